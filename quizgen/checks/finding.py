@@ -1,0 +1,45 @@
+"""What a check is and what it finds."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from quizgen.model import Document, Item
+
+Severity = Literal["error", "warning"]
+ItemCheck = Callable[[Item, Document], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One broken rule in one item; an error blocks the item, a warning lowers its rank."""
+
+    item: str
+    code: str
+    severity: Severity
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with its code; the first line of the check's docstring is the message."""
+
+    code: str
+    severity: Severity
+    check: ItemCheck
+
+    def apply(self, item: Item, document: Document) -> Iterator[Finding]:
+        """Yield a finding for every detail that the check yields."""
+        message = (self.check.__doc__ or "").partition("\n")[0].rstrip(".")
+        for detail in self.check(item, document):
+            yield Finding(item.id, self.code, self.severity, f"{message}: {detail}")
+
+
+def error(code: str) -> Callable[[ItemCheck], Rule]:
+    """Make a check a rule that blocks an item."""
+    return lambda check: Rule(code, "error", check)
+
+
+def warning(code: str) -> Callable[[ItemCheck], Rule]:
+    """Make a check a rule that lowers an item's rank."""
+    return lambda check: Rule(code, "warning", check)

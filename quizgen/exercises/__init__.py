@@ -1,0 +1,1 @@
+"""Exercise types: one a file, each ends ``EXERCISE = …``."""

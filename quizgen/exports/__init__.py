@@ -1,0 +1,1 @@
+"""Annotation exports: one a file, each ends ``EXPORT = …``."""

@@ -1,0 +1,1 @@
+"""Worksheet formats: one a file, each ends ``FORMAT = …``."""

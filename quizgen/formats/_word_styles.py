@@ -1,0 +1,237 @@
+"""The empty Word document: page, language, and the styles that a teacher may then change."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import docx
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT as ALIGN
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+WIDTH = 16.4
+"""Width of the text in cm: A4 without its margins."""
+BODY = 0.85
+"""Indent of what stands beside an item's number, in cm."""
+REMARK_INDENT = BODY + 0.3
+FONT = "Times New Roman"
+SYMBOLS = "Segoe UI Symbol"
+"""Where Word finds the tick, which text fonts lack."""
+GREY = RGBColor(0x55, 0x55, 0x55)
+
+TITLE, SUBTITLE = "Title", "Subtitle"
+HEADING, SUBHEADING = "Heading 1", "Heading 2"
+SOURCE, HEADER, FOOTER = "Caption", "Header", "Footer"
+TEXT_TITLE, TEXT_SUBTITLE, TEXT = "Judul Bacaan", "Subjudul Bacaan", "Teks Bacaan"
+INSTRUCTION, QUESTION, BODY_TEXT, OPTION = "Petunjuk", "Soal", "Isi Soal", "Pilihan"
+BOXED, RULED, BANK, CELL, FIELD = (
+    "Kotak Urutan",
+    "Garis Jawaban",
+    "Kotak Kata",
+    "Isi Tabel",
+    "Isian Identitas",
+)
+REMARK, NOTICE = "Pembahasan", "Catatan Guru"
+TINY, LINE_NUMBER, PARAGRAPH_NUMBER = "Jarak", "line number", "Nomor Paragraf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """A paragraph style; indents in cm, sizes and spaces in points."""
+
+    base: str = "Normal"
+    size: float | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    grey: bool = False
+    left: float = 0
+    hanging: float = 0
+    right: float = 0
+    before: float = 0
+    after: float = 3
+    lines: float | None = None
+    exact: float | None = None
+    align: Any = None
+    keep_next: bool = False
+    tab: float | None = None
+    leader: bool = False
+    border: str = ""
+    counted: bool = False
+
+
+_LOOKS: dict[str, _Look] = {
+    TITLE: _Look(size=16, bold=True, align=ALIGN.CENTER, after=2, keep_next=True),
+    SUBTITLE: _Look(size=11, align=ALIGN.CENTER, after=8, keep_next=True),
+    HEADING: _Look(size=12.5, bold=True, before=12, after=3, keep_next=True),
+    SUBHEADING: _Look(size=11, bold=True, before=8, after=4, keep_next=True),
+    TEXT_TITLE: _Look(
+        base=HEADING, size=13, bold=True, before=8, after=8, align=ALIGN.CENTER, keep_next=True
+    ),
+    TEXT_SUBTITLE: _Look(base=SUBHEADING, bold=True, left=0.8, before=6, after=4, keep_next=True),
+    TEXT: _Look(
+        size=11.5, left=0.8, hanging=0.8, after=6, lines=1.25, align=ALIGN.JUSTIFY, counted=True
+    ),
+    SOURCE: _Look(size=9, bold=False, left=0.8, after=6),
+    INSTRUCTION: _Look(before=3, after=5, keep_next=True),
+    QUESTION: _Look(left=BODY, hanging=BODY, before=9, after=4),
+    BODY_TEXT: _Look(left=BODY, after=4),
+    OPTION: _Look(left=BODY + 0.7, hanging=0.7, after=2.5),
+    BOXED: _Look(left=BODY + 1.1, hanging=1.1, after=3),
+    RULED: _Look(left=BODY, after=0, exact=23.5, tab=WIDTH, leader=True),
+    BANK: _Look(left=BODY + 0.17, right=0.17, before=6, after=6, border="box"),
+    CELL: _Look(before=2, after=2),
+    FIELD: _Look(before=4, after=4),
+    REMARK: _Look(size=10, left=REMARK_INDENT, before=4, after=2, border="left"),
+    NOTICE: _Look(left=0.57, hanging=0.4, right=0.17, after=0, border="box"),
+    TINY: _Look(size=4, after=0, lines=1),
+    HEADER: _Look(size=9, italic=True, grey=True, after=0, border="bottom"),
+    FOOTER: _Look(size=9, grey=True, after=0, tab=WIDTH),
+}
+
+
+def blank(title: str) -> Any:
+    """Return an A4 document in Indonesian with all styles and fixed properties."""
+    document = docx.Document()
+    _page(document.sections[0])
+    _normal(document)
+    for name, look in _LOOKS.items():
+        _style(document, name, look)
+    _characters(document)
+    _settings(document)
+    _properties(document, title)
+    return document
+
+
+def _page(section: Any) -> None:
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin, section.right_margin = Cm(2.5), Cm(2.1)
+    section.top_margin = section.bottom_margin = Cm(2.1)
+    section.header_distance = section.footer_distance = Cm(1.1)
+
+
+def _normal(document: Any) -> None:
+    normal = document.styles["Normal"]
+    _font(normal, FONT)
+    normal.font.size = Pt(11)
+    normal.paragraph_format.space_after = Pt(3)
+    normal.paragraph_format.line_spacing = 1.05
+    normal.paragraph_format.widow_control = True
+    _count_lines(normal, counted=False)
+
+
+def _style(document: Any, name: str, look: _Look) -> None:
+    styles = document.styles
+    style = styles[name] if name in styles else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = styles[look.base]
+    style.quick_style, style.hidden = True, False
+    for inherited in (style.element.pPr, style.element.rPr):
+        if inherited is not None:
+            style.element.remove(inherited)
+    _font(style, FONT)
+    font = style.font
+    font.size = Pt(look.size) if look.size else None
+    font.bold, font.italic = look.bold, look.italic
+    font.color.rgb = GREY if look.grey else RGBColor(0, 0, 0)
+    _paragraph_format(style, look)
+    if look.border:
+        _border(style, look.border)
+    _count_lines(style, counted=look.counted)
+
+
+def _paragraph_format(style: Any, look: _Look) -> None:
+    shape = style.paragraph_format
+    shape.left_indent, shape.first_line_indent = Cm(look.left), Cm(-look.hanging)
+    shape.right_indent = Cm(look.right)
+    shape.space_before, shape.space_after = Pt(look.before), Pt(look.after)
+    shape.alignment, shape.keep_with_next = look.align, look.keep_next
+    shape.keep_together = not look.counted
+    if look.exact:
+        shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(look.exact)
+    elif look.lines:
+        shape.line_spacing = look.lines
+    if look.hanging:
+        shape.tab_stops.add_tab_stop(Cm(look.left))
+    if look.tab:
+        leader = WD_TAB_LEADER.LINES if look.leader else WD_TAB_LEADER.SPACES
+        shape.tab_stops.add_tab_stop(Cm(look.tab), WD_TAB_ALIGNMENT.RIGHT, leader)
+    if style.name.startswith(("Heading", "Judul", "Subjudul")):
+        level = OxmlElement("w:outlineLvl")
+        level.set(qn("w:val"), "1" if style.name in (SUBHEADING, TEXT_SUBTITLE) else "0")
+        style.element.get_or_add_pPr().append(level)
+
+
+def _font(style: Any, name: str) -> None:
+    """Set the font of a style for every script, and take away the theme's."""
+    properties = style.element.get_or_add_rPr()
+    for old in properties.findall(qn("w:rFonts")):
+        properties.remove(old)
+    fonts = OxmlElement("w:rFonts")
+    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{script}"), name)
+    properties.insert(0, fonts)
+
+
+def _border(style: Any, where: str) -> None:
+    sides = ("top", "left", "bottom", "right") if where == "box" else (where,)
+    borders = OxmlElement("w:pBdr")
+    for side in sides:
+        edge = OxmlElement(f"w:{side}")
+        width, color = ("18", "B0B0B0") if where == "left" else ("4", "404040")
+        for key, value in (("val", "single"), ("sz", width), ("space", "4"), ("color", color)):
+            edge.set(qn(f"w:{key}"), value)
+        borders.append(edge)
+    _insert(
+        style.element.get_or_add_pPr(), borders, after=("keepNext", "keepLines", "widowControl")
+    )
+
+
+def _count_lines(style: Any, *, counted: bool) -> None:
+    """Leave a style out of the line numbering, or take it in again."""
+    off = OxmlElement("w:suppressLineNumbers")
+    off.set(qn("w:val"), "0" if counted else "1")
+    earlier = ("keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr")
+    _insert(style.element.get_or_add_pPr(), off, after=earlier)
+
+
+def _insert(parent: Any, child: Any, *, after: tuple[str, ...]) -> None:
+    """Insert a child behind those that the schema wants before it."""
+    place = 0
+    for index, sibling in enumerate(parent, start=1):
+        if sibling.tag in {qn(f"w:{name}") for name in after}:
+            place = index
+    parent.insert(place, child)
+
+
+def _characters(document: Any) -> None:
+    for name in (LINE_NUMBER, PARAGRAPH_NUMBER):
+        style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER, name == LINE_NUMBER)
+        style.font.size = Pt(8 if name == LINE_NUMBER else 9.5)
+        style.font.bold = name == PARAGRAPH_NUMBER
+        style.font.color.rgb = GREY
+
+
+def _settings(document: Any) -> None:
+    """Set the language, and have Word lay the file out by its present rules."""
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "id-ID")
+    settings = document.settings.element
+    for language in settings.iter(qn("w:themeFontLang")):
+        language.set(qn("w:val"), "id-ID")
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+
+
+def _properties(document: Any, title: str) -> None:
+    """Describe the file; the picture of python-docx's own blank page is taken out."""
+    package = document.part.package
+    for name, relation in tuple(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[name]
+    core = document.core_properties
+    core.title, core.author, core.last_modified_by = title, "quizgen", "quizgen"
+    core.language, core.comments, core.revision = "id-ID", "", 1
+    core.created = core.modified = dt.datetime(2000, 1, 1)

@@ -1,0 +1,132 @@
+"""HTML: one file without a network; it prints as a sheet and checks answers where scripts run."""
+
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NoReturn
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from quizgen import player
+from quizgen.formats._blocks import Block, Fields, Heading, Instruction, Notice, Passage, Title
+from quizgen.formats._player_passage import paragraphs
+from quizgen.formats._player_payload import fingerprint, payload
+from quizgen.formats._sheet import plan
+from quizgen.model import Edition, Worksheet
+from quizgen.wording import table
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A heading with what stands under it; ``slot`` is the place of the player, if it has one."""
+
+    heading: str
+    new_page: bool
+    blocks: tuple[Block, ...]
+    slot: int | None
+
+
+class Html:
+    """A page that works from a USB stick."""
+
+    name = "html"
+    suffix = ".html"
+    purpose = "One offline page: a printable sheet that checks itself where JavaScript runs."
+    leaves_out: Mapping[str, str] = {}
+
+    def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
+        """Return the page; the teacher's edition has the key and no script."""
+        blocks = plan(worksheet, edition).blocks
+        student = edition == "student"
+        script = f"{player.script()}\nstart(document);\n" if student else ""
+        style = f"{player.style()}\n{_resource('sheet.css')}"
+        parts = list(_parts(blocks, interactive=student))
+        hidden = _first_hidden(worksheet, parts) if student else len(parts)
+        text = _template().render(
+            beside=parts[:hidden],
+            alone=parts[hidden:],
+            **_opening(blocks),
+            title=plan(worksheet, edition).title,
+            language=worksheet.language,
+            numbered=worksheet.numbered or not student,
+            paragraphs=paragraphs(worksheet),
+            payload=player.encode(payload(worksheet, worksheet.sections)) if student else "",
+            fingerprint=fingerprint(worksheet),
+            words=table(worksheet.language),
+            policy=_policy(style, script),
+            style=Markup(style),  # our own file, no data in it
+            script=Markup(script),
+        )
+        return text.encode("utf-8")
+
+
+def _opening(blocks: tuple[Block, ...]) -> dict[str, object]:
+    """Return what stands before the first heading, by what it is."""
+    ends = [index for index, block in enumerate(blocks) if isinstance(block, Heading)]
+    first = blocks[: ends[0]] if ends else blocks
+    return {
+        "head": next(block for block in first if isinstance(block, Title)),
+        "fields": next((block for block in first if isinstance(block, Fields)), None),
+        "notices": [block for block in first if isinstance(block, Notice)],
+        "opening": [block for block in first if isinstance(block, Instruction)],
+        "passage": next(block for block in first if isinstance(block, Passage)),
+    }
+
+
+def _parts(blocks: tuple[Block, ...], *, interactive: bool) -> Iterator[_Part]:
+    starts = [index for index, block in enumerate(blocks) if isinstance(block, Heading)]
+    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(blocks)], strict=True)):
+        heading = blocks[start]
+        assert isinstance(heading, Heading)
+        slot = number if interactive else None
+        yield _Part(heading.text, heading.new_page, blocks[start + 1 : end], slot)
+
+
+def _first_hidden(worksheet: Worksheet, parts: list[_Part]) -> int:
+    """Return where the sections begin that are not to stand beside the passage."""
+    hidden = (index for index, section in enumerate(worksheet.sections) if section.hidden)
+    return next(hidden, len(parts))
+
+
+def _policy(style: str, script: str) -> str:
+    """Forbid everything but this very style sheet and this very script."""
+    allowed = [f"style-src '{_digest(style)}'", "img-src data:"]
+    allowed += [f"script-src '{_digest(script)}'"] if script else []
+    return "; ".join(["default-src 'none'", *allowed, "base-uri 'none'", "form-action 'none'"])
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode()
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("quizgen.formats"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    made.filters["is_blank"] = lambda text: bool(text) and not text.strip("_")
+    made.filters["unknown"] = _unknown
+    return made
+
+
+def _unknown(block: object) -> NoReturn:
+    raise TypeError(f"sheet.html.j2 cannot draw a {type(block).__name__}; add it there")
+
+
+def _template() -> Template:
+    return _environment().get_template("sheet.html.j2")
+
+
+def _resource(name: str) -> str:
+    loader = _environment().loader
+    assert loader is not None
+    return loader.get_source(_environment(), name)[0]
+
+
+FORMAT = Html()

@@ -1,0 +1,151 @@
+"""Jupyter notebook: the passage, and each section as a player that remembers its answers."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from quizgen import player
+from quizgen.formats._inline import rich
+from quizgen.formats._player_payload import payload, scored
+from quizgen.formats._player_reading import glossary, passage, who
+from quizgen.formats.md import MarkdownFormat, escape, inline
+from quizgen.model import Edition, Worksheet
+from quizgen.wording import table
+
+Cell = dict[str, Any]
+
+_HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
+"""How JupyterLab, Colab and Jupyter Book are each told not to show a cell's source."""
+_LABELS = (
+    "answered_right", "notebook_missing", "progress_broken", "progress_unsaved", "question",
+    "right_count", "section",
+)  # fmt: skip
+_QUOTES = "'" * 3
+
+
+class Notebook:
+    """A notebook that needs anywidget and no quizgen."""
+
+    name = "ipynb"
+    suffix = ".ipynb"
+    purpose = "A Jupyter notebook with self-checking exercises that keeps the answers."
+    leaves_out: Mapping[str, str] = MappingProxyType({})
+
+    def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
+        """Return the notebook without outputs; the teacher's edition ends with the key."""
+        words = table(worksheet.language)
+        notebook = {
+            "cells": list(_cells(worksheet, edition)),
+            "metadata": {
+                "kernelspec": {
+                    "display_name": "Python 3 (ipykernel)",
+                    "language": "python",
+                    "name": "python3",
+                },
+                "language_info": {"name": "python"},
+                "title": worksheet.article.title or words["worksheet"],
+            },
+            "nbformat": 4,
+            "nbformat_minor": 5,
+        }
+        text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
+        return f"{text}\n".encode()
+
+
+def _cells(worksheet: Worksheet, edition: Edition) -> Iterator[Cell]:
+    words = table(worksheet.language)
+    yield _markdown("title", "\n\n".join(_opening(worksheet, edition)))
+    yield _code("setup", _setup(worksheet))
+    yield _markdown("passage", passage(worksheet, edition=edition))
+    help_tables = (glossary(worksheet, edition=edition), who(worksheet))
+    if any(help_tables):
+        yield _markdown("help", "\n\n".join(filter(None, help_tables)))
+    for number, section in enumerate(worksheet.sections, start=1):
+        yield _markdown(f"section-{number}", f"## {escape(section.heading)}")
+        title = f"# @title {_one_line(section.heading)}"
+        yield _code(f"show-{number}", f"{title}\nworkbook.show({number})")
+    yield _markdown("score-how", f"## {words['score']}\n\n{words['notebook_score']}")
+    yield _code("score", f"# @title {words['score']}\nworkbook.score()")
+    if edition == "teacher":
+        for number, text in enumerate(_key(worksheet), start=1):
+            yield _markdown(f"key-{number}", text)
+
+
+def _markdown(name: str, source: str) -> Cell:
+    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": _lines(source)}
+
+
+def _code(name: str, source: str) -> Cell:
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": name,
+        "metadata": json.loads(json.dumps(_HIDDEN)),
+        "outputs": [],
+        "source": _lines(source),
+    }
+
+
+def _lines(source: str) -> list[str]:
+    """Return the source as notebooks store it, so that a change shows up as a line."""
+    return re.findall(r".*\n|.+", source)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _opening(worksheet: Worksheet, edition: Edition) -> Iterator[str]:
+    words = table(worksheet.language)
+    name = words["key"] if edition == "teacher" else words["worksheet"]
+    version = f" · {words['version']} {worksheet.version}" if worksheet.version else ""
+    yield f"# {escape(name + version)}"
+    if edition == "teacher" and worksheet.notices:
+        notices = "\n".join(f"> - {inline(rich(notice))}" for notice in worksheet.notices)
+        yield f"> **{words['notice']}**\n>\n{notices}"
+    yield words["notebook_how"]
+
+
+def _setup(worksheet: Worksheet) -> str:
+    """Return the cell that makes ``workbook``; all that it needs stands in it."""
+    words = table(worksheet.language)
+    labels = {name: words[name] for name in _LABELS}
+    sections = [
+        {
+            "heading": section.heading,
+            "ids": [item.id for item in section.items],
+            "total": scored(section),
+            "payload": player.encode(payload(worksheet, (section,))),
+        }
+        for section in worksheet.sections
+    ]
+    parts = (
+        f"# @title {words['prepare']}",
+        player.runtime().rstrip(),
+        f"\nSCRIPT = {_raw(player.script())}",
+        f"STYLE = {_raw(player.style())}",
+        f"WORDS = {json.dumps(labels, ensure_ascii=False, indent=4)}",
+        f"SECTIONS = {json.dumps(sections, ensure_ascii=False, indent=4)}",
+        f"PROGRESS = Path({json.dumps(f'{worksheet.article.id}.progress.json')})",
+        "workbook = Workbook(SECTIONS, WORDS, player_class(SCRIPT, STYLE), PROGRESS)",
+    )
+    return "\n".join(parts)
+
+
+def _raw(text: str) -> str:
+    """Return our own file as a raw string literal, which keeps it readable in the cell."""
+    if _QUOTES in text or text.endswith(("\\", "'")):
+        raise ValueError("the player's files cannot hold three quotes or end in a backslash")
+    return f"r{_QUOTES}{text}{_QUOTES}"
+
+
+def _key(worksheet: Worksheet) -> list[str]:
+    """Return the printed key, cut at its headings: the sheet's title and passage come before."""
+    printed = MarkdownFormat().render(worksheet, edition="teacher").decode("utf-8")
+    _, _, *parts = re.split(r"\n\n(?:---\n\n)?(?=## )", printed)
+    return [part.strip() for part in parts]
+
+
+FORMAT = Notebook()

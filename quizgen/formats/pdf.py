@@ -1,0 +1,61 @@
+"""PDF for printing, tagged for screen readers, set by typst from the neutral plan."""
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from quizgen.formats._blocks import Run
+from quizgen.formats._sheet import plan
+from quizgen.model import Edition, Worksheet
+
+_TIMESTAMP = 0
+"""Seconds since 1970 for typst's clock, so that equal sheets are equal files."""
+
+
+def encode(value: Any) -> Any:
+    """Return a plan as JSON data: a block is an object with its ``kind``, a run only what is set.
+
+    >>> encode(Run(text="kata", bold=True))
+    {'text': 'kata', 'bold': True}
+    """
+    if isinstance(value, tuple):
+        return [encode(part) for part in value]
+    if not dataclasses.is_dataclass(value):
+        return value
+    fields = {f.name: encode(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, Run):
+        return {name: part for name, part in fields.items() if part}
+    return {"kind": getattr(value, "kind", ""), **fields}
+
+
+@cache
+def _template() -> bytes:
+    return resources.files("quizgen.formats").joinpath("templates/worksheet.typ").read_bytes()
+
+
+class PdfFormat:
+    """Tagged PDF (PDF/UA-1) in the fonts that typst brings along."""
+
+    name = "pdf"
+    suffix = ".pdf"
+    purpose = "A sheet ready to print, with line numbers and answer lines."
+    leaves_out: Mapping[str, str] = MappingProxyType({})
+
+    def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
+        """Return the sheet as PDF; no word of it is read as markup."""
+        import typst
+
+        sheet = json.dumps(encode(plan(worksheet, edition)), ensure_ascii=False)
+        compiler = typst.Compiler(
+            _template(), ignore_system_fonts=True, sys_inputs={"sheet": sheet}
+        )
+        made = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=_TIMESTAMP)
+        assert isinstance(made, bytes), "typst returns pages apart only for pictures"
+        return made
+
+
+FORMAT = PdfFormat()

@@ -1,0 +1,123 @@
+"""The four plug-in kinds, and how they are found. A new one is one new file and no edit elsewhere.
+
+A module in ``quizgen.exercises`` ends with ``EXERCISE = …``, one in ``quizgen.formats`` with
+``FORMAT = …``, one in ``quizgen.readers`` with ``READER = …``, one in ``quizgen.exports`` with
+``EXPORT = …``. Modules whose name starts with an underscore are shared helpers.
+"""
+
+import importlib
+import pkgutil
+import random
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Protocol, TypeVar
+
+from quizgen.errors import UnknownNameError
+from quizgen.model import Document, Edition, Imported, Item, Worksheet
+
+
+class Exercise(Protocol):
+    """Makes candidate items of one type."""
+
+    name: str
+    """Type name, kebab-case."""
+    purpose: str
+    """One English sentence: what the learner does and what it trains."""
+    responses: tuple[str, ...]
+    """The response kinds its items have."""
+    default: bool
+    """Whether it is used when no types are asked for."""
+
+    def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
+        """Yield candidates; the same rng state gives the same items. Too few is no error."""
+        ...
+
+
+class Format(Protocol):
+    """Renders a worksheet as one file."""
+
+    name: str
+    suffix: str
+    """With its dot."""
+    purpose: str
+    leaves_out: Mapping[str, str]
+    """Response kinds that this format cannot hold, each with the reason in English."""
+
+    def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
+        """Return the whole file for one edition; no I/O, no clock, no randomness."""
+        ...
+
+
+class Reader(Protocol):
+    """Reads one source format into an article."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    """File suffixes that it takes, with their dots, lower case."""
+
+    def read(self, data: bytes, *, source: str) -> Imported:
+        """Return the article and what was left out.
+
+        Raises:
+            InputError: naming ``source`` and what to do, if this is no readable Indonesian text.
+        """
+        ...
+
+
+class Export(Protocol):
+    """Writes an annotated document for other tools."""
+
+    name: str
+    suffix: str
+    purpose: str
+
+    def export(self, document: Document) -> bytes:
+        """Return the whole file; no I/O."""
+        ...
+
+
+@cache
+def _discover(package: str, attribute: str) -> tuple[Any, ...]:
+    root = importlib.import_module(f"quizgen.{package}")
+    names = sorted(m.name for m in pkgutil.iter_modules(root.__path__) if m.name[0] != "_")
+    modules = (importlib.import_module(f"quizgen.{package}.{name}") for name in names)
+    return tuple(getattr(module, attribute) for module in modules)
+
+
+def exercises() -> tuple[Exercise, ...]:
+    """Return every exercise type, sorted by module name."""
+    return _discover("exercises", "EXERCISE")
+
+
+def formats() -> tuple[Format, ...]:
+    """Return every worksheet format, sorted by module name."""
+    return _discover("formats", "FORMAT")
+
+
+def readers() -> tuple[Reader, ...]:
+    """Return every reader, sorted by module name."""
+    return _discover("readers", "READER")
+
+
+def exports() -> tuple[Export, ...]:
+    """Return every annotation export, sorted by module name."""
+    return _discover("exports", "EXPORT")
+
+
+class _Named(Protocol):
+    name: str
+
+
+NamedT = TypeVar("NamedT", bound=_Named)
+
+
+def by_name(what: str, name: str, choices: tuple[NamedT, ...]) -> NamedT:
+    """Return the choice called ``name``.
+
+    Raises:
+        UnknownNameError: listing the valid names.
+    """
+    for choice in choices:
+        if choice.name == name:
+            return choice
+    raise UnknownNameError(what, name, [choice.name for choice in choices])

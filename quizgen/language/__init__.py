@@ -1,0 +1,1 @@
+"""Indonesian: from an article to an annotated document."""

@@ -1,0 +1,158 @@
+"""The whole analysis: from an article to a document with tokens, names, amounts and notes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from quizgen.language.canonical import unify
+from quizgen.language.levels import level, zipf
+from quizgen.language.morphology import analyse
+from quizgen.language.notices import notices, standard_words
+from quizgen.language.sentences import dateline_end, split_sentences
+from quizgen.language.tokens import tokenize
+from quizgen.model import Article, Document, Entity, Sentence, Token, VocabularyNote
+
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+_NOTES = 20
+
+
+def annotate(article: Article) -> Document:
+    """Return the article's analysis: sentences with tokens, entities, word notes and notices.
+
+    References between words are left empty here.
+    """
+    sentences = tuple(_with_tokens(sentence) for sentence in split_sentences(article))
+    names = [name for sentence in sentences for name in _names(sentence)]
+    entities = unify(_merge(names, _measures(article)), article.text)
+    return Document(
+        article=article,
+        sentences=sentences,
+        entities=entities,
+        vocabulary=_vocabulary(sentences, entities),
+        notices=notices(article.text),
+    )
+
+
+def _with_tokens(sentence: Sentence) -> Sentence:
+    from quizgen.language.tagger import tagger
+
+    spans = tokenize(sentence.text)
+    words = [sentence.text[start:end] for start, end in spans]
+    # After a dateline a new sentence starts, for the tagger too.
+    body = sum(start < dateline_end(sentence.text) for start, _ in spans)
+    tags = tagger().tag(words[:body]) + tagger().tag(words[body:])
+    tokens = (
+        _token(word, tag, sentence.start + start)
+        for word, tag, (start, _) in zip(words, tags, spans, strict=True)
+    )
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _token(word: str, tag: str, start: int) -> Token:
+    analysis = analyse(word if tag == "PROPN" else word.lower())
+    content = tag in _CONTENT
+    frequency = max(zipf(word), zipf(analysis.headword)) if content else zipf(word)
+    return Token(
+        text=word,
+        start=start,
+        end=start + len(word),
+        upos=tag,
+        lemma=analysis.root,
+        headword=analysis.headword,
+        segments=analysis.segments,
+        clitics=analysis.clitics,
+        zipf=frequency,
+        level=level(frequency) if word[0].isalpha() and tag != "PROPN" else None,
+    )
+
+
+def _names(sentence: Sentence) -> Iterator[Entity]:
+    from quizgen.language.names import find_names
+
+    body = sentence.start + dateline_end(sentence.text)
+    opening = [token for token in sentence.tokens if token.start < body]
+    tokens = [token for token in sentence.tokens if token.start >= body]
+    yield from _dateline_places(opening, sentence)
+    words = [token.text for token in tokens]
+    for first, last, kind, sure in find_names(words, [token.upos for token in tokens]):
+        start, end = tokens[first].start, tokens[last - 1].end
+        quote = sentence.text[start - sentence.start : end - sentence.start]
+        yield Entity(
+            start=start, end=end, quote=quote, type=kind, canonical=quote, confidence=round(sure, 3)
+        )
+
+
+def _dateline_places(tokens: Sequence[Token], sentence: Sentence) -> Iterator[Entity]:
+    """Yield the places of a dateline; its other names are the outlet's and no part of the text."""
+    from quizgen.language.wordlists import place_kind
+
+    for size in (3, 2, 1):
+        for first in range(len(tokens) - size + 1):
+            start, end = tokens[first].start, tokens[first + size - 1].end
+            quote = sentence.text[start - sentence.start : end - sentence.start]
+            name = quote.title() if quote.isupper() else quote
+            if place_kind(name) == "GPE":
+                yield Entity(start=start, end=end, quote=quote, type="GPE", canonical=name)
+                return
+
+
+def _measures(article: Article) -> list[Entity]:
+    from quizgen.language.measures import find_measures
+
+    found = []
+    for number, offset, paragraph in article.blocks():
+        if number is not None:
+            for entity in find_measures(paragraph, date=article.date):
+                shifted = replace(entity, start=entity.start + offset, end=entity.end + offset)
+                found.append(shifted)
+    return found
+
+
+def _merge(names: Iterable[Entity], measures: Iterable[Entity]) -> list[Entity]:
+    ranked = sorted(
+        [*((entity, 1) for entity in names), *((entity, 0) for entity in measures)],
+        key=lambda pair: (pair[0].start - pair[0].end, -pair[1], pair[0].start),
+    )
+    kept: list[Entity] = []
+    for entity, _ in ranked:
+        if all(entity.end <= other.start or other.end <= entity.start for other in kept):
+            kept.append(entity)
+    return sorted(kept, key=lambda entity: entity.start)
+
+
+def _vocabulary(
+    sentences: Sequence[Sentence], entities: Sequence[Entity]
+) -> tuple[VocabularyNote, ...]:
+    named = {position for entity in entities for position in range(entity.start, entity.end)}
+    notes: dict[str, tuple[float, VocabularyNote]] = {}
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.start not in named and _teachable(token):
+                notes.setdefault(token.headword, (token.zipf, _note(token, sentence)))
+    hardest = sorted(notes.values(), key=lambda pair: (pair[0], pair[1].headword))[:_NOTES]
+    return tuple(note for _, note in hardest)
+
+
+def _teachable(token: Token) -> bool:
+    return (
+        token.upos in _CONTENT
+        and token.text.replace("-", "").isalpha()
+        and token.text.islower()
+        and token.text not in standard_words()
+        and len(token.text) > 3
+        and 0 < token.zipf < 4.5
+    )
+
+
+def _note(token: Token, sentence: Sentence) -> VocabularyNote:
+    shown = f"{token.zipf:.1f}".replace(".", ",")
+    rare = "jarang" if token.zipf < 3.5 else "agak jarang"
+    return VocabularyNote(
+        form=token.text,
+        headword=token.headword,
+        lemma=token.lemma,
+        sentence=sentence.id,
+        level=token.level,
+        gloss=None,
+        definition=None,
+        why=f"{rare} dipakai (zipf {shown})",
+    )

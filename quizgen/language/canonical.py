@@ -1,0 +1,73 @@
+"""One canonical full name for every mention of the same person, organisation or place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizgen.language.acronyms import bind
+from quizgen.language.mentions import NAMES, SURE, agreed, missed
+from quizgen.language.places import lookup
+from quizgen.model import Entity
+
+_RIVAL = 0.7
+_ACRONYM = 3
+
+
+def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
+    """Return the entities of a document with missed mentions added and canonical names set.
+
+    A short form counts for a full name only if it fits exactly one: two people who share a
+    surname stay apart. An acronym counts for the name that it follows in brackets.
+    """
+    found, bound = bind(entities, text)
+    found = agreed(found, text)
+    found = sorted([*found, *missed(found, text)], key=lambda entity: entity.start)
+    return tuple(
+        replace(entity, canonical=_canonical(entity, found, bound, text))
+        if entity.type in NAMES
+        else entity
+        for entity in found
+    )
+
+
+def _canonical(entity: Entity, entities: Sequence[Entity], bound: dict[str, str], text: str) -> str:
+    if entity.quote in bound:
+        return bound[entity.quote]
+    if entity.type in ("GPE", "LOC"):
+        return _place_name(entity.quote, text)
+    return _full_name(entity, entities) if entity.type == "PER" else entity.quote
+
+
+def _place_name(quote: str, text: str) -> str:
+    place = lookup(quote)
+    # An administrative noun stays: Kabupaten Bandung and Kota Bandung are two.
+    if place is None or not (quote.isupper() or quote in place.aliases):
+        return quote
+    if place.name in text or (quote.isupper() and len(quote) <= _ACRONYM):
+        return place.name
+    return quote.title() if quote.isupper() else quote
+
+
+def _full_name(entity: Entity, entities: Sequence[Entity]) -> str:
+    words = entity.quote.split()
+    fuller = [e for e in entities if e.type == "PER" and _within(words, e.quote.split())]
+    # A doubtful longer span may hold a word too many; it counts only where nothing is surer.
+    trusted = {e.quote for e in fuller if e.confidence >= SURE and " " in e.quote}
+    longest = _longest(trusted or {e.quote for e in fuller})
+    others = {e.quote for e in fuller if e.confidence >= _RIVAL and " " in e.quote} - trusted
+    rivals = [name for name in others if not any(_longer(name, own) for own in longest)]
+    rivals = [name for name in rivals if not any(_longer(own, name) for own in longest)]
+    alone = len(longest) == 1 and not set(rivals) - set(longest)
+    return longest[0] if alone else entity.quote
+
+
+def _longest(names: set[str]) -> list[str]:
+    return sorted(name for name in names if not any(_longer(other, name) for other in names))
+
+
+def _longer(other: str, name: str) -> bool:
+    return other != name and _within(name.split(), other.split())
+
+
+def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
+    remaining = iter(whole)
+    return all(word in remaining for word in part)

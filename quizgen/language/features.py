@@ -1,0 +1,160 @@
+"""What the sequence models see of a word: its form, affixes, shape and neighbours."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from quizgen.language.wordlists import lists, place_kind
+
+_PREFIX = re.compile(
+    r"(memper|diper|keber|pember|menge|penge|meny|peny|meng|peng|mem|pem|men|pen|ber|bel|per|ter"
+    r"|me|pe|di|ke|se|be)(?=\w{3})"
+)
+_SUFFIX = re.compile(r"(?<=\w{3})(kannya|annya|inya|kan|an|i|isasi|isme|wan|wati|si|tas|is|if|al)$")
+_CLITIC = re.compile(r"(?<=\w{3})(nya|ku|mu|lah|kah|pun)$")
+
+
+_LONGEST_PLACE = 4
+
+
+def shape(word: str) -> str:
+    """Return the shape: runs of X (upper), x (lower), d (digit) and other characters."""
+    kinds = (
+        "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in word
+    )
+    return re.sub(r"(.)\1+", r"\1\1", "".join(kinds))
+
+
+@lru_cache(maxsize=50_000)
+def _own(word: str) -> tuple[str, ...]:
+    low = word.lower()
+    clitic = _CLITIC.search(low)
+    host = low[: clitic.start()] if clitic else low
+    prefix = _PREFIX.match(host)
+    suffix = _SUFFIX.search(host)
+    before = prefix.group() if prefix else "-"
+    after = suffix.group() if suffix else "-"
+    left, hyphen, right = low.partition("-")
+    double = "R" if hyphen and right.startswith(left[:3]) else hyphen
+    return (
+        f"w={low}",
+        f"h={host}",
+        f"c={clitic.group() if clitic else '-'}",
+        f"a={before}+{after}",
+        f"k={shape(word)}",
+        f"r={double}",
+        *(f"p{n}={low[:n]}" for n in range(1, 6) if len(low) > n),
+        *(f"s{n}={low[-n:]}" for n in range(1, 6) if len(low) > n),
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _near(word: str) -> tuple[str, ...]:
+    low = word.lower()
+    return f"w={low}", f"k={shape(word)}", f"s={low[-3:]}", f"p={low[:3]}"
+
+
+@lru_cache(maxsize=50_000)
+def _beside(word: str, place: str) -> tuple[str, ...]:
+    return tuple(f"{place}{feature}" for feature in _near(word))
+
+
+def tag_features(words: Sequence[str]) -> list[list[str]]:
+    """Return, for each word of a sentence, the features that the part-of-speech model reads."""
+    last = len(words) - 1
+    rows = []
+    for index, word in enumerate(words):
+        row = [*_own(word)]
+        before = words[index - 1] if index else "<s>"
+        after = words[index + 1] if index < last else "</s>"
+        row += _beside(before, "-1")
+        row += _beside(after, "+1")
+        row.append(f"-2w={words[index - 2].lower()}" if index > 1 else "-2<s>")
+        row.append(f"+2w={words[index + 2].lower()}" if index < last - 1 else "+2</s>")
+        row.append(f"-1+1={before.lower()}|{after.lower()}")
+        row.append(f"-1w0={before.lower()}|{word.lower()}")
+        rows.append(row)
+    return rows
+
+
+@lru_cache(maxsize=50_000)
+def _kinds(word: str) -> tuple[str, ...]:
+    low = word.lower()
+    return tuple(f"l={key}" for key, words in lists().items() if low in words)
+
+
+@lru_cache(maxsize=50_000)
+def _name_near(word: str, tag: str, place: str, wide: bool = False) -> tuple[str, ...]:
+    own = [f"w={word.lower()}", f"t={tag}"]
+    if not wide:
+        own += [f"k={shape(word)}", *_kinds(word)]
+    return tuple(place + feature for feature in own)
+
+
+@lru_cache(maxsize=50_000)
+def _name_own(word: str, tag: str) -> tuple[str, ...]:
+    low = word.lower()
+    return (
+        *_name_near(word, tag, ""),
+        f"tk={tag}{shape(word)}",
+        *(f"p{n}={low[:n]}" for n in range(2, 5) if len(low) > n),
+        *(f"s{n}={low[-n:]}" for n in range(2, 5) if len(low) > n),
+    )
+
+
+def _runs(words: Sequence[str]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    start = 0
+    for index, word in enumerate(words):
+        if not word[0].isupper():
+            runs += [(start, index)] * (index - start)
+            runs.append((index, index))
+            start = index + 1
+    runs += [(start, len(words))] * (len(words) - start)
+    return runs
+
+
+def place_labels(words: Sequence[str]) -> list[str]:
+    """Return B, I or - for each word: whether it begins or continues a place of the gazetteer."""
+    labels = ["-"] * len(words)
+    start = 0
+    while start < len(words):
+        size = 0
+        if words[start][0].isupper():
+            sizes = range(min(_LONGEST_PLACE, len(words) - start), 0, -1)
+            size = next((n for n in sizes if place_kind(" ".join(words[start : start + n]))), 0)
+        labels[start : start + size] = ["B", *["I"] * (size - 1)][:size]
+        start += size or 1
+    return labels
+
+
+def name_features(words: Sequence[str], upos: Sequence[str]) -> list[list[str]]:
+    """Return, for each word of a sentence, the features that the name model reads."""
+    runs = _runs(words)
+    places = place_labels(words)
+    shouting = sum(word.isupper() and len(word) > 1 for word in words) * 2 > len(words)
+    rows = []
+    for index, (word, tag) in enumerate(zip(words, upos, strict=True)):
+        after = places[index + 1] if index + 1 < len(words) else "-"
+        row = [*_name_own(word, tag), f"g={places[index]}", f"g={places[index]}{after}"]
+        for step in (-2, -1, 1, 2):
+            other = index + step
+            if 0 <= other < len(words):
+                # Two words away only the word and its tag help; more of it makes names run on.
+                wide = abs(step) > 1
+                row += _name_near(words[other], upos[other], f"{step:+}", wide)
+            else:
+                row.append(f"{step:+}edge")
+        start, end = runs[index]
+        if end > start:
+            before = words[start - 1].lower() if start else "<s>"
+            row += [
+                f"run={min(index - start, 4)}/{min(end - start, 6)}",
+                f"head={words[start].lower()}|{min(index - start, 4)}",
+                f"before={before}|{min(index - start, 3)}",
+                *(f"head{kind}|{min(index - start, 4)}" for kind in _kinds(words[start])),
+            ]
+        if shouting:
+            row.append("shouting")
+        rows.append(row)
+    return rows

@@ -1,0 +1,1 @@
+"""Trained model files; licence and training data are named in ``data/LICENSE``."""

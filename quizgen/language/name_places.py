@@ -1,0 +1,133 @@
+"""Places among the names of a sentence: states or landscapes, their nouns, and missed ones."""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.language.wordlists import is_country, is_in, place_kind
+
+Span = tuple[int, int, str, float]
+"""First token, end token (exclusive), entity type, confidence."""
+
+KNOWN = 0.95
+GUESSED = 0.9
+_DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah"})
+
+
+def overlaps(span: Span, others: Sequence[Span]) -> bool:
+    """Return whether the span shares a token with one of the others."""
+    return any(span[0] < other[1] and other[0] < span[1] for other in others)
+
+
+def places_in(words: Sequence[str], span: Span) -> Iterator[Span]:
+    """Yield what the model's place span holds: one place or two, as GPE, LOC, NORP or ORG."""
+    start, end, _, sure = span
+    if words[start] in ("Kota", "Kabupaten") and start and is_in(words[start - 1], "officers"):
+        start += 1
+    if start == end:
+        return
+    split = _split(words, start, end)
+    for first, last in split:
+        yield _place(words, first, last, sure)
+
+
+def _split(words: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the two known places that stand side by side in the span, or the span itself."""
+    for middle in range(start + 1, end):
+        if words[middle][0].isupper() and is_in(words[middle], "administrative"):
+            return [(start, middle), (middle, end)]
+    if not place_kind(" ".join(words[start:end])):
+        for middle in range(start + 1, end):
+            before, after = " ".join(words[start:middle]), " ".join(words[middle:end])
+            if place_kind(before) == "GPE" and place_kind(after) == "GPE":
+                return [(start, middle), (middle, end)]
+    return [(start, end)]
+
+
+def _place(words: Sequence[str], start: int, end: int, sure: float) -> Span:
+    before = words[start - 1] if start else ""
+    name = " ".join(words[start:end])
+    known = place_kind(name)
+    if before[:1].isupper() and is_in(before, "administrative") and not _office(words, start - 1):
+        return start - 1, end, "GPE", sure
+    if before[:1].isupper() and is_in(before, "landmarks"):
+        return start - 1, end, "LOC", sure
+    if _of_people(words, start, name):
+        return start, end, "NORP", sure
+    if is_in(words[start], "staffed", "organisations"):
+        return start, end, "ORG", sure * GUESSED
+    if is_in(words[start], "administrative"):
+        return start, end, "GPE", sure
+    if known:
+        return start, end, known, max(sure, KNOWN) if _alone(words, start, end) else sure
+    if is_in(words[start], "landmarks"):
+        # Towns are named so too: Tanjung Malim, Bukittinggi.
+        doubtful = is_in(words[start], "town_heads")
+        return start, end, "LOC", sure * GUESSED if doubtful else sure
+    anchored = list(words[end : end + 1]) == [","] and leading_place(words, end + 1, end + 3)
+    return start, end, "GPE", sure if anchored and anchored > end + 1 else sure * GUESSED
+
+
+def _of_people(words: Sequence[str], start: int, name: str) -> bool:
+    """Whether the name is a nationality here: *warga* Rusia, but not *warga* Bandung."""
+    before = words[start - 1] if start else ""
+    return is_in(before, "people_heads") or (before == "warga" and is_country(name))
+
+
+def _office(words: Sequence[str], index: int) -> bool:
+    return index > 0 and is_in(words[index - 1], "officers")
+
+
+def _alone(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether no other capitalised word touches the span; the first of a sentence is none."""
+    before = start > 1 and words[start - 1][0].isupper() and not is_in(words[start - 1], "titles")
+    return not before and not (end < len(words) and words[end][0].isupper())
+
+
+def leading_place(words: Sequence[str], start: int, end: int) -> int:
+    """Return the end of the longest known state or city at ``start``, ``start`` if none."""
+    for stop in range(end, start, -1):
+        if place_kind(" ".join(words[start:stop])) == "GPE":
+            return stop
+    return start
+
+
+def missed_places(words: Sequence[str]) -> Iterator[Span]:
+    """Yield the places of the gazetteer that stand alone, for the model to have missed."""
+    start = 0
+    while start < len(words):
+        end = start
+        while end < len(words) and words[end][0].isupper() and words[end].isalpha():
+            end += 1
+        if end > start and _alone(words, start, end) and (start or end - start > 1):
+            name = " ".join(words[start:end])
+            kind = "NORP" if _of_people(words, start, name) else place_kind(name)
+            if place_kind(name) and kind and not is_in(words[start], "titles"):
+                yield start, end, kind, GUESSED
+        start = end + 1
+
+
+def with_countries(words: Sequence[str], spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with the known place between an office and a person: *Presiden* Rusia."""
+    result = list(spans)
+    for person in spans:
+        start = _place_before(words, person[0]) if person[2] == "PER" else None
+        if start is not None:
+            place = (start, person[0], "GPE", KNOWN)
+            result = [span for span in result if not overlaps(span, [place])] + [place]
+    return result
+
+
+def _place_before(words: Sequence[str], end: int) -> int | None:
+    for start in range(max(end - 3, 1), end):
+        if is_in(words[start - 1], "titles") and place_kind(" ".join(words[start:end])) == "GPE":
+            return start
+    return None
+
+
+def in_context(words: Sequence[str], span: Span) -> Span:
+    """Drop the country of a currency, *dolar* AS, and doubt half a region, Inggris *timur*."""
+    start, end, kind, sure = span
+    if kind == "GPE" and start and is_in(words[start - 1], "currencies"):
+        return start, end, kind, 0.0
+    if kind in ("GPE", "LOC") and end < len(words) and words[end] in _DIRECTIONS:
+        return start, end, kind, min(sure, 0.8)
+    return span

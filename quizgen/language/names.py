@@ -1,0 +1,196 @@
+"""Names in a sentence: people, organisations, places, peoples, laws and events."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quizgen.language.crf import Model
+from quizgen.language.features import name_features, place_labels
+from quizgen.language.name_places import (
+    GUESSED,
+    KNOWN,
+    Span,
+    in_context,
+    leading_place,
+    missed_places,
+    overlaps,
+    places_in,
+    with_countries,
+)
+from quizgen.language.name_rules import peoples, rule_names
+from quizgen.language.wordlists import is_in, place_kind
+
+_LEAST = 0.4
+_HEADLINE = 0.6
+_STOPS = frozenset('."”')
+_PARTICLES = frozenset({"van", "von", "der", "den", "de", "da", "dos", "bin", "binti", "al", "el"})
+_LEGAL = ("Tbk", "Tbk.", "Ltd", "Ltd.", "TBK", "Inc", "Inc.")
+
+
+@cache
+def _model() -> Model:
+    return Model("names.crfsuite")
+
+
+def find_names(words: Sequence[str], upos: Sequence[str]) -> list[Span]:
+    """Return the names among the words of one sentence, in order, without overlaps.
+
+    The confidence is the smallest probability that the model gives to a label in the span or to
+    a capitalised word beside it, so that a doubtful boundary makes a doubtful name.
+    """
+    if not any(word[0].isupper() for word in words):
+        return []
+    fixed = list(rule_names(words))
+    found = [
+        span
+        for raw in _crf_spans(words, upos)
+        if not overlaps(raw, fixed)
+        for span in _refine(words, upos, raw)
+        if span[3] >= _LEAST
+    ]
+    found = [_half(words, span, found) for span in with_countries(words, found)]
+    if _headline(words):
+        found = [(*span[:3], span[3] * GUESSED**2) for span in found]
+    found = _without_overlaps(fixed + found)
+    extra = [*peoples(words), *missed_places(words)]
+    found += [span for span in extra if not overlaps(span, found)]
+    return sorted(span for raw in found if (span := in_context(words, raw))[3] >= _LEAST)
+
+
+def _half(words: Sequence[str], span: Span, spans: Sequence[Span]) -> Span:
+    """Doubt an organisation after "dan" whose first half was not found with it."""
+    start, end, kind, sure = span
+    joined = start > 1 and words[start - 1] in ("dan", "&") and words[start - 2][0].isupper()
+    if kind != "ORG" or not joined or any(other[1] == start - 1 for other in spans):
+        return span
+    return start, end, kind, sure * GUESSED**2
+
+
+def _headline(words: Sequence[str]) -> bool:
+    """Whether most longer words are capitalised, so that capitals tell little about names."""
+    if words[-1] in _STOPS:
+        return False
+    longer = [word for word in words if word.isalpha() and len(word) > 3]
+    upper = sum(word[0].isupper() for word in longer)
+    return len(longer) > 4 and upper > _HEADLINE * len(longer)
+
+
+def _crf_spans(words: Sequence[str], upos: Sequence[str]) -> list[Span]:
+    scored = _model().scored(name_features(words, upos))
+    places = place_labels(words)
+    spans = []
+    for start, end, kind in label_spans([label for label, *_ in scored]):
+        sure = [typed for _, _, typed in scored[start:end]]
+        if start and words[start - 1][0].isupper():
+            # Presiden *Rusia* Putin: a known place is no part of the person's name.
+            apart = kind == "PER" and places[start - 1] != "-"
+            if not apart and not is_in(words[start - 1], "titles"):
+                sure += [scored[start - 1][1], scored[start][1]]
+        if end < len(words) and words[end][0].isupper() and not is_in(words[end], "titles"):
+            sure.append(scored[end][1])
+        spans.append((start, end, kind, min(sure)))
+    return spans
+
+
+def label_spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Return the (start, end, type) spans of B-/I-/O labels."""
+    spans: list[tuple[int, int, str]] = []
+    for index, label in enumerate(labels):
+        if label == "O":
+            continue
+        kind = label[2:]
+        if label[0] == "I" and spans and spans[-1][1:] == (index, kind):
+            spans[-1] = (spans[-1][0], index + 1, kind)
+        else:
+            spans.append((index, index + 1, kind))
+    return spans
+
+
+def _without_overlaps(spans: Sequence[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: -span[3]):
+        if not overlaps(span, kept):
+            kept.append(span)
+    return kept
+
+
+def _refine(words: Sequence[str], upos: Sequence[str], span: Span) -> Iterator[Span]:
+    start, end, kind, sure = span
+    if not any(word[0].isupper() for word in words[start:end]):
+        return
+    if kind == "PER":
+        yield from _person(words, upos, span)
+    elif kind == "LOC":
+        yield from places_in(words, span)
+    elif place_kind(" ".join(words[start:end])) == "GPE":
+        yield start, end, "GPE", sure
+    else:
+        yield _organisation(words, span)
+
+
+def _person(words: Sequence[str], upos: Sequence[str], span: Span) -> Iterator[Span]:
+    start, end, kind, sure = span
+    first = start
+    while first < end and is_in(words[first], "titles"):
+        first += 1
+    if first > start or (start and is_in(words[start - 1], "titles")):
+        while first < end and is_in(words[first], "portfolios"):
+            first += 1
+        country = leading_place(words, first, end)
+        if country > first:
+            yield first, country, "GPE", max(sure, KNOWN)
+            first = country
+    if first == end or not words[first][0].isupper():
+        return
+    name = " ".join(words[first:end])
+    if is_in(name, "bodies"):
+        yield first, end, "ORG", sure
+        return
+    if place_kind(name) == "GPE":
+        yield first, end, "GPE", min(sure, 0.85)
+        return
+    while end + 1 < len(words) and words[end] in _PARTICLES:
+        end += 1
+        while end < len(words) and (words[end] in _PARTICLES or words[end][0].isupper()):
+            end += 1
+    echo = end - first == 2 and words[first] == words[first + 1]
+    common = echo or (first == 0 and end == 1 and upos[0] != "PROPN")
+    yield first, end, kind, sure * 0.7 if common else sure
+
+
+def _organisation(words: Sequence[str], span: Span) -> Span:
+    start, end, kind, sure = span
+    if start and words[start - 1] in ("PT", "PT.", "CV", "UD"):
+        start -= 1
+    if list(words[end : end + 3]) == ["(", "Persero", ")"]:
+        end += 3
+    if end < len(words) and words[end] in _LEGAL:
+        end += 1
+    if is_in(words[start], "things"):
+        return start, end, "PRODUCT", min(sure, 0.8)
+    further = _coordinated(words, start, end)
+    if further > end:
+        bracketed = further < len(words) and words[further] == "("
+        return start, further, kind, sure if bracketed else min(sure, 0.85)
+    return start, end, kind, sure
+
+
+def _coordinated(words: Sequence[str], start: int, end: int) -> int:
+    """Return the end with what an office adds: Dinas Pemuda *, Olahraga, dan Pariwisata*."""
+    stop = index = end
+    while is_in(words[start], "departments") and index < len(words):
+        if words[index] == ",":
+            index += 1
+        if index < len(words) and words[index] in ("dan", "serta", "&"):
+            index += 1
+        first = index
+        while index < len(words) and words[index].istitle() and _topic(words[index]):
+            index += 1
+        if index == first or first == stop:
+            break
+        stop = index
+    # A list of several offices looks alike, but has no "dan" before its last topic.
+    return stop if {"dan", "serta", "&"} & set(words[end:stop]) else end
+
+
+def _topic(word: str) -> bool:
+    return not is_in(word, "organisations", "titles") and not place_kind(word)

@@ -1,0 +1,46 @@
+"""The word lists around names: titles, offices, heads of organisations and places."""
+
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
+
+
+@cache
+def lists() -> dict[str, frozenset[str]]:
+    """Return the word lists by name, lower case.
+
+    Source: own lists, ``data/names.toml``.
+    """
+    data = resources.files("quizgen.language").joinpath("data/names.toml")
+    table = tomllib.loads(data.read_text(encoding="utf-8"))
+    return {key: frozenset(words.split()) for key, words in table.items()}
+
+
+def is_in(word: str, *names: str) -> bool:
+    """Return whether ``word`` is in one of the lists called ``names``, whatever its case."""
+    low = word.lower()
+    return any(low in lists()[name] for name in names)
+
+
+@lru_cache(maxsize=20_000)
+def place_kind(name: str) -> str | None:
+    """Return GPE or LOC for a place of the gazetteer, None for any other name."""
+    from quizgen.language.places import lookup
+
+    place = lookup(name)
+    if place is None:
+        return None
+    return "GPE" if place.kind in _STATES else "LOC"
+
+
+def is_country(name: str) -> bool:
+    """Return whether ``name`` is a country of the gazetteer."""
+    from quizgen.language.places import lookup
+
+    place = lookup(name)
+    return place is not None and place.kind == "country"
+
+
+_STATES = frozenset(
+    {"country", "territory", "state", "province", "city", "town", "regency", "district", "village"}
+)

@@ -1,0 +1,159 @@
+"""A text and what is known about it.
+
+Offsets count characters of ``Article.text``, 0-based, end exclusive.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An imported text: its paragraphs, and the metadata its source line is made of.
+
+    ``headings`` holds the 0-based indexes of those ``paragraphs`` that are sub-headings; they
+    belong to the text but are no sentences and have no paragraph number.
+    """
+
+    id: str
+    paragraphs: tuple[str, ...]
+    headings: frozenset[int] = frozenset()
+    title: str | None = None
+    date: dt.date | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    licence: str | None = None
+    topic: str | None = None
+    level: int | None = None
+    """BIPA level 1-7 that the text was written for; None if unknown."""
+
+    @property
+    def text(self) -> str:
+        """The body: paragraphs parted by one blank line, without the title."""
+        return "\n\n".join(self.paragraphs)
+
+    def blocks(self) -> Iterator[tuple[int | None, int, str]]:
+        """Yield (paragraph number from 1, or None for a sub-heading; start offset; text)."""
+        start = number = 0
+        for index, paragraph in enumerate(self.paragraphs):
+            heading = index in self.headings
+            number += not heading
+            yield None if heading else number, start, paragraph
+            start += len(paragraph) + 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A surface word; clitics stay on their host and are listed."""
+
+    text: str
+    start: int
+    end: int
+    upos: str
+    lemma: str
+    headword: str
+    segments: tuple[str, ...]
+    clitics: tuple[str, ...] = ()
+    head: int | None = None
+    """Index of the head in the sentence, its own for the root; None where nothing was parsed."""
+    deprel: str | None = None
+    zipf: float = 0.0
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence; ``id`` is s1, s2 … and ``paragraph`` counts from 1."""
+
+    id: str
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The number that a reader sees: 7 for s7."""
+        return int(self.id[1:])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A name, date or amount; types as in the annotation guidelines."""
+
+    start: int
+    end: int
+    quote: str
+    type: str
+    canonical: str
+    value: str | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """An anaphor and the fullest name or noun phrase it refers to."""
+
+    start: int
+    end: int
+    anaphor: str
+    antecedent: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VocabularyNote:
+    """A word worth teaching; ``why`` says on what ground it was chosen."""
+
+    form: str
+    headword: str
+    lemma: str
+    sentence: str
+    level: int | None
+    gloss: str | None
+    definition: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article with its analysis; spans of each kind are sorted by start and do not overlap."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...] = ()
+    references: tuple[Reference, ...] = ()
+    vocabulary: tuple[VocabularyNote, ...] = ()
+    notices: tuple[str, ...] = ()
+    """Remarks for the teacher, in Indonesian: sensitive topic, non-standard words."""
+    _by_id: dict[str, Sentence] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._by_id.update((sentence.id, sentence) for sentence in self.sentences)
+
+    def sentence(self, id: str) -> Sentence:
+        """Return the sentence called ``id``; KeyError if there is none."""
+        return self._by_id[id]
+
+    def entities_in(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """Return the entities that lie in ``sentence``, in order."""
+        return tuple(e for e in self.entities if sentence.start <= e.start < sentence.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A piece of the source that is not part of the article, and why it was left out."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What a reader makes of a source."""
+
+    article: Article
+    dropped: tuple[Dropped, ...] = ()

@@ -1,0 +1,81 @@
+"""A worksheet: what a format renders, complete and in printed order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from quizgen.model.item import Item
+from quizgen.model.text import Article, Document
+
+Edition = Literal["student", "teacher"]
+Language = Literal["id", "en"]
+"""Language of the instructions; items themselves are always Indonesian."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """An exam's conventions, as data; an item with fewer than ``min_options`` is not used."""
+
+    name: str
+    label: str
+    min_options: int
+    max_options: int
+    processes: dict[str, str] = field(default_factory=dict)
+    """The exam's own label for each process."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """The items of one exercise type, under one heading and instruction.
+
+    ``first`` is the printed number of the first item; ``hidden`` says that these items are to
+    be done without the passage at hand, so they start a new page.
+    """
+
+    type: str
+    heading: str
+    instruction: str
+    items: tuple[Item, ...]
+    first: int
+    hidden: bool = False
+
+    def numbered(self) -> Iterator[tuple[int, Item]]:
+        """Yield (printed number, item)."""
+        return enumerate(self.items, start=self.first)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worksheet:
+    """A finished sheet; rendering it takes no further decision about content.
+
+    ``paragraphs`` lists the paragraph numbers that are printed, empty for all of them.
+    ``version`` is "" or a letter, for parallel versions. ``numbered`` asks for sentence numbers
+    in the student's passage; a teacher's edition always has them, for the key cites them.
+    """
+
+    document: Document
+    sections: tuple[Section, ...]
+    profile: Profile
+    language: Language = "id"
+    level: int | None = None
+    seed: int = 0
+    version: str = ""
+    numbered: bool = False
+    paragraphs: tuple[int, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    @property
+    def article(self) -> Article:
+        """The passage."""
+        return self.document.article
+
+    def blocks(self) -> Iterator[tuple[int | None, int, str]]:
+        """Yield (paragraph number or None for a sub-heading, start offset, text) as printed."""
+        for number, start, text in self.article.blocks():
+            if not self.paragraphs or number in self.paragraphs:
+                yield number, start, text
+
+    def items(self) -> Iterator[tuple[int, Item]]:
+        """Yield (printed number, item) over the whole sheet."""
+        for section in self.sections:
+            yield from section.numbered()

@@ -1,0 +1,206 @@
+"""Leave out what a news site puts between and around the paragraphs, and say what it was."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from quizgen.model import Dropped
+from quizgen.readers._blocks import Block, has_full_stop, is_finished, is_item, words
+from quizgen.readers._mend import continues_line
+
+_CONTENTS = re.compile(r"(?i)daftar isi\W*$")
+_CREDIT = "reporter's credit"
+_MOST_TAGS = 12
+_MOST_LINKS = 20
+_LONGEST_TAG = 5
+_LONGEST_LINK = 25
+_FURTHER_LINK = 6
+_BLANKS = re.compile(r" {2,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sifted:
+    """The blocks that stay, and what does not."""
+
+    kept: tuple[Block, ...]
+    dropped: tuple[Dropped, ...] = ()
+    contents: frozenset[str] = frozenset()
+    """The headings that a table of contents announced."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    pattern: re.Pattern[str]
+    reason: str
+    min_words: int = 0
+    max_words: int = 1_000
+    open: bool = False
+    later: bool = False
+    alone: bool = False
+    links: bool = False
+    tail: bool = False
+
+    def fits(self, text: str) -> bool:
+        return (
+            self.min_words <= words(text) <= self.max_words
+            and not (self.open and has_full_stop(text))
+            and self.pattern.match(text) is not None
+        )
+
+
+def is_junk(text: str) -> bool:
+    """Tell whether a line looks like junk wherever it stands."""
+    return any(rule.fits(text) and not rule.alone for rule in _rules()[0])
+
+
+def sift(blocks: Sequence[Block]) -> Sifted:
+    """Part the article's blocks from links, advertisements, captions, credits and tags.
+
+    The patterns are data (``data/junk.toml``). What is left out is returned with a reason, in the
+    order of the source.
+    """
+    contents = _contents(blocks)
+    kept: list[Block] = []
+    dropped: list[Dropped] = []
+    index = after_credit = 0
+    while index < len(blocks):
+        block, rest = blocks[index], blocks[index + 1 : index + 1 + _MOST_LINKS]
+        rule = _rule_for(block, kept[-1] if kept else None, rest)
+        if index in contents:
+            dropped.append(Dropped(text=block.text, reason="table of contents"))
+        elif rule is None:
+            kept.extend(_without_inline(block, dropped))
+        else:
+            taken = [block, *rest[: _taken(rule, rest, frozenset(contents.values()))]]
+            dropped.extend(Dropped(text=each.text, reason=rule.reason) for each in taken)
+            index += len(taken) - 1
+            if rule.reason == _CREDIT:
+                after_credit = len(kept)
+        index += 1
+    kept, tags = _part_tags(kept, after_credit=after_credit)
+    return Sifted(
+        kept=tuple(kept), dropped=(*dropped, *tags), contents=frozenset(contents.values())
+    )
+
+
+def _rule_for(block: Block, before: Block | None, rest: Sequence[Block]) -> _Line | None:
+    for rule in _rules()[0]:
+        if not rule.fits(block.text) or (rule.later and before is None):
+            continue
+        if rule.alone and _is_cut(block, before, rest):
+            continue
+        return rule
+    return None
+
+
+def _is_cut(block: Block, before: Block | None, rest: Sequence[Block]) -> bool:
+    # A link to Facebook inside a sentence stands on a line of its own in scraped text.
+    if before is not None and not block.gap and words(before.text) > 3:
+        open_before = not is_finished(before.text)
+    else:
+        open_before = False
+    runs_on = bool(rest) and not rest[0].gap and continues_line(rest[0].text)
+    return open_before or runs_on
+
+
+def _taken(rule: _Line, rest: Sequence[Block], headings: frozenset[str]) -> int:
+    if rule.tail and rest and words(rest[0].text) <= 3:
+        return 1
+    if not rule.links:
+        return 0
+    count = 0
+    for block in rest:
+        if block.text in headings or not _is_link(block, first=count == 0):
+            break
+        following = rest[count + 1] if count + 1 < len(rest) else None
+        if following is not None and not following.gap and continues_line(following.text):
+            break
+        count += 1
+    return count
+
+
+def _is_link(block: Block, *, first: bool) -> bool:
+    length = words(block.text)
+    if has_full_stop(block.text) or length > _LONGEST_LINK or block.heading:
+        return False
+    if first:
+        return length > 2
+    # A sub-heading may follow the link; it is shorter than the title of an article.
+    return length >= _FURTHER_LINK and _capitals(block.text) > 0.6
+
+
+def _capitals(text: str) -> float:
+    long_words: list[str] = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 4]
+    return sum(word[0].isupper() for word in long_words) / max(len(long_words), 1)
+
+
+def _without_inline(block: Block, dropped: list[Dropped]) -> Iterable[Block]:
+    text = block.text
+    for pattern, reason in _rules()[1]:
+        for match in pattern.finditer(text):
+            dropped.append(Dropped(text=match.group().strip(), reason=reason))
+        text = pattern.sub(" ", text)
+    if text == block.text:
+        return [block]
+    text = _BLANKS.sub(" ", text).strip()
+    return [replace(block, text=text)] if text else []
+
+
+def _contents(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return index -> text of a table of contents: lines after its title that come again later."""
+    last = {block.text: index for index, block in enumerate(blocks)}
+    for start, block in enumerate(blocks):
+        if not _CONTENTS.match(block.text):
+            continue
+        found = {start: block.text}
+        for index in range(start + 1, len(blocks)):
+            text = blocks[index].text
+            if last[text] == index:
+                break
+            found[index] = text
+        return found
+    return {}
+
+
+def _part_tags(kept: list[Block], *, after_credit: int) -> tuple[list[Block], list[Dropped]]:
+    start = len(kept)
+    while start > 1 and len(kept) - start < _MOST_TAGS and _is_tag(kept[start - 1]):
+        start -= 1
+    count = len(kept) - start
+    signed = start == after_credit
+    before = kept[start - 1].text if kept else ""
+    ended = is_finished(before) and not before.endswith((":", ";"))
+    if not (signed or (count > 1 and ended)):
+        return kept, []
+    return kept[:start], [Dropped(text=block.text, reason="tags") for block in kept[start:]]
+
+
+def _is_tag(block: Block) -> bool:
+    text = block.text
+    return (
+        words(text) <= _LONGEST_TAG
+        and text[0].isalnum()
+        and text == text.lower()
+        and text[-1].isalnum()
+        and not block.heading
+        and not is_item(block)
+    )
+
+
+@cache
+def _rules() -> tuple[tuple[_Line, ...], tuple[tuple[re.Pattern[str], str], ...]]:
+    data = resources.files("quizgen.readers").joinpath("data/junk.toml")
+    loaded = tomllib.loads(data.read_text(encoding="utf-8"))
+    lines = tuple(_line(entry) for entry in loaded["line"])
+    inline = tuple((re.compile(entry["pattern"]), entry["reason"]) for entry in loaded["inline"])
+    return lines, inline
+
+
+def _line(entry: Mapping[str, Any]) -> _Line:
+    options = {key: value for key, value in entry.items() if key not in {"pattern", "case"}}
+    flags = re.NOFLAG if entry.get("case") else re.IGNORECASE
+    return _Line(pattern=re.compile(entry["pattern"], flags), **options)

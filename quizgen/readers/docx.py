@@ -1,0 +1,146 @@
+"""Word documents."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from quizgen.errors import InputError
+from quizgen.model import Dropped, Imported
+from quizgen.readers._assemble import Metadata, assemble
+from quizgen.readers._blocks import Block
+from quizgen.readers._decode import check_size, tidy
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TITLE = re.compile(r"(?:title|judul)$", re.IGNORECASE)
+_HEADING = re.compile(r"(?:heading|judul|subtitle|subjudul)\s*\d*$", re.IGNORECASE)
+_LIST = re.compile(r"(?:list|daftar)\b", re.IGNORECASE)
+_LARGEST_PART = 50_000_000
+# The author that software puts in when no one has.
+_NO_AUTHOR = {"python-docx", "Microsoft Office User", "User", "Unknown"}
+
+
+class DocxReader:
+    """Reads .docx: paragraphs, headings and list items; tables and text boxes are left out."""
+
+    name = "docx"
+    suffixes = (".docx",)
+
+    def read(self, data: bytes, *, source: str) -> Imported:
+        """Return the article of the document in ``data``; see ``Reader.read``.
+
+        Raises:
+            InputError: if ``data`` is no .docx file or holds no Indonesian article.
+        """
+        document = _open(data, source)
+        blocks: list[Block] = []
+        dropped: list[Dropped] = [*_margins(document)]
+        for paragraph in document.element.body.iter(f"{_W}p"):
+            reason = _reason_apart(paragraph)
+            lines = tidy(_text(paragraph)).split("\n")
+            filled = [" ".join(line.split()) for line in lines if line.strip()]
+            if reason is not None:
+                dropped.extend(Dropped(text=line, reason=reason) for line in filled)
+            else:
+                blocks.extend(_blocks(filled, _style(document, paragraph), paragraph))
+        check_size("\n".join(block.text for block in blocks), source=source)
+        title, body = _part_title(document, blocks)
+        metadata = Metadata(title=title, author=_author(document))
+        return assemble(body, source=source, metadata=metadata, dropped=dropped)
+
+
+def _open(data: bytes, source: str) -> Any:
+    import docx
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > _LARGEST_PART:
+                raise InputError(f"{source}: is too large; copy the article to a .txt file")
+        return docx.Document(io.BytesIO(data))
+    except InputError:
+        raise
+    # python-docx lets errors of zipfile, lxml and its own through, with no common base.
+    except Exception as error:
+        raise InputError(f"{source}: is no Word document; save it again as .docx") from error
+
+
+def _text(paragraph: Any) -> str:
+    """Return what a reader sees, with tracked insertions and without deletions."""
+    parts: list[str] = []
+    for node in paragraph.iter():
+        if node.tag == f"{_W}t" and _owner(node) is paragraph:
+            parts.append(node.text or "")
+        elif node.tag == f"{_W}noBreakHyphen":
+            parts.append("-")
+        elif node.tag == f"{_W}tab" and node.getparent().tag == f"{_W}r":
+            parts.append(" ")
+        elif node.tag in {f"{_W}br", f"{_W}cr"} and _owner(node) is paragraph:
+            parts.append("\n")
+    return "".join(parts)
+
+
+def _owner(node: Any) -> Any:
+    return next(parent for parent in node.iterancestors() if parent.tag == f"{_W}p")
+
+
+def _reason_apart(paragraph: Any) -> str | None:
+    tags = {parent.tag.rpartition("}")[2] for parent in paragraph.iterancestors()}
+    if "txbxContent" in tags:
+        return "text box"
+    return "table" if "tbl" in tags else None
+
+
+def _style(document: Any, paragraph: Any) -> str:
+    node = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    identifier = node.get(f"{_W}val", "") if node is not None else ""
+    for style in document.styles:
+        if style.style_id == identifier:
+            return str(style.name)
+    return str(identifier)
+
+
+def _blocks(lines: list[str], style: str, paragraph: Any) -> Iterator[Block]:
+    numbered = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
+    heading = bool(_TITLE.match(style) or _HEADING.match(style))
+    for line in lines:
+        item = not heading and (numbered or bool(_LIST.match(style)))
+        yield Block(text=line, heading=heading, item=item)
+
+
+def _part_title(document: Any, blocks: list[Block]) -> tuple[str | None, list[Block]]:
+    for paragraph in document.element.body.iter(f"{_W}p"):
+        text = " ".join(tidy(_text(paragraph)).split())
+        if text and _TITLE.match(_style(document, paragraph)):
+            return text, [block for block in blocks if block.text != text]
+    if blocks and blocks[0].heading:
+        return blocks[0].text, blocks[1:]
+    return None, blocks
+
+
+def _margins(document: Any) -> Iterator[Dropped]:
+    """Yield the text of page headers, page footers and footnotes, each once."""
+    seen: set[str] = set()
+    for part in document.part.package.iter_parts():
+        name = str(part.partname)
+        match = re.search(r"/(header|footer|footnotes|endnotes|comments)\d*\.xml$", name)
+        text = _part_text(part) if match else ""
+        if match and text and text not in seen:
+            seen.add(text)
+            yield Dropped(text=text, reason=f"page {match[1]}" if match[1][-1] == "r" else match[1])
+
+
+def _part_text(part: Any) -> str:
+    from docx.oxml import parse_xml
+
+    root = parse_xml(part.blob)
+    paragraphs = (tidy(_text(paragraph)).strip() for paragraph in root.iter(f"{_W}p"))
+    return "\n".join(filter(None, paragraphs))
+
+
+def _author(document: Any) -> str | None:
+    name = (document.core_properties.author or "").strip()
+    return None if not name or name in _NO_AUTHOR else name
+
+
+READER = DocxReader()

@@ -1,0 +1,160 @@
+"""Saved web pages."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from quizgen.errors import InputError
+from quizgen.model import Imported
+from quizgen.readers._assemble import Metadata, assemble
+from quizgen.readers._blocks import has_full_stop, words
+from quizgen.readers._decode import check_size, tidy
+from quizgen.readers._metadata import first_date
+from quizgen.readers._page import Piece, dropped_outside, part_article, pieces_of
+from quizgen.readers._quiet import quiet
+
+MAX_PAGE_BYTES = 20_000_000
+"""The largest page, scripts and all, that is read."""
+
+_LONGEST_STAMP = 12
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_MARKUP = re.compile(r"<\s*(?:!doctype|html|head|body|article|div|p|h1)\b", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SITE_IN_TITLE = re.compile(r"\s+[-|–—·:]\s+[^-|–—·]{2,40}$")
+
+
+class HtmlReader:
+    """Reads .html: the article of the page, without menus, advertisements and links."""
+
+    name = "html"
+    suffixes = (".html", ".htm")
+
+    def read(self, data: bytes, *, source: str) -> Imported:
+        """Return the article of the page in ``data``; see ``Reader.read``.
+
+        Raises:
+            InputError: if ``data`` is no page, too large, or holds no Indonesian article.
+        """
+        return read_page(data, source=source)
+
+
+def read_page(data: bytes, *, source: str, url: str | None = None) -> Imported:
+    """Return the article of a page; ``url`` is where it was fetched, if it was.
+
+    Raises:
+        InputError: if ``data`` is no page, too large, or holds no Indonesian article.
+    """
+    if len(data) > MAX_PAGE_BYTES:
+        raise InputError(f"{source}: is a page of more than 20 MB; copy the article to a .txt file")
+    page = _DECLARATION.sub("", _decode(data, source))
+    known, texts = _extract(page, url)
+    root = _parse(page, source)
+    pieces = pieces_of(root)
+    check_size("\n".join(piece.text for piece in pieces), source=source)
+    title = _title(known.title, pieces)
+    above, below = _part_headline(pieces, title)
+    blocks, dropped = part_article(below, texts)
+    if not blocks:
+        raise InputError(f"{source}: has no article text; copy the text to a .txt file")
+    metadata = replace(
+        known,
+        title=title,
+        url=url or known.url,
+        date=known.date or _stamp(below[:5]),
+        outlet=_site_name(root) or known.outlet,
+    )
+    left_out = (*dropped_outside(above), *dropped)
+    return assemble(blocks, source=source, metadata=metadata, dropped=left_out)
+
+
+def _decode(data: bytes, source: str) -> str:
+    named = _CHARSET.search(data[:4096])
+    encodings = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
+    encodings += [named[1].decode("ascii")] if named else []
+    for encoding in (*encodings, "utf-8", "cp1252"):
+        try:
+            text = data.decode(encoding).removeprefix("\ufeff")
+        except (UnicodeDecodeError, LookupError):
+            continue
+        if "\x00" not in text and _MARKUP.search(text):
+            return tidy(text)
+    raise InputError(f"{source}: is no web page; save it again as 'web page, HTML only'")
+
+
+def _parse(page: str, source: str) -> Any:
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    try:
+        return lxml_html.document_fromstring(page)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise InputError(f"{source}: is an empty page; save it again") from error
+
+
+def _extract(page: str, url: str | None) -> tuple[Metadata, list[str]]:
+    """Return what trafilatura finds: the metadata, and paragraphs of the article."""
+    import trafilatura
+
+    # No guessing of dates, and no clock: the default refuses dates after today.
+    dates = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
+    with quiet("trafilatura", "htmldate", "courlan"):
+        found: Any = trafilatura.bare_extraction(
+            page,
+            url=url,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={**dates, "outputformat": "%Y-%m-%d"},
+        )
+    if found is None:
+        return Metadata(), []
+    author = found.author if found.author != found.sitename else None
+    metadata = Metadata(
+        title=_one_line(found.title),
+        date=dt.date.fromisoformat(found.date) if found.date else None,
+        outlet=_one_line(found.sitename) or _one_line(found.hostname),
+        author=_one_line(author),
+        url=_one_line(found.url),
+        licence=_one_line(found.license),
+    )
+    return metadata, (found.text or "").split("\n")
+
+
+def _site_name(root: Any) -> str | None:
+    # trafilatura changes the case of the name.
+    names = root.xpath("//meta[@property='og:site_name']/@content")
+    return _one_line(names[0]) if names else None
+
+
+def _one_line(text: str | None) -> str | None:
+    return " ".join(text.split()) or None if text else None
+
+
+def _title(found: str | None, pieces: Sequence[Piece]) -> str | None:
+    headlines: list[str] = [piece.text for piece in pieces if piece.element.tag == "h1"]
+    if found is None:
+        return headlines[0] if len(headlines) == 1 else None
+    for headline in headlines:
+        if found.startswith(headline) or headline.startswith(found):
+            return headline
+    return found if has_full_stop(found) else _SITE_IN_TITLE.sub("", found)
+
+
+def _part_headline(
+    pieces: Sequence[Piece], title: str | None
+) -> tuple[Sequence[Piece], Sequence[Piece]]:
+    """Return what stands above the headline and below it; nothing above if there is none."""
+    for index, piece in enumerate(pieces):
+        if piece.element.tag == "h1" and piece.text == title:
+            return pieces[:index], pieces[index + 1 :]
+    return [], pieces
+
+
+def _stamp(pieces: Sequence[Piece]) -> dt.date | None:
+    dates = (first_date(piece.text) for piece in pieces if words(piece.text) <= _LONGEST_STAMP)
+    return next(filter(None, dates), None)
+
+
+READER = HtmlReader()

@@ -1,0 +1,36 @@
+"""The fixed words of a sheet, from one table (``wording.toml``) in Indonesian and English."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from quizgen.model import Item, Language
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+@cache
+def table(language: Language) -> dict[str, str]:
+    """Return the labels of ``language`` by key; headings and instructions are apart."""
+    return {key: text for key, text in _load()[language].items() if isinstance(text, str)}
+
+
+def heading(kind: str, language: Language) -> str:
+    """Return the section heading of a response kind: Pilihan Ganda for choice."""
+    return str(_load()[language]["heading"][kind])
+
+
+def instruction(item: Item, language: Language) -> str:
+    """Return the instruction of the item's type, in Indonesian if it has none of its own."""
+    known = _load()[language]["instruction"].get(item.type, item.instruction)
+    return str(item.instruction if language == "id" and item.instruction else known)
+
+
+@cache
+def _load() -> dict[str, Any]:
+    text = resources.files("quizgen").joinpath("wording.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

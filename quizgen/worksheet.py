@@ -1,0 +1,255 @@
+"""From vetted items to a sheet: select, order, number.
+
+Selection is greedy by rank, one type after the other in turn, so that a sheet is spread over types
+and paragraphs; two items never ask the same fact, and none gives another's answer away.
+"""
+
+import random
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from string import ascii_uppercase
+
+from quizgen import wording
+from quizgen.errors import UnknownNameError
+from quizgen.language.measures import sort_key
+from quizgen.model import (
+    Choice,
+    Document,
+    Item,
+    Language,
+    Matching,
+    MultiChoice,
+    Option,
+    Ordering,
+    Profile,
+    Section,
+    Worksheet,
+)
+
+_KIND_ORDER = (
+    "choice", "multi-choice", "categorise", "matching", "short-answer", "gap", "ordering",
+    "free-text",
+)  # fmt: skip
+_PER_PARAGRAPH = 3
+"""At most one in so many items may come from one paragraph, while others have any to give."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a teacher asks for; ``paragraphs`` empty means all, ``types`` empty the default ones."""
+
+    types: tuple[str, ...] = ()
+    count: int = 10
+    level: int | None = None
+    profile: str = "bipa"
+    paragraphs: tuple[int, ...] = ()
+    language: Language = "id"
+    seed: int = 0
+
+
+def profiles() -> dict[str, Profile]:
+    """Return every exam profile by name."""
+    return {name: Profile(name=name, **data) for name, data in _profile_table().items()}
+
+
+@cache
+def _profile_table() -> dict[str, dict[str, object]]:
+    text = resources.files("quizgen").joinpath("profiles.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def profile(name: str) -> Profile:
+    """Return the profile called ``name``.
+
+    Raises:
+        UnknownNameError: listing the valid names.
+    """
+    known = profiles()
+    if name not in known:
+        raise UnknownNameError("profile", name, sorted(known))
+    return known[name]
+
+
+def assemble(
+    document: Document, items: Iterable[Item], plan: Plan, *, version: str = ""
+) -> Worksheet:
+    """Return the best sheet that the items allow; with too few good ones it is shorter.
+
+    The order of options, and of the elements to be put in order, depends on the seed and the
+    version alone; the choice of items does not depend on the version.
+    """
+    chosen_profile = profile(plan.profile)
+    fitting = (fit_options(item, chosen_profile) for item in items if _wanted(item, document, plan))
+    chosen = select([item for item in fitting if item], document, plan.count)
+    rng = random.Random(f"{plan.seed}:{version}")
+    arranged = _balance_keys([arrange(item, rng) for item in chosen], rng)
+    return Worksheet(
+        document=document,
+        sections=tuple(_sections(arranged, plan.language)),
+        profile=chosen_profile,
+        language=plan.language,
+        level=plan.level or document.article.level,
+        seed=plan.seed,
+        version=version,
+        numbered=any(item.text == "numbered" for item in chosen),
+        paragraphs=plan.paragraphs,
+        notices=document.notices,
+    )
+
+
+def _wanted(item: Item, document: Document, plan: Plan) -> bool:
+    if plan.types and item.type not in plan.types:
+        return False
+    if plan.level is not None and item.level > plan.level:
+        return False
+    return not plan.paragraphs or _paragraphs(item, document) <= set(plan.paragraphs)
+
+
+def _paragraphs(item: Item, document: Document) -> set[int]:
+    named = {evidence.sentence for evidence in item.evidence} | set(item.reveals)
+    return {document.sentence(id).paragraph for id in named}
+
+
+def fit_options(item: Item, profile: Profile) -> Item | None:
+    """Return the item with no more options than the profile allows; None if it has too few.
+
+    Wrong options are dropped from the end, for exercises give the best ones first.
+    """
+    if not isinstance(item.response, Choice):
+        return item
+    options = item.response.options
+    if len(options) < profile.min_options:
+        return None
+    wrong = [option for option in options if not option.correct]
+    kept = [option for option in options if option.correct] + wrong[: profile.max_options - 1]
+    return replace(item, response=Choice(options=tuple(kept)))
+
+
+def select(items: Sequence[Item], document: Document, count: int) -> list[Item]:
+    """Return at most ``count`` items that can stand on one sheet, taking types in turn."""
+    queues = {kind: _ranked(items, kind) for kind in dict.fromkeys(item.type for item in items)}
+    chosen: list[Item] = []
+    for cap in (max(1, count // _PER_PARAGRAPH), count):
+        progress = True
+        while progress and len(chosen) < count:
+            progress = False
+            for queue in queues.values():
+                found = next((i for i in queue if _fits(i, chosen, document, cap)), None)
+                if found and len(chosen) < count:
+                    queue.remove(found)
+                    chosen.append(found)
+                    progress = True
+    return chosen
+
+
+def _ranked(items: Sequence[Item], kind: str) -> list[Item]:
+    return sorted((i for i in items if i.type == kind), key=lambda item: (-item.rank, item.id))
+
+
+def _fits(item: Item, chosen: Sequence[Item], document: Document, cap: int) -> bool:
+    if any(conflict(item, other) for other in chosen):
+        return False
+    return all(
+        sum(paragraph in _paragraphs(other, document) for other in chosen) < cap
+        for paragraph in _paragraphs(item, document)
+    )
+
+
+def conflict(one: Item, other: Item) -> bool:
+    """Return whether two items must not share a sheet.
+
+    They ask the same fact, or the prompt of one gives away a sentence that answers the other.
+    """
+    if set(one.facts) & set(other.facts) or one.id == other.id:
+        return True
+    proofs = ({e.sentence for e in item.evidence} for item in (other, one))
+    return any(set(item.reveals) & proof for item, proof in zip((one, other), proofs, strict=True))
+
+
+def arrange(item: Item, rng: random.Random) -> Item:
+    """Return the item in printed order: measures sorted, other options shuffled."""
+    match item.response:
+        case Choice(options=options):
+            return replace(item, response=Choice(options=order_options(options, rng)))
+        case MultiChoice(options=options):
+            return replace(item, response=MultiChoice(options=order_options(options, rng)))
+        case Ordering(options=options):
+            shown = _derange(len(options), rng)
+            return replace(item, response=replace(item.response, shown=shown))
+        case Matching(pairs=pairs, distractors=distractors):
+            shown = _derange(len(pairs) + len(distractors), rng)
+            return replace(item, response=replace(item.response, shown=shown))
+        case _:
+            return item
+
+
+def order_options(options: Sequence[Option], rng: random.Random) -> tuple[Option, ...]:
+    """Return the options sorted if all are numbers or dates, else shuffled."""
+    keys = [sort_key(option.text) for option in options]
+    if all(key is not None for key in keys):
+        return tuple(option for _, option in sorted(zip(keys, options, strict=True), key=_first))
+    shuffled = list(options)
+    rng.shuffle(shuffled)
+    return tuple(shuffled)
+
+
+def _first(pair: tuple[object, Option]) -> tuple[object, str]:
+    return pair[0], pair[1].text
+
+
+def _derange(size: int, rng: random.Random) -> tuple[int, ...]:
+    """Return a seeded permutation that is not the identity (for two elements or more)."""
+    order = list(range(size))
+    while size > 1 and order == sorted(order):
+        rng.shuffle(order)
+    return tuple(order)
+
+
+def _balance_keys(items: list[Item], rng: random.Random) -> list[Item]:
+    """Move keys so that no letter is the answer much more often than another."""
+    used: dict[int, int] = {}
+    balanced = []
+    for item in items:
+        if isinstance(item.response, Choice):
+            item = _place_key(item, item.response.options, used, rng)
+        balanced.append(item)
+    return balanced
+
+
+def _place_key(
+    item: Item, options: tuple[Option, ...], used: dict[int, int], rng: random.Random
+) -> Item:
+    position = next(index for index, option in enumerate(options) if option.correct)
+    if not all(sort_key(option.text) is not None for option in options):
+        least = min(used.get(index, 0) for index in range(len(options)))
+        places = [index for index in range(len(options)) if used.get(index, 0) == least]
+        target = position if position in places else rng.choice(places)
+        moved = [option for option in options if not option.correct]
+        moved.insert(target, options[position])
+        options, position = tuple(moved), target
+    used[position] = used.get(position, 0) + 1
+    return replace(item, response=Choice(options=options))
+
+
+def _sections(items: Sequence[Item], language: Language) -> Iterator[Section]:
+    first = 1
+    ordered = sorted({item.type: item for item in items}.values(), key=_section_order)
+    for letter, sample in zip(ascii_uppercase, ordered, strict=False):
+        members = [item for item in items if item.type == sample.type]
+        members.sort(key=lambda item: (min((int(e.sentence[1:]) for e in item.evidence)), item.id))
+        yield Section(
+            type=sample.type,
+            heading=f"{letter}. {wording.heading(sample.response.kind, language)}",
+            instruction=wording.instruction(sample, language),
+            items=tuple(members),
+            first=first,
+            hidden=sample.text == "hidden",
+        )
+        first += len(members)
+
+
+def _section_order(item: Item) -> tuple[bool, int, str]:
+    return item.text == "hidden", _KIND_ORDER.index(item.response.kind), item.type
