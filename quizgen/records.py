@@ -271,7 +271,7 @@ def read_jsonl(text: str, *, source: str) -> list[Item]:
         ItemError: naming ``source`` and the line, 1-based.
     """
     items = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         where = f"{source}:{number}"

@@ -8,14 +8,17 @@ import random
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 from string import ascii_uppercase
+from typing import Any
 
 from quizgen import wording
 from quizgen.errors import UnknownNameError
 from quizgen.language.measures import sort_key
 from quizgen.model import (
+    Categorise,
     Choice,
     Document,
     Item,
@@ -33,6 +36,7 @@ _KIND_ORDER = (
     "choice", "multi-choice", "categorise", "matching", "short-answer", "gap", "ordering",
     "free-text",
 )  # fmt: skip
+_TRUE_FALSE = {"Benar", "Salah"}
 _PER_PARAGRAPH = 3
 """At most one in so many items may come from one paragraph, while others have any to give."""
 
@@ -56,7 +60,7 @@ def profiles() -> dict[str, Profile]:
 
 
 @cache
-def _profile_table() -> dict[str, dict[str, object]]:
+def _profile_table() -> dict[str, dict[str, Any]]:
     text = resources.files("quizgen").joinpath("profiles.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
@@ -187,16 +191,22 @@ def arrange(item: Item, rng: random.Random) -> Item:
 
 
 def order_options(options: Sequence[Option], rng: random.Random) -> tuple[Option, ...]:
-    """Return the options sorted if all are numbers or dates, else shuffled."""
-    keys = [sort_key(option.text) for option in options]
-    if all(key is not None for key in keys):
+    """Return the options sorted if all are measures of one unit or all dates, else shuffled."""
+    keys = _measure_keys(options)
+    if keys is not None:
         return tuple(option for _, option in sorted(zip(keys, options, strict=True), key=_first))
     shuffled = list(options)
     rng.shuffle(shuffled)
     return tuple(shuffled)
 
 
-def _first(pair: tuple[object, Option]) -> tuple[object, str]:
+def _measure_keys(options: Sequence[Option]) -> list[tuple[str, Decimal | str]] | None:
+    keys = [key for option in options if (key := sort_key(option.text)) is not None]
+    comparable = len(keys) == len(options) and len({kind for kind, _ in keys}) == 1
+    return keys if comparable else None
+
+
+def _first(pair: tuple[tuple[str, Decimal | str], Option]) -> tuple[object, str]:
     return pair[0], pair[1].text
 
 
@@ -223,7 +233,7 @@ def _place_key(
     item: Item, options: tuple[Option, ...], used: dict[int, int], rng: random.Random
 ) -> Item:
     position = next(index for index, option in enumerate(options) if option.correct)
-    if not all(sort_key(option.text) is not None for option in options):
+    if _measure_keys(options) is None:
         least = min(used.get(index, 0) for index in range(len(options)))
         places = [index for index in range(len(options)) if used.get(index, 0) == least]
         target = position if position in places else rng.choice(places)
@@ -235,21 +245,39 @@ def _place_key(
 
 
 def _sections(items: Sequence[Item], language: Language) -> Iterator[Section]:
+    groups: dict[tuple[bool, int, str], list[Item]] = {}
+    for item in items:
+        groups.setdefault(_section_order(item), []).append(item)
     first = 1
-    ordered = sorted({item.type: item for item in items}.values(), key=_section_order)
-    for letter, sample in zip(ascii_uppercase, ordered, strict=False):
-        members = [item for item in items if item.type == sample.type]
-        members.sort(key=lambda item: (min((int(e.sentence[1:]) for e in item.evidence)), item.id))
+    for index, order in enumerate(sorted(groups)):
+        members = sorted(groups[order], key=lambda item: (_first_sentence(item), item.id))
         yield Section(
-            type=sample.type,
-            heading=f"{letter}. {wording.heading(sample.response.kind, language)}",
-            instruction=wording.instruction(sample, language),
+            type=members[0].type,
+            heading=f"{_letter(index)}. {wording.heading(_heading_kind(members), language)}",
+            instruction=wording.instruction(members[0], language),
             items=tuple(members),
             first=first,
-            hidden=sample.text == "hidden",
+            hidden=members[0].text == "hidden",
         )
         first += len(members)
 
 
 def _section_order(item: Item) -> tuple[bool, int, str]:
     return item.text == "hidden", _KIND_ORDER.index(item.response.kind), item.type
+
+
+def _first_sentence(item: Item) -> int:
+    return min((int(evidence.sentence[1:]) for evidence in item.evidence), default=0)
+
+
+def _letter(index: int) -> str:
+    """Return A for 0, Z for 25, AA for 26."""
+    before, last = divmod(index, len(ascii_uppercase))
+    return (_letter(before - 1) if before else "") + ascii_uppercase[last]
+
+
+def _heading_kind(items: Sequence[Item]) -> str:
+    responses = [item.response for item in items if isinstance(item.response, Categorise)]
+    if any(set(response.categories) != _TRUE_FALSE for response in responses):
+        return "statements"
+    return items[0].response.kind

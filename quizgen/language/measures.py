@@ -1,6 +1,8 @@
 """Dates, times and amounts of a text: DATE TIME MONEY PERCENT QUANTITY NUMBER, with values."""
 
 import datetime as dt
+import re
+from dataclasses import replace
 from decimal import Decimal
 
 from quizgen.language.amounts import find_measures_with_unit, find_money, find_percents
@@ -12,8 +14,25 @@ from quizgen.language.numerals import parse_number
 from quizgen.language.periods import bounds, contains_date, say_date
 from quizgen.language.units import unit_named
 from quizgen.model import Entity
+from quizgen.wording import MONTHS
 
-__all__ = ["contains_date", "find_measures", "parse_number", "same_measure", "say_date"]
+__all__ = [
+    "contains_date",
+    "find_measures",
+    "parse_number",
+    "same_measure",
+    "say_date",
+    "sort_key",
+]
+
+_LEADS = re.compile(
+    r"(?:(?:pada|di|ke|dari|dalam|dengan|per|sekitar|kira-kira|hampir|tepat|mulai|sejak|hingga"
+    r"|sampai|selama|menjadi|sebanyak|sebesar|senilai|seluas|setinggi|sepanjang|seberat"
+    r"|(?:lebih|kurang)\sdari)\s)*",
+    re.IGNORECASE,
+)
+_ANY_YEAR = 2000
+"""Stands for the year where none is said; a leap year, so that 29 February is a day."""
 
 
 def find_measures(text: str, *, date: dt.date | None = None) -> list[Entity]:
@@ -57,6 +76,54 @@ def same_measure(a: Entity, b: Entity) -> bool:
     return a.value == b.value or (
         a.type == "DATE" and bounds(a.value) == bounds(b.value) is not None
     )
+
+
+def sort_key(text: str) -> tuple[str, Decimal | str] | None:
+    """Return what a text that is one date or amount sorts by, None if it is anything else.
+
+    A preposition before it does not count, nor a full stop after it. The first part names what can
+    be compared (a unit, a currency, a kind), the second sorts within that; ranges sort by their
+    lower end.
+
+    >>> sort_key("Pada Mei 2025"), sort_key("2 ton") > sort_key("1.500 kilogram")
+    (('DATE', '2025-05-01'), True)
+    >>> sort_key("1.240 orang") is None
+    True
+    """
+    body = " ".join(text.split()).rstrip(".")
+    if entity := _whole(body):
+        return _sortable(entity)
+    if re.fullmatch(r"[12]\d{3}", body[_lead(body) :]):
+        return "DATE", f"{body[-4:]}-01-01"
+    return None
+
+
+def _whole(text: str) -> Entity | None:
+    """Return the measure that is all of ``text``; a date without year is in ``_ANY_YEAR``."""
+    if text.rpartition(" ")[2] in MONTHS:
+        dated = _whole(f"{text} {_ANY_YEAR}")
+        return replace(dated, type="DAY") if dated else None
+    found = find_measures(text)
+    if len(found) != 1 or found[0].end != len(text) or found[0].start != _lead(text):
+        return None
+    return found[0]
+
+
+def _lead(text: str) -> int:
+    found = _LEADS.match(text)
+    return found.end() if found else 0
+
+
+def _sortable(entity: Entity) -> tuple[str, Decimal | str] | None:
+    if entity.value is None:
+        return None
+    if entity.type in ("DATE", "DAY"):
+        days = bounds(entity.value)
+        return (entity.type, days[0].isoformat()) if days else None
+    if entity.type == "TIME":
+        return entity.type, entity.value
+    unit, lowest, *_ = _amount(entity)
+    return f"{entity.type} {unit}".rstrip(), Decimal(str(lowest))
 
 
 def _amount(entity: Entity) -> tuple[object, ...]:

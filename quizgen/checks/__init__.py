@@ -1,0 +1,35 @@
+"""Rules that a program can check, over items from anywhere."""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from quizgen.checks.finding import Finding, Rule
+from quizgen.checks.sheet import check_sheet
+from quizgen.model import Document, Item
+
+__all__ = ["Finding", "Rule", "check_item", "check_sheet", "item_rules"]
+
+
+def item_rules() -> tuple[Rule, ...]:
+    """Return every rule about one item, in the order in which they are checked."""
+    from quizgen.checks import (
+        evidence,
+        gaps,
+        option_values,
+        options,
+        statements,
+        stem,
+        wording_rules,
+    )
+
+    modules = (evidence, options, option_values, stem, statements, gaps, wording_rules)
+    return tuple(rule for module in modules for rule in _rules(module))
+
+
+def _rules(module: ModuleType) -> Iterator[Rule]:
+    yield from (value for value in vars(module).values() if isinstance(value, Rule))
+
+
+def check_item(item: Item, document: Document) -> list[Finding]:
+    """Return what is wrong with an item; one that has no error may be used."""
+    return [finding for rule in item_rules() for finding in rule.apply(item, document)]

@@ -1,0 +1,180 @@
+"""Rules about what options mean: places, dates, amounts and names compared by value."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from quizgen.checks.finding import error
+from quizgen.checks.text_match import (
+    bare,
+    is_language,
+    option_pairs,
+    options_of,
+    whole_measure,
+)
+from quizgen.language.measures import contains_date, same_measure
+from quizgen.language.periods import bounds
+from quizgen.language.places import lookup, overlaps
+from quizgen.model import Document, Entity, Item
+
+_RANKS = {
+    "dusun": 1, "kampung": 1, "desa": 1, "kelurahan": 1, "nagari": 1, "village": 1,
+    "kecamatan": 2, "distrik": 2, "district": 2,
+    "kabupaten": 3, "kota": 3, "regency": 3, "city": 3, "town": 3,
+    "provinsi": 4, "province": 4, "state": 4, "negara": 5, "country": 5,
+}  # fmt: skip
+_NICKNAME = re.compile(
+    r"\b(?:disapa|dipanggil|alias|berjuluk|dijuluki|dikenal\s(?:sebagai|dengan\snama))\s"
+    r"((?:[A-Z][\w’'-]*\s?)+)"
+)
+_OPENING = re.compile(r"^(?:di|ke|dari|karena|untuk|dengan|pada|agar|oleh|kepada)\b", re.I)
+
+
+def _rank(place: str) -> int | None:
+    """Return how high a place stands, by its administrative noun or by the gazetteer."""
+    rank = _RANKS.get(place.split()[0].lower()) if place.split() else None
+    known = lookup(place)
+    return rank or (_RANKS.get(known.kind) if known else None)
+
+
+@error("option-contains-key")
+def place_contains_place(item: Item, document: Document) -> Iterator[str]:
+    """A wrong place holds the right one or lies in it."""
+    for key, other in option_pairs(item):
+        right, wrong = bare(key.text), bare(other.text)
+        meet = overlaps(right, wrong)
+        ranks = _rank(right), _rank(wrong)
+        # What nobody knows to be apart may hold the key if it is the larger unit.
+        unsure = meet is None and None not in ranks and (ranks[0] or 0) < (ranks[1] or 0)
+        if meet or (unsure and re.search(r"\bmana\b", item.prompt, re.I)):
+            yield f"'{key.text}' and '{other.text}'"
+
+
+@error("option-contains-key")
+def date_contains_date(item: Item, document: Document) -> Iterator[str]:
+    """A wrong date holds the right one or lies in it."""
+    for key, other in option_pairs(item):
+        right, wrong = _date(key.text, document), _date(other.text, document)
+        if right and wrong and right != wrong:
+            if contains_date(right, wrong) or contains_date(wrong, right):
+                yield f"'{key.text}' and '{other.text}'"
+
+
+def _date(text: str, document: Document) -> str | None:
+    measure = whole_measure(text, document)
+    return measure.value if measure and measure.type == "DATE" else None
+
+
+@error("distractor-equals-key-in-value")
+def distractor_equals_key(item: Item, document: Document) -> Iterator[str]:
+    """A wrong option is the same amount or date as the key, in other words."""
+    if is_language(item):
+        return
+    for key, other in option_pairs(item):
+        right, wrong = whole_measure(key.text, document), whole_measure(other.text, document)
+        if right and wrong and same_measure(right, wrong):
+            yield f"'{key.text}' and '{other.text}'"
+
+
+@error("distractor-is-alias")
+def distractor_is_alias(item: Item, document: Document) -> Iterator[str]:
+    """A wrong option is another name of the key."""
+    for key, other in option_pairs(item):
+        names = _names(key.text, document)
+        alike = names & _names(other.text, document)
+        if not is_language(item) and (alike or _nicknamed(names, bare(other.text), document)):
+            yield f"'{key.text}' and '{other.text}'"
+        elif not is_language(item) and _nicknamed(
+            _names(other.text, document), bare(key.text), document
+        ):
+            yield f"'{key.text}' and '{other.text}'"
+
+
+def _names(text: str, document: Document) -> frozenset[str]:
+    return frozenset(entity.canonical for entity in _entities(text, document))
+
+
+def _entities(text: str, document: Document) -> list[Entity]:
+    """Return the entities of the text that an option names and that are no measure."""
+    name = bare(text).casefold()
+    return [e for e in document.entities if name in (e.quote.casefold(), e.canonical.casefold())]
+
+
+def _nicknamed(names: frozenset[str], nickname: str, document: Document) -> bool:
+    """Tell whether ``nickname`` is given in a sentence that is about one of ``names``."""
+    sentences = document.sentences
+    for index, sentence in enumerate(sentences):
+        if not any(f[1].strip() == nickname for f in _NICKNAME.finditer(sentence.text)):
+            continue
+        for near in reversed(sentences[max(0, index - 2) : index + 1]):
+            people = {e.canonical for e in document.entities_in(near) if e.type == "PER"}
+            people -= {nickname}
+            if people:
+                if people & names:
+                    return True
+                break
+    return False
+
+
+@error("options-not-homogeneous")
+def not_homogeneous(item: Item, document: Document) -> Iterator[str]:
+    """The options are of different kinds."""
+    if is_language(item):
+        return
+    kinds = dict.fromkeys(
+        kind for option in options_of(item) if (kind := _kind(option.text, document))
+    )
+    if len(kinds) > 1:
+        yield ", ".join(kinds)
+    openings = {bool(_OPENING.match(option.text)) for option in options_of(item)}
+    if len(openings) > 1:
+        yield "some begin with a preposition or conjunction"
+
+
+def _kind(text: str, document: Document) -> str | None:
+    measure = whole_measure(text, document)
+    if measure:
+        return _measure_kind(measure)
+    types = {e.type for e in _entities(text, document) if e.confidence >= 0.5}
+    place = lookup(bare(text)) is not None
+    if place or types & {"GPE", "LOC"}:
+        return "place"
+    return next(iter(types)) if len(types) == 1 and types <= {"PER", "ORG"} else None
+
+
+def _measure_kind(measure: Entity) -> str:
+    if measure.type == "DATE" and measure.value:
+        return f"DATE of {len(measure.value)} characters"
+    if measure.type == "QUANTITY":
+        return f"QUANTITY in {(measure.value or '').partition(' ')[2]}"
+    return measure.type
+
+
+@error("options-unsorted")
+def options_unsorted(item: Item, document: Document) -> Iterator[str]:
+    """Numbers or dates are not in order."""
+    if is_language(item):
+        return
+    texts = [option.text for option in options_of(item)]
+    values = [_sortable(text, document) for text in texts]
+    given = [value for value in values if value is not None]
+    if len(given) < 2 or len(given) < len(texts):
+        return
+    up = all(a <= b for a, b in pairwise(given))
+    if not up and not all(a >= b for a, b in pairwise(given)):
+        yield ", ".join(texts)
+
+
+def _sortable(text: str, document: Document) -> float | None:
+    """Return what a date, an amount or a sentence number is sorted by."""
+    numbered = re.fullmatch(r"(?:[Kk]alimat\s|[Pp]aragraf\s)?\((\d+)\)", text.strip())
+    if numbered:
+        return float(numbered[1])
+    measure = whole_measure(re.sub(r"\s(?:per|setiap|tiap)\s\w+$", "", text), document)
+    if measure is None or not measure.value:
+        return None
+    if measure.type == "DATE":
+        period = bounds(measure.value)
+        return float(period[0].toordinal()) if period else None
+    number = re.match(r"-?\d+(?:\.\d+)?", measure.value)
+    return float(number[0]) if number and measure.type != "TIME" else None

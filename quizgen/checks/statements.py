@@ -1,0 +1,176 @@
+"""Rules about statements: their category, whose claim they are, and whom they concern."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from quizgen.checks.finding import error
+from quizgen.checks.text_match import (
+    asks_content,
+    cited,
+    content_lemmas,
+    figure,
+    measures,
+    normalise,
+    options_of,
+    words,
+)
+from quizgen.model import Categorise, Document, Evidence, FreeText, Item, Statement
+
+_SAID = (
+    r"(?:mengatakan|menyatakan|menyebut(?:kan)?|menjelaskan|mengungkapkan|mengaku|mengklaim"
+    r"|menegaskan|menuturkan|menilai|menduga|memperkirakan|menambahkan|berpendapat|menuding)"
+)
+_CLOSED = r"(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|imbuh|tambah)(?:nya)?"
+_CLAIMS = (
+    re.compile(rf'"(?P<claim>[^"]+)"?,?"?,?\s{_CLOSED}\b'),
+    re.compile(r"\b[Mm]enurut\s(?:[^,]+,\s)(?P<claim>.+)"),
+    re.compile(rf"\b{_SAID}\s(?:bahwa\s)?(?P<claim>[^,].+)"),
+    re.compile(rf"(?P<claim>.+),\s{_CLOSED}\s[A-Z]"),
+)
+_ATTRIBUTED = frozenset(
+    """kata nyata sebut jelas ungkap aku klaim tegas tutur nilai duga kira tambah ujar ucap sampai
+    janji pendapat opini fakta terang pernyataan keluh lapor tuding tokoh""".split()
+)
+_ABOUT_WORDS = re.compile(
+    r"\b(?:merujuk|makna|sinonim|antonim|kata dasar|ide pokok|kalimat utama|judul|simpulan"
+    r"|tujuan penulis|opini|fakta|manakah yang memuat)\b", re.I,
+)  # fmt: skip
+_FALSE = re.compile(r"^(?:salah|tidak (?:benar|sesuai|ada)|keliru)", re.I)
+_UNSTATED = re.compile(r"^tidak (?:disebut|dinyatakan|diketahui)", re.I)
+_LEAST = re.compile(
+    r"\b(?:mampu|minimal|sedikitnya|setidaknya|paling sedikit|lebih dari|di atas|hingga|dapat)\b"
+)
+_MOST = re.compile(r"\b(?:maksimal|paling banyak|kurang dari|di bawah|tidak sampai|hampir)\b")
+_HARM = frozenset(
+    """bunuh korupsi suap curi tewas tangkap sangka dakwa tuduh tipu perkosa aniaya narkoba teror
+    skandal penjara mati tinggal vonis rampok culik cabul selingkuh fitnah maling jarah gelap
+    meninggal tersangka terdakwa narapidana""".split()
+)
+
+
+def _statements(item: Item) -> tuple[Statement, ...]:
+    return item.response.statements if isinstance(item.response, Categorise) else ()
+
+
+@error("statement-category-unknown")
+def category_unknown(item: Item, document: Document) -> Iterator[str]:
+    """A statement has a category that the item does not offer."""
+    for statement in _statements(item):
+        if isinstance(item.response, Categorise):
+            if statement.category not in item.response.categories:
+                yield f"'{statement.category}'"
+
+
+@error("no-statements")
+def no_statements(item: Item, document: Document) -> Iterator[str]:
+    """There is no statement to judge."""
+    if isinstance(item.response, Categorise) and not item.response.statements:
+        yield f"'{item.prompt[:40]}'"
+
+
+@error("claim-as-fact")
+def claim_as_fact(item: Item, document: Document) -> Iterator[str]:
+    """What a source claims is put as a fact, without naming the source."""
+    if not asks_content(item) or isinstance(item.response, FreeText):
+        return
+    if _ABOUT_WORDS.search(item.prompt) or _is_attributed(item.prompt):
+        return
+    for statement in _statements(item):
+        told = statement.evidence and _is_claim(statement.evidence, document)
+        if told and not _is_attributed(statement.text):
+            yield f"'{statement.text}'"
+    keyed = [o.evidence for o in options_of(item) if o.correct and o.evidence]
+    proofs = keyed or list(item.evidence[:1])
+    if not _statements(item) and any(_is_claim(proof, document) for proof in proofs):
+        yield f"'{item.prompt}'"
+
+
+def _is_attributed(text: str) -> bool:
+    """Tell whether a text names who says it, or asks who does."""
+    return bool(
+        "menurut" in words(text) or {"keterangan"} & set(words(text))
+        or content_lemmas(text) & _ATTRIBUTED or "mengatakan" in words(text)
+    )  # fmt: skip
+
+
+def _is_claim(evidence: Evidence, document: Document) -> bool:
+    """Tell whether most of a quote lies in what the sentence attributes to a source."""
+    sentence = cited(evidence, document)
+    if sentence is None:
+        return False
+    text, quote = normalise(sentence.text), normalise(evidence.quote)
+    start = text.find(quote)
+    for pattern in _CLAIMS:
+        found = pattern.search(text)
+        if found:
+            low, high = (
+                max(start, found.start("claim")),
+                min(start + len(quote), found.end("claim")),
+            )
+            return high - low > len(quote) / 2
+    return False
+
+
+@error("alteration-still-true")
+def alteration_still_true(item: Item, document: Document) -> Iterator[str]:
+    """The altered number is true too, because the text sets a lower or upper limit."""
+    for statement in _statements(item):
+        sentence = cited(statement.evidence, document) if statement.evidence else None
+        if sentence is None or not _FALSE.match(statement.category):
+            continue
+        for said in measures(statement.text, document):
+            for given in measures(sentence.text, document):
+                ahead = sentence.text[max(0, given.start - 35) : given.start].lower()
+                told, asked = figure(given), figure(said)
+                if not told or not asked or told[1] != asked[1] or said.type != given.type:
+                    continue
+                low, high = _LEAST.search(ahead), _MOST.search(ahead)
+                if (low and asked[0] < told[0]) or (high and asked[0] > told[0]):
+                    yield f"'{said.quote}', where the text has '{given.quote}'"
+
+
+@error("not-stated-but-entailed")
+def not_stated_but_entailed(item: Item, document: Document) -> Iterator[str]:
+    """An amount that is said not to be in the text follows from two that are."""
+    for statement in _statements(item):
+        if not _UNSTATED.match(statement.category):
+            continue
+        for said in filter(None, (figure(m) for m in measures(statement.text, document))):
+            for sentence in document.sentences:
+                given = [f for m in measures(sentence.text, document) if (f := figure(m))]
+                for (first, unit), (second, other) in combinations(given, 2):
+                    same = unit == other == said[1] != ""
+                    if same and said[0] in (first + second, abs(first - second)):
+                        yield f"'{statement.text}' ({sentence.id})"
+
+
+@error("attribution-is-not-opinion")
+def attribution_is_not_opinion(item: Item, document: Document) -> Iterator[str]:
+    """A reported figure is called an opinion."""
+    for statement in _statements(item):
+        reported = _is_attributed(statement.text) and measures(statement.text, document)
+        if statement.category.casefold() == "opini" and reported:
+            yield f"'{statement.text}'"
+
+
+@error("statement-harms-person")
+def statement_harms_person(item: Item, document: Document) -> Iterator[str]:
+    """A false statement puts a real person into a crime or a death that the text does not."""
+    texts = [s.text for s in _statements(item) if not s.category.casefold().startswith("benar")]
+    texts += [f"{item.prompt} {o.text}" for o in options_of(item) if not o.correct]
+    for text in texts:
+        harm = (content_lemmas(text) | set(words(text))) & _HARM
+        people = [e for e in document.entities if e.type == "PER" and e.quote in text]
+        for canonical in dict.fromkeys(person.canonical for person in people):
+            if harm - _said_with(canonical, document):
+                yield f"{canonical}: {', '.join(sorted(harm))}"
+
+
+def _said_with(canonical: str, document: Document) -> set[str]:
+    """Return the lemmas and words of the sentences that name a person."""
+    named: set[str] = set()
+    for sentence in document.sentences:
+        if any(e.canonical == canonical for e in document.entities_in(sentence)):
+            named |= content_lemmas(sentence.text) | set(words(sentence.text))
+    return named

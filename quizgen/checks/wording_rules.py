@@ -1,0 +1,220 @@
+"""Rules about wording: nothing empty, standard words, and no reference to what is not there."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.checks.finding import error
+from quizgen.checks.text_match import (
+    FUNCTION_WORDS,
+    asks_content,
+    is_language,
+    keys,
+    lemma,
+    parts,
+    unquoted,
+    words,
+)
+from quizgen.language.morphology import analyse
+from quizgen.language.notices import standard_words
+from quizgen.language.wordlists import is_in
+from quizgen.model import Document, FreeText, Gap, Item, Ordering
+
+_INFORMAL = re.compile(
+    r"\b(?:kenapa|gimana|dimana|kemana|darimana|diantara|disini|disana|nggak|enggak|ngga|gak|banget"
+    r"|aja|udah|bikin|cuma|gitu|gini|ngapain|kayak|kalo)(?:kah)?\b", re.I,
+)  # fmt: skip
+_DET = frozenset({"ini", "itu", "tersebut"})
+_MENTIONED = frozenset(
+    """teks paragraf kalimat bacaan berita artikel wacana kutipan pernyataan kata tabel gambar
+    berikut bawah atas saat sejak selain karena untuk setelah sementara tahun bulan minggu pekan
+    hari selama akhir awal""".split()
+)
+_SINGULAR = frozenset({"ia", "dia", "beliau"})
+_PLURAL = frozenset({"mereka", "keduanya"})
+_NOMINAL = frozenset("ada banyak tinggi naik turun besar mahal lama jauh luas cepat kurang".split())
+_FIXED_NYA = frozenset(
+    """akhirnya biasanya misalnya sebelumnya sesudahnya selanjutnya umumnya sebenarnya tentunya
+    seharusnya sepenuhnya hanya lainnya semuanya satunya pertamanya khususnya rupanya tampaknya
+    berikutnya setidaknya sebaiknya sebaliknya dalamnya artinya nyatanya""".split()
+)
+_WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
+_RELATIVE = re.compile(
+    r"\b(?i:kemarin|besok|lusa|hari ini|tadi (?:pagi|siang|malam)|semalam)\b"
+    r"|\b(?i:(?:minggu|pekan|bulan|tahun|kuartal)\s(?:ini|lalu|depan|mendatang))\b"
+    rf"|(?<!setiap )(?<!tiap )(?<!hari )\b{_WEEKDAY}\b(?!\s\(\d{{1,2}}/\d{{1,2}}/\d{{4}}\))"
+)
+_FULL_DATE = re.compile(r"\b\d{1,2}(?:\s[A-Z]\w+\s|/\d{1,2}/)\d{4}\b|\b(?:19|20)\d\d\b")
+
+
+@error("empty-text")
+def empty_text(item: Item, document: Document) -> Iterator[str]:
+    """The prompt, an option or an answer is empty."""
+    if not item.prompt.strip():
+        yield "prompt"
+    if any(not part.strip() for part in parts(item)):
+        yield "option, statement or answer"
+
+
+@error("rubric-missing")
+def rubric_missing(item: Item, document: Document) -> Iterator[str]:
+    """A free text has no rubric to score it."""
+    if isinstance(item.response, FreeText) and not item.response.rubric:
+        yield f"'{item.prompt[:40]}'"
+
+
+@error("ordering-too-short")
+def ordering_too_short(item: Item, document: Document) -> Iterator[str]:
+    """There are too few elements to be ordered."""
+    if isinstance(item.response, Ordering) and len(item.response.options) < 3:
+        yield f"{len(item.response.options)} elements"
+
+
+def _written(item: Item) -> list[str]:
+    """Return the texts that must be standard: all of them, or the keys of an item about forms."""
+    if is_language(item):
+        return keys(item)
+    return [unquoted(item.prompt), *map(unquoted, parts(item))]
+
+
+@error("informal-register")
+def informal_register(item: Item, document: Document) -> Iterator[str]:
+    """A word is colloquial or wrongly joined."""
+    for text in _written(item):
+        yield from (f"'{found[0]}'" for found in _INFORMAL.finditer(text))
+
+
+@error("nonstandard-word")
+def nonstandard_word(item: Item, document: Document) -> Iterator[str]:
+    """A word that is generated or asked for is not standard."""
+    for text in _written(item):
+        for word in words(text):
+            if word in standard_words():
+                yield f"'{word}' (baku: {standard_words()[word]})"
+
+
+def _readings(item: Item) -> Iterator[tuple[str, str]]:
+    """Yield each text that must be understood alone, and what is read before it."""
+    if not asks_content(item):
+        return
+    prompt = unquoted(item.prompt)
+    yield prompt, ""
+    if item.response.kind in ("choice", "multi-choice", "categorise"):
+        yield from ((unquoted(part), prompt) for part in parts(item))
+
+
+@error("unresolved-clitic")
+def unresolved_clitic(item: Item, document: Document) -> Iterator[str]:
+    """What -nya refers to is not named before it."""
+    for text, before in _readings(item):
+        known = len(_nouns(before))
+        tokens = re.findall(r"[\w-]+", text)
+        for at, word in enumerate(tokens):
+            build = analyse(word.lower())
+            if "nya" not in build.clitics or word.lower() in _FIXED_NYA:
+                continue
+            nominal = build.root in _NOMINAL or build.segments[0] in ("ter-", "meN-", "di-", "ber-")
+            followed = at + 1 < len(tokens) and tokens[at + 1].lower() not in FUNCTION_WORDS
+            if not known and not (nominal and followed) and not _nouns(" ".join(tokens[:at])):
+                yield f"'{word}'"
+
+
+@error("unresolved-reference")
+def unresolved_reference(item: Item, document: Document) -> Iterator[str]:
+    """A word points to something that is not named before it."""
+    for text, before in _readings(item):
+        tokens = re.findall(r"[\w-]+|[,.]", text)
+        for at, word in enumerate(tokens):
+            ahead = f"{before} {' '.join(tokens[:at])}"
+            low = word.lower()
+            lost = (
+                (low in _SINGULAR and not _has_person(ahead))
+                or (low in _PLURAL and not _nouns(ahead))
+                or (low in _DET and not _is_definite(tokens[:at], before))
+            )
+            if lost:
+                yield f"'{' '.join(tokens[max(0, at - 1) : at + 1])}'"
+
+
+def _nouns(text: str) -> list[str]:
+    """Return the content words that are no affixed verbs, so that one may refer to them."""
+    return [
+        word
+        for word in re.findall(r"[^\W\d_][\w-]*", text)
+        if word.lower() not in FUNCTION_WORDS
+        and analyse(word.lower()).segments[0] not in ("meN-", "di-", "ber-", "ter-")
+    ]
+
+
+def _has_person(text: str) -> bool:
+    named = re.search(r"(?<=\s)[A-Z]\w+", text.strip())
+    return bool(named) or any(
+        is_in(word, "titles") or analyse(word).segments[0] in ("peN-", "pe-")
+        or word in ("orang", "seorang", "perempuan", "lelaki", "pria", "wanita", "anak", "warga")
+        for word in words(text)
+    )  # fmt: skip
+
+
+def _is_definite(before: list[str], prompt: str) -> bool:
+    """Tell whether the phrase before *itu, ini, tersebut* was named earlier or is modified."""
+    if not before:
+        return False
+    noun = before[-1].lower()
+    if noun in _MENTIONED or noun in (",", "."):
+        return noun in _MENTIONED
+    earlier = {lemma(word) for word in words(" ".join([prompt, *before[:-1]]))}
+    if lemma(noun) in earlier or noun.isdigit() or before[-1][0].isupper():
+        return True
+    spans = [word.lower() for word in before[-9:]]
+    after_question = {"apa", "siapa", "mana", "berapa", "apakah", "siapakah"}
+    related = any(
+        word == "yang" and at and spans[at - 1] not in after_question
+        for at, word in enumerate(spans)
+    )
+    return related or len(_nouns(" ".join(before[-2:]))) == 2
+
+
+@error("relative-date-unanchored")
+def relative_date(item: Item, document: Document) -> Iterator[str]:
+    """A date counts from a day that the item does not name."""
+    for text, before in _readings(item):
+        found = _RELATIVE.search(text)
+        if found and not _FULL_DATE.search(f"{before} {text}"):
+            yield f"'{found[0]}'"
+
+
+@error("passive-persona-with-di")
+def passive_with_di(item: Item, document: Document) -> Iterator[str]:
+    """The key has a di- verb with an agent of the first or second person."""
+    if isinstance(item.response, Gap):
+        return
+    for key in keys(item):
+        found = re.search(r"\b(di\w+)\s(?:oleh\s)?(?:saya|aku|kami|kita|kamu|Anda)\b", key)
+        if found and analyse(found[1]).segments[0] == "di-":
+            yield f"'{found[0]}'"
+
+
+@error("stemmer-root")
+def wrong_root(item: Item, document: Document) -> Iterator[str]:
+    """The key is not the root of the word that is asked about."""
+    found = re.search(r"\b[Kk]ata dasar\b[^*]*\*+([^*]+)\*", item.prompt)
+    for key in keys(item) if found else ():
+        build = analyse(found[1].lower()) if found else analyse(key)
+        if build.known and normal(key) != build.root:
+            yield f"'{key}', not '{build.root}'"
+
+
+def normal(text: str) -> str:
+    """Return a word in lower case without marks."""
+    return " ".join(words(text))
+
+
+@error("word-order-not-unique")
+def word_order_not_unique(item: Item, document: Document) -> Iterator[str]:
+    """Two adverbials can change places."""
+    if not isinstance(item.response, Ordering) or not is_language(item):
+        return
+    texts = [option.text for option in item.response.options]
+    movable = ("di", "ke", "dari", "pada", "dengan", "selama", "sejak", "untuk", "dalam")
+    loose = [t for t in texts if t.lower().startswith(tuple(f"{word} " for word in movable))]
+    if len(loose) > 1 and all(len(words(text)) < 6 for text in texts):
+        yield ", ".join(f"'{text}'" for text in loose)

@@ -1,0 +1,92 @@
+"""How commands print: results on standard output, remarks on standard error."""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from quizgen.pipeline import Vetted, write_all
+
+T = TypeVar("T")
+
+
+def note(message: str) -> None:
+    """Print a remark, which is no result, on standard error."""
+    click.echo(message, err=True)
+
+
+def print_bytes(data: bytes) -> None:
+    """Print a whole file, text or not, just as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def print_json(value: object) -> None:
+    """Print a value as indented JSON, letters as they are."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_table(rows: Iterable[Sequence[object]], heads: Sequence[str]) -> None:
+    """Print rows in columns as wide as their longest cell; the last one is not padded."""
+    cells = [list(heads), *([str("" if cell is None else cell) for cell in row] for row in rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(heads))]
+    for row in cells:
+        padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+        click.echo("  ".join([*padded[:-1], row[-1]]).rstrip())
+
+
+def save_or_print(data: bytes, out: Path | None, *, force: bool) -> None:
+    """Print a file, or write it to ``out`` and print its path.
+
+    Raises:
+        OutputError: if the file exists and ``force`` is not given, or it cannot be written.
+    """
+    if out is None:
+        print_bytes(data)
+    else:
+        print_paths(write_all([(out.name, data)], out.parent, force=force))
+
+
+def print_paths(paths: Iterable[Path]) -> None:
+    """Print the paths of written files, one a line."""
+    for path in paths:
+        click.echo(str(path))
+
+
+def note_dropped(vetted: Vetted) -> None:
+    """Tell how many candidates the item rules have dropped, and which rules."""
+    total = sum(vetted.dropped.values())
+    if total:
+        reasons = ", ".join(f"{count} {code}" for code, count in vetted.dropped.items())
+        note(f"Dropped {total} candidate{'s' * (total > 1)}: {reasons}.")
+
+
+def note_shortage(found: int, wanted: int) -> None:
+    """Tell that a sheet has fewer items than were asked for."""
+    if found < wanted:
+        verb = "is" if found == 1 else "are"
+        note(
+            f"Only {found} of {wanted} items {verb} good enough;"
+            " try another text or more --types for a longer sheet."
+        )
+
+
+def note_left_out(name: str, leaves_out: Mapping[str, str], kinds: Iterable[str]) -> None:
+    """Tell which items of a sheet a format cannot hold."""
+    for kind in sorted(set(kinds) & set(leaves_out)):
+        note(f"{name} leaves out {kind} items: {leaves_out[kind]}")
+
+
+def progress(steps: Sequence[T], label: str) -> AbstractContextManager[Iterable[T]]:
+    """Return the steps with a progress bar, if there are several and a person is watching."""
+    watched = len(steps) > 1 and sys.stderr.isatty()
+    if not watched:
+        return nullcontext(steps)
+    bar: Any = click.progressbar(steps, label=label, file=sys.stderr)
+    bars: AbstractContextManager[Iterable[T]] = bar
+    return bars

@@ -1,0 +1,58 @@
+"""``quizgen items``."""
+
+from collections.abc import Sequence
+
+import click
+
+from quizgen import pipeline
+from quizgen.cli._options import plan_options, source_argument
+from quizgen.cli._output import note_dropped, note_shortage, print_bytes, print_table
+from quizgen.errors import InputError
+from quizgen.model import Item
+from quizgen.records import item_to_dict, write_jsonl
+from quizgen.worksheet import Plan, select
+
+
+@click.command("items")
+@source_argument
+@plan_options
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "yaml", "table"]),
+    default="jsonl",
+    show_default=True,
+)
+def command(source: str, plan: Plan, form: str) -> None:
+    """Make exercise items from a text, all good ones or the best --count.
+
+    Example: quizgen items berita.txt --types detail --count 5 --format yaml > soal.yaml
+    """
+    pipeline.wanted_exercises(plan.types)
+    document = pipeline.document(source)
+    pipeline.check_plan(document, plan)
+    vetted = pipeline.vet(pipeline.make_items(document, types=plan.types, seed=plan.seed), document)
+    items = pipeline.choose(vetted.kept, document, plan)
+    if plan.count:
+        items = select(items, document, plan.count)
+    note_dropped(vetted)
+    if not items:
+        raise InputError(f"{source}: no item is good enough; try another text or more --types")
+    note_shortage(len(items), plan.count)
+    print_items(items, form)
+
+
+def print_items(items: Sequence[Item], form: str) -> None:
+    """Print items as JSON Lines, as a YAML list of the same records, or as a table."""
+    if form == "table":
+        rows = [(item.id, item.type, item.level, " ".join(item.prompt.split())) for item in items]
+        print_table(rows, ("id", "type", "level", "prompt"))
+    elif form == "yaml":
+        # Loaded here, for most calls need no YAML.
+        import yaml
+
+        records = [item_to_dict(item) for item in items]
+        text: str = yaml.safe_dump(records, allow_unicode=True, sort_keys=False, width=100)
+        print_bytes(text.encode())
+    else:
+        print_bytes(write_jsonl(items).encode())

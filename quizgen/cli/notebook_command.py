@@ -1,0 +1,77 @@
+"""``quizgen notebook``."""
+
+from pathlib import Path
+
+import click
+
+from quizgen import corpus, pipeline
+from quizgen.cli._options import force_option, out_folder_option, plan_options, with_count
+from quizgen.cli._output import note, note_dropped, note_shortage, print_paths, progress
+from quizgen.errors import InputError
+from quizgen.interfaces import by_name, formats
+from quizgen.model import Edition, Worksheet
+from quizgen.worksheet import Plan
+
+
+@click.command("notebook")
+@click.argument("source", required=False)
+@click.option("--course", is_flag=True, help="One notebook for every text of the corpus.")
+@plan_options
+@click.option(
+    "--edition",
+    type=click.Choice(["student", "teacher"]),
+    default="student",
+    show_default=True,
+)
+@out_folder_option
+@force_option
+def command(
+    source: str | None, course: bool, plan: Plan, edition: Edition, out: Path, force: bool
+) -> None:
+    """Make Jupyter notebooks from a text, or one for every text of the corpus.
+
+    Example: quizgen notebook --course --count 8 --out kursus
+    """
+    if (source is None) != course:
+        raise click.UsageError("Give either SOURCE or --course.", click.get_current_context())
+    plan, form = with_count(plan), by_name("format", "ipynb", formats())
+    pipeline.wanted_exercises(plan.types)
+    sheets = course_sheets(plan) if source is None else [make_sheet(source, plan)]
+    names = [pipeline.file_name(sheet, form, edition) for sheet in sheets]
+    pipeline.check_free([out / name for name in names], force=force)
+    files = [pipeline.render(sheet, form, edition) for sheet in sheets]
+    print_paths(pipeline.write_all(files, out, force=force))
+
+
+def make_sheet(source: str, plan: Plan) -> Worksheet:
+    """Return the sheet of one source, telling on standard error what falls short.
+
+    Raises:
+        InputError: if the source cannot be read or has no good item.
+    """
+    document = pipeline.document(source)
+    pipeline.check_plan(document, plan)
+    items = pipeline.make_items(document, types=plan.types, seed=plan.seed)
+    vetted = pipeline.vet(items, document)
+    note_dropped(vetted)
+    (sheet,) = pipeline.make_versions(document, plan, vetted.kept, 1)
+    note_shortage(sum(1 for _ in sheet.items()), plan.count)
+    return sheet
+
+
+def course_sheets(plan: Plan) -> list[Worksheet]:
+    """Return the sheets of all corpus texts; one without a good item is left out and told.
+
+    Raises:
+        InputError: if no text has a good item.
+    """
+    sheets = []
+    with progress(corpus.article_ids(), "Texts") as ids:
+        for id in ids:
+            try:
+                sheets.append(make_sheet(id, plan))
+            except InputError as error:
+                note(f"Left out {error}")
+    if not sheets:
+        raise InputError("no text of the corpus has an item good enough; try more --types")
+    return sheets

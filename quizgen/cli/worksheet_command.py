@@ -1,0 +1,154 @@
+"""``quizgen worksheet``."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from quizgen import pipeline
+from quizgen.cli._items_file import is_items_file, read_items
+from quizgen.cli._options import (
+    force_option,
+    names_option,
+    out_folder_option,
+    plan_options,
+    source_argument,
+    with_count,
+)
+from quizgen.cli._output import (
+    note_dropped,
+    note_left_out,
+    note_shortage,
+    print_paths,
+    progress,
+)
+from quizgen.errors import InputError, UnknownNameError
+from quizgen.interfaces import Format, by_name, formats
+from quizgen.model import Document, Edition, Item, Worksheet
+from quizgen.pipeline import Vetted
+from quizgen.worksheet import Plan
+
+_EDITIONS: dict[str, tuple[Edition, ...]] = {
+    "student": ("student",),
+    "teacher": ("teacher",),
+    "both": ("student", "teacher"),
+}
+_NOTEBOOK = "ipynb"
+
+
+@click.command("worksheet")
+@source_argument
+@click.option("--article", metavar="SOURCE", help="The text that the items of a file ask about.")
+@plan_options
+@names_option(
+    "--format",
+    "form",
+    metavar="A,B",
+    default="docx,pdf",
+    show_default=True,
+    help="Formats, or all; see 'quizgen formats'.",
+)
+@click.option("--edition", type=click.Choice(list(_EDITIONS)), default="both", show_default=True)
+@click.option(
+    "--versions", type=click.IntRange(1, 26), default=1, help="Parallel versions A, B, C ..."
+)
+@out_folder_option
+@force_option
+def command(
+    source: str,
+    article: str | None,
+    plan: Plan,
+    form: tuple[str, ...],
+    edition: str,
+    versions: int,
+    out: Path,
+    force: bool,
+) -> None:
+    """Make worksheets from a text, or from a file of items and their text.
+
+    SOURCE may be a .jsonl or .yaml file that 'quizgen items' has written; then --article
+    names the text.
+
+    Example: quizgen worksheet putin-pyongyang-4 --count 8 --format docx,html --out lembar
+    """
+    plan, chosen = with_count(plan), wanted_formats(form)
+    document, vetted = prepare(source, article, plan)
+    note_dropped(vetted)
+    sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
+    files = render_all(sheets, chosen, _EDITIONS[edition], out, force=force)
+    paths = pipeline.write_all(files, out, force=force)
+    report(sheets[0], chosen, plan)
+    print_paths(paths)
+
+
+def wanted_formats(names: Sequence[str]) -> tuple[Format, ...]:
+    """Return the formats of these names; ``all`` is every one but the notebook.
+
+    Raises:
+        UnknownNameError: listing the valid names.
+    """
+    known = formats()
+    if "all" in names:
+        return tuple(each for each in known if each.name != _NOTEBOOK or _NOTEBOOK in names)
+    if not names:
+        raise UnknownNameError("format", "", [each.name for each in known])
+    return tuple(by_name("format", name, known) for name in names)
+
+
+def prepare(source: str, article: str | None, plan: Plan) -> tuple[Document, Vetted]:
+    """Return the text with vetted items: made from it, or read from a file of items.
+
+    Raises:
+        InputError: if the text of an items file is not named, or a source cannot be read.
+        UnknownNameError: listing the valid types.
+    """
+    if is_items_file(source):
+        if article is None:
+            raise InputError(f"{source}: holds items; name their text with --article SOURCE")
+        document = pipeline.document(article)
+        items = read_items(source, document)
+        _check_types(items, plan)
+    else:
+        if article is not None:
+            raise InputError(f"{source}: is a text itself; --article goes with a file of items")
+        pipeline.wanted_exercises(plan.types)
+        document = pipeline.document(source)
+        pipeline.check_plan(document, plan)
+        items = pipeline.make_items(document, types=plan.types, seed=plan.seed)
+    return document, pipeline.vet(items, document)
+
+
+def _check_types(items: Sequence[Item], plan: Plan) -> None:
+    there = sorted({item.type for item in items})
+    for name in plan.types:
+        if name not in there:
+            raise UnknownNameError("type", name, there)
+
+
+def render_all(
+    sheets: Sequence[Worksheet],
+    chosen: Sequence[Format],
+    editions: Sequence[Edition],
+    out: Path,
+    *,
+    force: bool,
+) -> list[tuple[str, bytes]]:
+    """Return name and content of every file; none is rendered if one is in the way.
+
+    Raises:
+        OutputError: naming a file that exists, if ``force`` is not given.
+    """
+    steps = [(s, form, edition) for s in sheets for form in chosen for edition in editions]
+    pipeline.check_free(
+        [out / pipeline.file_name(s, form, edition) for s, form, edition in steps], force=force
+    )
+    with progress(steps, "Rendering") as waiting:
+        return [pipeline.render(s, form, edition) for s, form, edition in waiting]
+
+
+def report(sheet: Worksheet, chosen: Sequence[Format], plan: Plan) -> None:
+    """Tell what the sheet or one of its formats falls short of."""
+    items = [item for _, item in sheet.items()]
+    note_shortage(len(items), plan.count)
+    for form in chosen:
+        note_left_out(form.name, form.leaves_out, (item.response.kind for item in items))

@@ -1,0 +1,184 @@
+"""Wrong options by slot: persons and places of the text first, then typed pools and shifted values.
+
+Each carries its role (STARC: Berzak, Malmaud & Levy 2020) and its reason, in Indonesian.
+"""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from quizgen.exercises._text import cite, names, sentence_of
+from quizgen.language.periods import say_date
+from quizgen.language.places import lookup, overlaps, peers
+from quizgen.model import Document, Entity, Evidence, Option, Sentence
+
+MOST = 4
+"""Wrong options to offer; a profile takes the first ones."""
+
+
+def persons(document: Document, sentence: Sentence, key: str, stem: str) -> list[Option]:
+    """Return other people of the text as options, those of this sentence first.
+
+    A person whose name shares a word with the key or stands in the stem is left out.
+    """
+    taken = {word.lower() for word in (*key.split(), *stem.split())}
+    options = []
+    for name, mentions in names(document.entities, "PER").items():
+        words = {word.lower() for word in name.split()}
+        home = _home(mentions, document, sentence)
+        if words & taken or home is None or len(name) < 4:
+            continue
+        near = home.id == sentence.id
+        what = "juga disebut" if near else "disebut dalam hal lain"
+        why = f"{name} {what} {cite(home.id)}, tetapi bukan orang yang dimaksud pertanyaan."
+        role = "misreading" if near else "true-elsewhere"
+        options.append(_option(name, role, why, home, mentions[0].quote))
+        taken |= words
+    return options[:MOST]
+
+
+def _home(mentions: Sequence[Entity], document: Document, own: Sentence) -> Sentence | None:
+    """Return the sentence to cite for a name: another one than ``own`` if there is any."""
+    homes = [home for mention in mentions if (home := sentence_of(mention, document))]
+    return next((home for home in homes if home.id != own.id), homes[0] if homes else None)
+
+
+def _option(text: str, role: str, why: str, home: Sentence | None, quote: str) -> Option:
+    held = home is not None and quote in home.text
+    evidence = Evidence(home.id, quote) if held and home else None
+    return Option(text=text, role=role, why=why, evidence=evidence)
+
+
+def places(document: Document, sentence: Sentence, key: str, stem: str) -> list[str]:
+    """Return places of the key's kind that are surely apart from it: the text's, then peers.
+
+    A place that this sentence or the stem names is left out, and so is one that holds or is held
+    by another option.
+    """
+    place = lookup(key)
+    if place is None:
+        return []
+    mentioned = [
+        name
+        for name in names(document.entities, "GPE", "LOC")
+        if (known := lookup(name)) and known.kind == place.kind
+    ]
+    chosen: list[str] = []
+    for name in (*mentioned, *(peer.name for peer in peers(place)[:12])):
+        apart = all(overlaps(name, other) is False for other in (key, *chosen))
+        if apart and name not in sentence.text and name not in stem and not _akin(name, key):
+            chosen.append(name)
+    return chosen[:MOST]
+
+
+def _akin(one: str, other: str) -> bool:
+    return bool(set(one.split()) & set(other.split()))
+
+
+def dates(document: Document, key: Entity) -> Iterator[tuple[str, Entity | None]]:
+    """Yield (ISO value, entity if the text has it): dates as exact as the key, text's first."""
+    assert key.value is not None
+    seen = {key.value}
+    for entity in document.entities:
+        value = entity.value if entity.type == "DATE" else None
+        if value and len(value) == len(key.value) and value not in seen and _iso(value):
+            seen.add(value)
+            yield value, entity
+    for value in _shifted(key.value):
+        if value not in seen:
+            seen.add(value)
+            yield value, None
+
+
+def _iso(value: str) -> bool:
+    return value.replace("-", "").isdigit()
+
+
+def _shifted(value: str) -> Iterator[str]:
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 1:
+        yield from (str(parts[0] + step) for step in (-1, 1, -2, 2))
+    elif len(parts) == 2:
+        year, month = parts
+        for step in (1, -1, 2, -2):
+            index = year * 12 + month - 1 + step
+            yield f"{index // 12:04d}-{index % 12 + 1:02d}"
+    else:
+        yield from _shifted_day(dt.date(*parts))
+
+
+def _shifted_day(day: dt.date) -> Iterator[str]:
+    for step in (-1, 1, -7, 7):
+        yield (day + dt.timedelta(days=step)).isoformat()
+    month = day.month % 12 + 1
+    year = day.year + (day.month == 12)
+    yield day.replace(
+        year=year, month=month, day=min(day.day, calendar.monthrange(year, month)[1])
+    ).isoformat()
+
+
+def spoken(value: str) -> str:
+    """Return an ISO date as Indonesian text."""
+    return say_date(value) or value
+
+
+def numbers(value: Decimal) -> list[Decimal]:
+    """Return plausible other amounts, as round as ``value``, none equal to it."""
+    if value <= 0:
+        return []
+    if value == value.to_integral_value() and value <= 12:
+        near = [value + 1, value - 1, value + 2, value + 3, value - 2]
+        return [number for number in near if number > 1][:MOST]
+    unit = Decimal(1).scaleb(_last_digit(value))
+    lead = Decimal(1).scaleb(value.adjusted())
+    steps = [lead, -lead / 2, lead * 2, -lead / 4] if value / unit < 100 else [
+        lead / 2, -lead / 4, lead, -lead / 2
+    ]  # fmt: skip
+    found: list[Decimal] = []
+    for step in steps:
+        number = ((value + step) / unit).to_integral_value() * unit
+        if number > 0 and number != value and number not in found:
+            found.append(number)
+    return found[:MOST]
+
+
+def _last_digit(value: Decimal) -> int:
+    """Return the exponent of the last digit that is not zero: 2 for 1.500, -1 for 8,7."""
+    exponent = value.normalize().as_tuple().exponent
+    return int(exponent)
+
+
+_WORDS = (
+    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+    "sebelas", "dua belas", "tiga belas", "empat belas", "lima belas",
+)  # fmt: skip
+_FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+
+
+def amounts(quote: str) -> list[str]:
+    """Return other amounts in the same wording: *24 tahun* gives *34 tahun*, *dua* gives *tiga*.
+
+    Empty if the quote holds a range, more than one figure, or a number word above fifteen.
+    """
+    figures = _FIGURE.findall(quote)
+    if len(figures) == 1 and sum(c.isdigit() for c in quote) == sum(map(str.isdigit, figures[0])):
+        value = Decimal(figures[0].replace(".", "").replace(",", "."))
+        places = len(figures[0].partition(",")[2])
+        exact = Decimal(1).scaleb(-places)
+        return [quote.replace(figures[0], figure(n.quantize(exact))) for n in numbers(value)]
+    if not figures and quote.lower() in _WORDS:
+        value = Decimal(_WORDS.index(quote.lower()) + 1)
+        return [_WORDS[int(n) - 1] for n in numbers(value) if n <= len(_WORDS)]
+    return []
+
+
+def figure(number: Decimal) -> str:
+    """Return a number as Indonesian figures: 1.250 and 8,7.
+
+    >>> figure(Decimal("1250")), figure(Decimal("8.7"))
+    ('1.250', '8,7')
+    """
+    text = f"{number:,f}"
+    return text.replace(",", " ").replace(".", ",").replace(" ", ".")

@@ -1,0 +1,128 @@
+"""How exercises write from a document: resolved names, stems, citations."""
+
+from collections.abc import Iterable, Sequence
+
+from quizgen.language.clauses import (
+    Clause,
+    Span,
+    bracketed,
+    entity_spans,
+    is_additive,
+    word_class,
+)
+from quizgen.model import Document, Entity, Evidence, Sentence
+
+SURE = 0.9
+"""Entities below this confidence are not built on."""
+
+
+def render(
+    sentence: Sentence, document: Document, start: int, end: int, *, skip: Sequence[Span] = ()
+) -> str:
+    """Return tokens ``start`` to ``end`` as text, short names written out, ``skip`` left out.
+
+    Dates lose their weekday: *Rabu, 19 Juni 2024* becomes *19 Juni 2024*.
+    """
+    named = {span.start: span for span in entity_spans(sentence, document)}
+    parts: list[str] = []
+    tokens, index = sentence.tokens, start
+    skipped = {i for span in skip for i in range(span.start, span.end)} | bracketed(tokens)
+    skipped |= {i for i in range(start, end) if is_additive(tokens[i])}
+    while index < end:
+        span = named.get(index)
+        whole = span is not None and span.end <= end and span.entity is not None
+        if index in skipped:
+            index += 1
+            continue
+        stop = span.end if whole and span else index + 1
+        text = _spoken(span.entity) if whole and span and span.entity else tokens[index].text
+        gap = " " if index and tokens[index].start > tokens[index - 1].end else ""
+        parts.append((gap if parts else "") + text)
+        index = stop
+    return "".join(parts).strip().rstrip(",").strip()
+
+
+def _spoken(entity: Entity) -> str:
+    if entity.type == "PER" and entity.confidence >= SURE:
+        return entity.canonical
+    if entity.type == "DATE" and entity.value and entity.value[:4].isdigit():
+        return entity.canonical if "tahun" not in entity.quote else entity.quote
+    return entity.quote
+
+
+def lower_first(text: str, sentence: Sentence, document: Document, start: int) -> str:
+    """Return ``text`` in mid-sentence form: lower-case unless it begins with a name or title."""
+    token = sentence.tokens[start]
+    starts_name = any(span.start == start for span in entity_spans(sentence, document))
+    if starts_name or token.upos == "PROPN" or token.text.isupper():
+        return text
+    if start + 1 < len(sentence.tokens) and _is_title(sentence, document, start):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _is_title(sentence: Sentence, document: Document, start: int) -> bool:
+    """Tell whether an office at ``start`` is followed by a name (*Presiden Rusia ...*)."""
+    following = sentence.tokens[start + 1]
+    return following.text[:1].isupper()
+
+
+def upper_first(text: str) -> str:
+    """Return ``text`` with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def whole(sentence: Sentence, start: int = 0) -> Evidence:
+    """Return the sentence from token ``start`` as evidence, word for word."""
+    offset = sentence.tokens[start].start - sentence.start if sentence.tokens else 0
+    return Evidence(sentence.id, sentence.text[offset:])
+
+
+def quote(clause: Clause, start: int, end: int) -> Evidence:
+    """Return tokens ``start`` to ``end`` of the clause as evidence, word for word."""
+    sentence = clause.sentence
+    first, last = sentence.tokens[start], sentence.tokens[end - 1]
+    text = sentence.text[first.start - sentence.start : last.end - sentence.start]
+    return Evidence(sentence.id, text)
+
+
+def cite(*ids: str) -> str:
+    """Return a citation: *(kalimat 7)*, *(kalimat 3 dan 7)*."""
+    numbers = [id[1:] for id in ids]
+    return f"(kalimat {' dan '.join(numbers)})"
+
+
+def content_lemmas(sentence: Sentence, start: int, end: int) -> set[str]:
+    """Return the lemmas of nouns, verbs, adjectives and names among the tokens, lower case."""
+    return {
+        token.lemma.lower()
+        for token in sentence.tokens[start:end]
+        if token.upos in {"NOUN", "VERB", "ADJ", "PROPN"}
+    }
+
+
+def harmful(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of crime, accusation, disaster or death."""
+    words = {token.text.lower() for token in sentence.tokens}
+    lemmas = {token.lemma.lower() for token in sentence.tokens}
+    return bool((words | lemmas) & word_class("harm"))
+
+
+def names(entities: Iterable[Entity], *types: str) -> dict[str, list[Entity]]:
+    """Return sure entities of the types by canonical name, in order of first mention."""
+    found: dict[str, list[Entity]] = {}
+    for entity in entities:
+        if entity.type in types and entity.confidence >= SURE:
+            found.setdefault(entity.canonical, []).append(entity)
+    return found
+
+
+def sentence_of(entity: Entity, document: Document) -> Sentence | None:
+    """Return the sentence that holds the entity."""
+    return next((s for s in document.sentences if s.start <= entity.start < s.end), None)
+
+
+def base_level(sentence: Sentence) -> int:
+    """Return the BIPA level an item on this sentence suits at least: longer is harder."""
+    words = sum(token.upos != "PUNCT" for token in sentence.tokens)
+    return 3 if words <= 14 else 4 if words <= 24 else 5

@@ -1,0 +1,244 @@
+"""Banked cloze: a passage with gaps and a box of words, each of which fits one gap only.
+
+The learner chooses by form and meaning. Trains *memahami*. Every gap asks for another class of
+word (transitive verb, passive verb, noun, unit, auxiliary, preposition, conjunction), so that
+grammar alone rules out a swap; a spare word is the wrong voice of a gapped verb or a conjunction.
+Known limits: at most one plain noun, so short passages give few gaps.
+
+Source: banked gap-filling after Hughes (2003), *Testing for Language Teachers*, ch. 14.
+"""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen import records
+from quizgen.exercises._text import base_level, cite, whole
+from quizgen.language.clauses import entity_spans, self_contained
+from quizgen.language.levels import zipf
+from quizgen.language.morphology import active_of, passive_of
+from quizgen.language.notices import standard_words
+from quizgen.language.sentences import dateline_end
+from quizgen.model import Document, Gap, Item, Option, Sentence, Token
+
+_AUXILIARIES = frozenset({"akan", "telah", "sudah", "sedang", "belum", "dapat", "harus", "masih"})
+_PREPOSITIONS = frozenset({"oleh", "kepada", "terhadap", "antara", "melalui", "bagi", "tentang"})
+_CONTENT = frozenset({"active", "passive", "noun", "unit", "degree"})
+_CONJUNCTIONS = ("karena", "setelah", "sebelum", "meskipun", "agar", "ketika", "sehingga")
+_DEGREE = frozenset({"lebih", "sangat", "paling", "semakin", "cukup"})
+_UNITS = frozenset({"tahun", "bulan", "minggu", "hari", "jam", "menit", "meter", "persen", "orang"})
+_MARKS = frozenset("\"“”'")
+_MIN_GAPS, _MAX_GAPS = 4, 6
+_APART = 3
+_WINDOW = (4, 3, 2)
+_LONGEST = 110
+_COMMON = 3.3
+"""Zipf frequency below which a word is too rare to be supplied from context."""
+
+_LABELS = {
+    "active": "kata kerja aktif yang diikuti objek",
+    "passive": "kata kerja pasif",
+    "auxiliary": "kata keterangan sebelum kata kerja",
+    "preposition": "kata depan",
+    "unit": "satuan sesudah bilangan",
+    "conjunction": "kata penghubung antarbagian kalimat",
+    "degree": "kata sifat sesudah kata penunjuk tingkat",
+    "noun": "kata benda",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gap:
+    sentence: Sentence
+    index: int
+    kind: str
+
+    @property
+    def token(self) -> Token:
+        return self.sentence.tokens[self.index]
+
+
+class BankedCloze:
+    """Makes cloze passages with a word bank."""
+
+    name = "banked-cloze"
+    purpose = "The learner completes a passage with words from a box."
+    responses = ("gap",)
+    default = True
+
+    def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
+        """Yield one item for each stretch of two to four sentences with gaps enough."""
+        index, sentences = 0, document.sentences
+        while index < len(sentences):
+            made = None
+            for size in _WINDOW:
+                run = sentences[index : index + size]
+                made = _item(run, document) if _readable(run, size) else None
+                if made:
+                    yield made
+                    index += size
+                    break
+            index += made is None
+
+
+def _readable(run: Sequence[Sentence], size: int) -> bool:
+    if len(run) < size or run[-1].paragraph - run[0].paragraph > 1:
+        return False
+    if sum(len(sentence.tokens) for sentence in run) > _LONGEST:
+        return False
+    halting = any(token.text in set(":;?!") for s in run for token in s.tokens)
+    first = run[0].tokens[0]
+    marks = [sum(t.text in _MARKS for t in sentence.tokens) for sentence in run]
+    if any(count % 2 for count in marks) or not self_contained(run[0].tokens[:4]):
+        return False
+    return (
+        not halting
+        and first.upos in {"NOUN", "PROPN", "ADP", "NUM"}
+        and all(sentence.text.endswith((".", ".”", '."')) for sentence in run)
+    )
+
+
+def _gaps(run: Sequence[Sentence], document: Document) -> list[_Gap]:
+    """Return the gaps in order: one of each kind, apart, each word once in the run."""
+    words = [token.text.lower() for sentence in run for token in sentence.tokens]
+    lemmas = [token.lemma for sentence in run for token in sentence.tokens]
+    found: dict[str, _Gap] = {}
+    for sentence in run:
+        named = {i for s in entity_spans(sentence, document) for i in range(s.start, s.end)}
+        quoted = _inside_quotes(sentence)
+        last = -_APART
+        for index, token in enumerate(sentence.tokens):
+            kind = _kind(sentence, index, document)
+            clear = words.count(token.text.lower()) == lemmas.count(token.lemma) == 1
+            plain = (index not in named or kind == "unit") and index not in quoted
+            if kind in found or kind is None or not clear or not plain or index - last < _APART:
+                continue
+            if zipf(token.text.lower()) < _COMMON or token.text.lower() in standard_words():
+                continue
+            found[kind] = _Gap(sentence=sentence, index=index, kind=kind)
+            last = index
+    return sorted(found.values(), key=lambda gap: gap.token.start)[:_MAX_GAPS]
+
+
+def _inside_quotes(sentence: Sentence) -> set[int]:
+    """Return the indexes of quoted tokens: what somebody said is not gapped."""
+    found: set[int] = set()
+    opened = False
+    for index, token in enumerate(sentence.tokens):
+        if token.text in _MARKS:
+            opened = not opened
+        elif opened:
+            found.add(index)
+    return found
+
+
+def _kind(sentence: Sentence, index: int, document: Document) -> str | None:
+    tokens = sentence.tokens
+    if not 0 < index < len(tokens) - 1 or tokens[index].clitics:
+        return None
+    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+    word = token.text
+    if not word.islower() or "-" in word:
+        return None
+    if token.upos == "VERB":
+        return _verb_kind(word, before, after)
+    if word in _AUXILIARIES:
+        return "auxiliary" if after.upos == "VERB" else None
+    if word in _PREPOSITIONS:
+        return "preposition" if after.upos in {"NOUN", "PROPN"} else None
+    if word in _CONJUNCTIONS:
+        return "conjunction"
+    if token.upos == "ADJ" and before.text.lower() in _DEGREE:
+        return "degree"
+    if token.upos != "NOUN":
+        return None
+    if before.upos == "NUM":
+        return "unit" if word in _UNITS else None
+    return _noun_kind(before, after)
+
+
+def _verb_kind(word: str, before: Token, after: Token) -> str | None:
+    if word.startswith("me") and after.upos in {"NOUN", "PROPN"} and passive_of(word):
+        return "active"
+    if word.startswith("di") and after.upos in {"ADP", "PUNCT"} and active_of(word):
+        return "passive"
+    return None
+
+
+def _noun_kind(before: Token, after: Token) -> str | None:
+    if after.upos == "PROPN" or before.upos in {"PROPN", "NUM", "DET"}:
+        return None
+    governed = before.upos == "ADP" or (before.upos == "VERB" and before.text.startswith("me"))
+    return "noun" if governed and after.upos in {"ADP", "PUNCT"} else None
+
+
+def _item(run: Sequence[Sentence], document: Document) -> Item | None:
+    gaps = _gaps(run, document)
+    if len(gaps) < _MIN_GAPS or sum(gap.kind in _CONTENT for gap in gaps) < 2:
+        return None
+    spare = _spare(gaps)
+    bank = [Option(text=gap.token.text, correct=True) for gap in gaps]
+    bank += [Option(text=word) for word in spare]
+    unused = {0: "", 1: " Satu kata tidak digunakan.", 2: " Dua kata tidak digunakan."}[len(spare)]
+    ids = tuple(sentence.id for sentence in run)
+    item = Item(
+        id="",
+        type="banked-cloze",
+        response=Gap(
+            answers=tuple((gap.token.text,) for gap in gaps),
+            bank=tuple(sorted(bank, key=lambda option: option.text)),
+        ),
+        instruction="Lengkapilah paragraf rumpang berikut dengan kata dalam kotak!" + unused,
+        prompt=_prompt(run, gaps),
+        evidence=tuple(whole(sentence) for sentence in run),
+        process="interpret",
+        level=max(base_level(sentence) for sentence in run),
+        points=len(gaps),
+        text="hidden",
+        explanation=_explain(gaps),
+        facts=ids,
+        reveals=ids,
+        rank=0.5 + len(gaps) / 20,
+    )
+    return records.identify(item)
+
+
+def _spare(gaps: Sequence[_Gap]) -> list[str]:
+    """Return up to two words that fit no gap: the voice not asked for, a conjunction."""
+    kinds = {gap.kind: gap.token.text for gap in gaps}
+    words: list[str | None] = []
+    if "active" in kinds and "passive" not in kinds:
+        words.append(passive_of(kinds["active"]))
+    elif "passive" in kinds and "active" not in kinds:
+        words.append(active_of(kinds["passive"]))
+    if "conjunction" not in kinds:
+        words.append("meskipun")
+    return [word for word in words if word]
+
+
+def _prompt(run: Sequence[Sentence], gaps: Sequence[_Gap]) -> str:
+    number = {(gap.sentence.id, gap.index): place for place, gap in enumerate(gaps, start=1)}
+    written = []
+    for sentence in run:
+        text = sentence.text
+        for index in reversed(range(len(sentence.tokens))):
+            place = number.get((sentence.id, index))
+            if place:
+                token = sentence.tokens[index]
+                low, high = token.start - sentence.start, token.end - sentence.start
+                text = f"{text[:low]}{{{{{place}}}}}{text[high:]}"
+        written.append(text)
+    written[0] = written[0][dateline_end(run[0].text) :]
+    return " ".join(written).strip()
+
+
+def _explain(gaps: Sequence[_Gap]) -> str:
+    parts = [
+        f"rumpang {number} memerlukan {_LABELS[gap.kind]}: {gap.token.text} {cite(gap.sentence.id)}"
+        for number, gap in enumerate(gaps, start=1)
+    ]
+    text = "; ".join(parts)
+    return text[:1].upper() + text[1:] + "."
+
+
+EXERCISE = BankedCloze()

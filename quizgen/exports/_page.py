@@ -1,0 +1,139 @@
+"""What the annotated page shows: passages cut into runs, and the rows of its tables."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quizgen.model import Document, Entity, VocabularyNote
+
+LABELS = {
+    "PER": "orang",
+    "ORG": "lembaga",
+    "LOC": "lokasi",
+    "GPE": "wilayah",
+    "NORP": "kelompok",
+    "EVENT": "peristiwa",
+    "PRODUCT": "produk",
+    "LAW": "hukum",
+    "DATE": "tanggal",
+    "TIME": "waktu",
+    "MONEY": "uang",
+    "PERCENT": "persen",
+    "QUANTITY": "ukuran",
+    "NUMBER": "bilangan",
+}
+"""What a reader sees of each entity type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words with one look; ``number`` is that of the sentence that starts here."""
+
+    text: str
+    note: VocabularyNote | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Runs that one entity covers, or none; ``number`` if a sentence starts with the entity."""
+
+    runs: tuple[Run, ...]
+    entity: Entity | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, or a sub-heading if it has no number."""
+
+    number: int | None
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entity of the table: all mentions that share a type and a full name."""
+
+    label: str
+    type: str
+    canonical: str
+    value: str
+    sentences: str
+
+
+def blocks(document: Document) -> tuple[Block, ...]:
+    """Return the passage in order; the texts of its runs, joined, are that of the article."""
+    notes = _note_spans(document)
+    openings = {sentence.start: sentence.number for sentence in document.sentences}
+    return tuple(
+        Block(number, tuple(_pieces(document, start, start + len(text), notes, openings)))
+        for number, start, text in document.article.blocks()
+    )
+
+
+def _note_spans(document: Document) -> dict[int, tuple[int, VocabularyNote]]:
+    """Return (end, note) of every noted word by its start, in the sentence that the note names."""
+    known = {(note.sentence, note.form): note for note in document.vocabulary}
+    return {
+        token.start: (token.end, known[sentence.id, token.text])
+        for sentence in document.sentences
+        for token in sentence.tokens
+        if (sentence.id, token.text) in known
+    }
+
+
+def _pieces(
+    document: Document,
+    start: int,
+    end: int,
+    notes: dict[int, tuple[int, VocabularyNote]],
+    openings: dict[int, int],
+) -> Iterator[Piece]:
+    text = document.article.text
+    position = start
+    for entity in document.entities:
+        if start <= entity.start and entity.end <= end and entity.start >= position:
+            yield Piece(tuple(_runs(text, position, entity.start, notes, openings)))
+            runs = _runs(text, entity.start, entity.end, notes, {})
+            yield Piece(tuple(runs), entity, openings.get(entity.start))
+            position = entity.end
+    yield Piece(tuple(_runs(text, position, end, notes, openings)))
+
+
+def _runs(
+    text: str,
+    start: int,
+    end: int,
+    notes: dict[int, tuple[int, VocabularyNote]],
+    openings: dict[int, int],
+) -> Iterator[Run]:
+    inside = {at: notes[at] for at in notes if start <= at and notes[at][0] <= end}
+    cuts = {start, end, *inside, *(last for last, _ in inside.values())}
+    cuts |= {at for at in openings if start <= at < end}
+    ordered = sorted(cuts)
+    for at, after in pairwise(ordered):
+        note = inside[at][1] if at in inside else None
+        yield Run(text[at:after], note, openings.get(at))
+
+
+def entity_rows(document: Document) -> tuple[Row, ...]:
+    """Return a row for every entity, in the order of first mentions, with its sentences."""
+    mentions: dict[tuple[str, str, str], list[int]] = {}
+    for sentence in document.sentences:
+        for entity in document.entities_in(sentence):
+            key = entity.type, entity.canonical, entity.value or ""
+            mentions.setdefault(key, []).append(sentence.number)
+    return tuple(
+        Row(LABELS.get(kind, kind), kind, canonical, value, _numbers(found))
+        for (kind, canonical, value), found in mentions.items()
+    )
+
+
+def _numbers(found: list[int]) -> str:
+    return ", ".join(str(number) for number in dict.fromkeys(found))
+
+
+def sentence_number(document: Document, note: VocabularyNote) -> int:
+    """Return the printed number of the sentence that a note names."""
+    return document.sentence(note.sentence).number

@@ -1,0 +1,99 @@
+"""JSON: one object with everything that is known of a text."""
+
+import json
+from typing import Any
+
+from quizgen.model import Document, Entity, Reference, Sentence, Token, VocabularyNote
+
+
+class Json:
+    """The record that scripts read."""
+
+    name = "json"
+    suffix = ".json"
+    purpose = "One JSON object with the text, its tokens, names, references and hard words."
+
+    def export(self, document: Document) -> bytes:
+        """Return the object as UTF-8; offsets are characters, 0-based, end exclusive.
+
+        ``head`` and ``deprel`` are null where nothing was parsed.
+        """
+        text = json.dumps(_document(document), ensure_ascii=False, indent=1)
+        return f"{text}\n".encode()
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "title": document.article.title,
+        "text": document.article.text,
+        "sentences": [_sentence(sentence) for sentence in document.sentences],
+        "entities": [_entity(entity) for entity in document.entities],
+        "references": [_reference(reference) for reference in document.references],
+        "vocabulary": [_note(note) for note in document.vocabulary],
+        "notices": list(document.notices),
+    }
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    return {
+        "id": sentence.id,
+        "paragraph": sentence.paragraph,
+        "start": sentence.start,
+        "end": sentence.end,
+        "text": sentence.text,
+        "tokens": [_token(token) for token in sentence.tokens],
+    }
+
+
+def _token(token: Token) -> dict[str, Any]:
+    return {
+        "text": token.text,
+        "start": token.start,
+        "end": token.end,
+        "upos": token.upos,
+        "lemma": token.lemma,
+        "headword": token.headword,
+        "segments": list(token.segments),
+        "clitics": list(token.clitics),
+        "head": token.head,
+        "deprel": token.deprel,
+        "zipf": token.zipf,
+        "level": token.level,
+    }
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    return {
+        "start": entity.start,
+        "end": entity.end,
+        "quote": entity.quote,
+        "type": entity.type,
+        "canonical": entity.canonical,
+        "value": entity.value,
+    }
+
+
+def _reference(reference: Reference) -> dict[str, Any]:
+    return {
+        "start": reference.start,
+        "end": reference.end,
+        "anaphor": reference.anaphor,
+        "antecedent": reference.antecedent,
+        "sentence": reference.sentence,
+    }
+
+
+def _note(note: VocabularyNote) -> dict[str, Any]:
+    return {
+        "form": note.form,
+        "headword": note.headword,
+        "lemma": note.lemma,
+        "sentence": note.sentence,
+        "level": note.level,
+        "gloss": note.gloss,
+        "definition": note.definition,
+        "why": note.why,
+    }
+
+
+EXPORT = Json()

@@ -1,0 +1,326 @@
+"""The data flow in a few calls, from a source to files; the only place that seeds randomness."""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from string import ascii_uppercase
+from typing import TypeVar
+
+from quizgen import corpus
+from quizgen.errors import InputError, OutputError
+from quizgen.interfaces import Exercise, Format, by_name, exercises
+from quizgen.model import (
+    Categorise,
+    Choice,
+    Document,
+    Edition,
+    Evidence,
+    Imported,
+    Item,
+    MultiChoice,
+    Option,
+    Ordering,
+    Response,
+    Statement,
+    Worksheet,
+)
+from quizgen.records import identify
+from quizgen.worksheet import Plan, assemble, fit_options, profile
+
+_WARNING_COST = 0.1
+"""What a warning takes from an item's rank."""
+PartT = TypeVar("PartT", Option, Statement)
+_ITEM_SUFFIXES = (".jsonl", ".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Vetted:
+    """The items that no rule blocks, and how many each rule has blocked, by its code."""
+
+    kept: tuple[Item, ...]
+    dropped: dict[str, int]
+
+
+def read(source: str, *, stdin: bytes | None = None) -> Imported:
+    """Return the article that ``source`` names: a corpus id, a file, an address, or ``-``.
+
+    Args:
+        source: what the user gave; a corpus id wins over a file of the same name.
+        stdin: what ``-`` stands for; read from standard input if None.
+
+    Raises:
+        InputError: in one line, if there is no such source or it holds no Indonesian article.
+    """
+    if source in corpus.article_ids():
+        return Imported(article=corpus.load_article(source))
+    _refuse_mistyped_id(source)
+    # The readers load only when a source is no text of the corpus.
+    from quizgen.readers._open import read_source
+
+    return read_source(source, stdin=stdin)
+
+
+def _refuse_mistyped_id(source: str) -> None:
+    if source.lower().endswith(_ITEM_SUFFIXES):
+        raise InputError(f"{source}: holds items, not a text; give the text they ask about")
+    is_name = source != "-" and not any(mark in source for mark in "./\\:")
+    if is_name and not Path(source).exists():
+        raise InputError(f"{source}: no such file or corpus text; 'quizgen list' shows the texts")
+
+
+def document(source: str, *, stdin: bytes | None = None) -> Document:
+    """Return the analysis of the article that ``source`` names.
+
+    Raises:
+        InputError: if there is no such source or it holds no Indonesian article.
+        CorpusError: if an annotation of a corpus text does not fit it.
+    """
+    if source in corpus.article_ids():
+        return corpus.load_document(source)
+    return analyse(source, stdin=stdin)
+
+
+def analyse(source: str, *, stdin: bytes | None = None) -> Document:
+    """Return the computed analysis alone, without a corpus text's hand-made annotations.
+
+    Raises:
+        InputError: if there is no such source or it holds no Indonesian article.
+    """
+    article = read(source, stdin=stdin).article
+    # Its models take a moment to load; what fails before should fail at once.
+    from quizgen.language.annotate import annotate
+
+    return annotate(article)
+
+
+def wanted_exercises(types: Sequence[str]) -> tuple[Exercise, ...]:
+    """Return the exercises of these types, the default ones if none is named.
+
+    Raises:
+        UnknownNameError: listing the valid types.
+    """
+    known = exercises()
+    if not types:
+        return tuple(exercise for exercise in known if exercise.default)
+    return tuple(by_name("type", name, known) for name in dict.fromkeys(types))
+
+
+def make_items(document: Document, *, types: Sequence[str] = (), seed: int = 0) -> list[Item]:
+    """Return candidate items, in the order of the exercises, each content once.
+
+    The same document, types and seed give the same items; what one type makes does not depend
+    on which others are asked for.
+
+    Raises:
+        UnknownNameError: listing the valid types.
+    """
+    found: dict[str, Item] = {}
+    for exercise in wanted_exercises(types):
+        rng = random.Random(f"{seed}:{document.article.id}:{exercise.name}")
+        for item in exercise.generate(document, rng):
+            named = item if item.id else identify(item)
+            found.setdefault(named.id, named)
+    return list(found.values())
+
+
+def vet(items: Iterable[Item], document: Document) -> Vetted:
+    """Apply every item rule: an error drops the item, a warning lowers its rank."""
+    from quizgen.checks import check_item
+
+    kept: list[Item] = []
+    dropped: Counter[str] = Counter()
+    for item in items:
+        code = _lost(item, document)
+        findings = [] if code else list(check_item(item, document))
+        code = code or next((each.code for each in findings if each.severity == "error"), None)
+        if code:
+            dropped[code] += 1
+        else:
+            kept.append(replace(item, rank=item.rank - _WARNING_COST * len(findings)))
+    return Vetted(tuple(kept), dict(sorted(dropped.items())))
+
+
+def _lost(item: Item, document: Document) -> str | None:
+    known = {sentence.id for sentence in document.sentences}
+    named = {evidence.sentence for evidence in item.evidence}
+    if not named:
+        return "no-evidence"
+    return None if named | set(item.reveals) <= known else "unknown-sentence"
+
+
+def choose(items: Iterable[Item], document: Document, plan: Plan) -> list[Item]:
+    """Return the items that fit the plan's types, level, paragraphs and profile, as they came.
+
+    Unlike a sheet they may ask the same fact twice: they are there to be edited and picked from.
+
+    Raises:
+        UnknownNameError: if there is no such profile.
+        InputError: if the text has no such paragraph.
+    """
+    check_plan(document, plan)
+    limits = profile(plan.profile)
+    fitted = (fit_options(item, limits) for item in items if _asked(item, document, plan))
+    return [item for item in fitted if item]
+
+
+def _asked(item: Item, document: Document, plan: Plan) -> bool:
+    if plan.types and item.type not in plan.types:
+        return False
+    if plan.level is not None and item.level > plan.level:
+        return False
+    named = {evidence.sentence for evidence in item.evidence} | set(item.reveals)
+    places = {document.sentence(id).paragraph for id in named}
+    return not plan.paragraphs or places <= set(plan.paragraphs)
+
+
+def check_plan(document: Document, plan: Plan) -> None:
+    """Accept a plan that the document can answer.
+
+    Raises:
+        UnknownNameError: if there is no such profile.
+        InputError: if the text has no such paragraph.
+    """
+    profile(plan.profile)
+    last = max((sentence.paragraph for sentence in document.sentences), default=0)
+    beyond = [number for number in plan.paragraphs if not 1 <= number <= last]
+    if beyond:
+        raise InputError(
+            f"{document.article.id}: has no paragraph {beyond[0]}; choose from 1 to {last}"
+        )
+
+
+def make_worksheet(
+    document: Document,
+    plan: Plan,
+    *,
+    items: Iterable[Item] | None = None,
+    version: str = "",
+) -> Worksheet:
+    """Return the best sheet of vetted items; with too few good ones it is shorter.
+
+    Args:
+        document: the text and its analysis.
+        plan: what the teacher asks for.
+        items: vetted items; made and vetted here if None.
+        version: "" or the letter of a parallel version.
+
+    Raises:
+        UnknownNameError: if there is no such type or profile.
+        InputError: if the text has no such paragraph.
+    """
+    check_plan(document, plan)
+    if items is None:
+        items = vet(make_items(document, types=plan.types, seed=plan.seed), document).kept
+    return assemble(document, items, plan, version=version)
+
+
+def make_versions(
+    document: Document, plan: Plan, items: Sequence[Item], count: int
+) -> list[Worksheet]:
+    """Return parallel sheets with the same items, A, B, C …; a single one has no letter.
+
+    Raises:
+        UnknownNameError: if there is no such profile.
+        InputError: if the text has no such paragraph, or no item is good enough for a sheet.
+    """
+    letters = ascii_uppercase[:count] if count > 1 else ("",)
+    sheets = [make_worksheet(document, plan, items=items, version=letter) for letter in letters]
+    if not any(True for _ in sheets[0].items()):
+        raise InputError(
+            f"{document.article.id}: no item is good enough; try another text or more --types"
+        )
+    return sheets
+
+
+def file_name(worksheet: Worksheet, format: Format, edition: Edition) -> str:
+    """Return ``<article>.<edition>[.<version>]<suffix>``."""
+    parts = [worksheet.article.id, edition, worksheet.version]
+    return ".".join(part for part in parts if part) + format.suffix
+
+
+def render(worksheet: Worksheet, format: Format, edition: Edition) -> tuple[str, bytes]:
+    """Return name and content of a worksheet's file."""
+    return file_name(worksheet, format, edition), format.render(worksheet, edition=edition)
+
+
+def write_all(files: Iterable[tuple[str, bytes]], out: Path, *, force: bool) -> list[Path]:
+    """Write all files or none, and return their paths.
+
+    Nothing is written if one of them exists and ``force`` is not given. A missing folder is made.
+    Every file appears whole: it is written beside its place and then moved there.
+
+    Raises:
+        OutputError: naming the file that exists, or the place that cannot be written.
+    """
+    contents = {out / name: data for name, data in files}
+    check_free(contents, force=force)
+    temporary = {path: path.with_name(f".{path.name}.tmp") for path in contents}
+    path = out
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for path, data in contents.items():
+            temporary[path].write_bytes(data)
+        for path, part in temporary.items():
+            part.replace(path)
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+        raise OutputError(f"{path}: cannot be written ({problem}); choose another --out") from error
+    finally:
+        for part in temporary.values():
+            _remove(part)
+    return list(contents)
+
+
+def check_free(paths: Iterable[Path], *, force: bool) -> None:
+    """Accept paths that nothing stands at yet, or all that are files if ``force`` is given.
+
+    Raises:
+        OutputError: naming the first that exists.
+    """
+    for path in paths:
+        if path.is_dir():
+            raise OutputError(f"{path}: is a folder; choose another --out")
+        if path.exists() and not force:
+            raise OutputError(f"{path}: exists already; use --force to replace it")
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    # What cannot be removed could not be written either, and that has been told.
+    except OSError:
+        return
+
+
+def place_evidence(items: Iterable[Item], document: Document) -> Iterator[Item]:
+    """Yield the items with every missing sentence of evidence found from its quote.
+
+    It is the first sentence that has the quote; where none has it, the sentence stays empty.
+    """
+    for item in items:
+        placed = tuple(_placed(evidence, document) for evidence in item.evidence)
+        yield replace(item, evidence=placed, response=_placed_response(item.response, document))
+
+
+def _placed_response(response: Response, document: Document) -> Response:
+    if isinstance(response, Choice | MultiChoice | Ordering):
+        return replace(response, options=_placed_parts(response.options, document))
+    if isinstance(response, Categorise):
+        return replace(response, statements=_placed_parts(response.statements, document))
+    return response
+
+
+def _placed_parts(parts: tuple[PartT, ...], document: Document) -> tuple[PartT, ...]:
+    return tuple(
+        replace(part, evidence=_placed(part.evidence, document)) if part.evidence else part
+        for part in parts
+    )
+
+
+def _placed(evidence: Evidence, document: Document) -> Evidence:
+    if evidence.sentence or not evidence.quote:
+        return evidence
+    holding = (each.id for each in document.sentences if evidence.quote in each.text)
+    return Evidence(next(holding, ""), evidence.quote)

@@ -1,0 +1,46 @@
+import json
+
+from quizgen.exports.json import EXPORT
+
+from . import sample
+
+
+def test_the_object_has_the_documented_fields_in_order() -> None:
+    record = json.loads(EXPORT.export(sample.document()))
+    assert list(record) == [
+        "title", "text", "sentences", "entities", "references", "vocabulary", "notices",
+    ]  # fmt: skip
+    assert list(record["sentences"][0]) == ["id", "paragraph", "start", "end", "text", "tokens"]
+    assert list(record["sentences"][0]["tokens"][0]) == [
+        "text", "start", "end", "upos", "lemma", "headword", "segments", "clitics",
+        "head", "deprel", "zipf", "level",
+    ]  # fmt: skip
+    assert list(record["entities"][0]) == ["start", "end", "quote", "type", "canonical", "value"]
+    assert list(record["references"][0]) == ["start", "end", "anaphor", "antecedent", "sentence"]
+    assert list(record["vocabulary"][0]) == [
+        "form", "headword", "lemma", "sentence", "level", "gloss", "definition", "why",
+    ]  # fmt: skip
+
+
+def test_every_offset_cuts_its_own_words_from_the_text() -> None:
+    record = json.loads(EXPORT.export(sample.document()))
+    text = record["text"]
+    spans = [(s, "text") for s in record["sentences"]]
+    spans += [(t, "text") for s in record["sentences"] for t in s["tokens"]]
+    spans += [(e, "quote") for e in record["entities"]]
+    spans += [(r, "anaphor") for r in record["references"]]
+    assert len(spans) == 28
+    assert all(text[span["start"] : span["end"]] == span[field] for span, field in spans)
+
+
+def test_what_was_not_parsed_is_null_and_a_root_is_its_own_head() -> None:
+    first, second, _ = json.loads(EXPORT.export(sample.document()))["sentences"]
+    assert (first["tokens"][0]["head"], first["tokens"][0]["deprel"]) == (None, None)
+    assert (second["tokens"][1]["head"], second["tokens"][1]["deprel"]) == (1, "root")
+
+
+def test_the_file_is_readable_utf_8_that_ends_with_a_newline() -> None:
+    data = EXPORT.export(sample.document()).decode("utf-8")
+    assert "—" in data
+    assert data.startswith('{\n "title"')
+    assert data.endswith("}\n")
