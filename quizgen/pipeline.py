@@ -27,7 +27,7 @@ from quizgen.model import (
     Worksheet,
 )
 from quizgen.records import identify
-from quizgen.worksheet import Plan, assemble, fit_options, profile
+from quizgen.worksheet import Plan, arrange, assemble, fit_options, profile
 
 _WARNING_COST = 0.1
 """What a warning takes from an item's rank."""
@@ -133,13 +133,18 @@ def vet(items: Iterable[Item], document: Document) -> Vetted:
     dropped: Counter[str] = Counter()
     for item in items:
         code = _lost(item, document)
-        findings = [] if code else list(check_item(item, document))
+        findings = [] if code else list(check_item(_printed(item), document))
         code = code or next((each.code for each in findings if each.severity == "error"), None)
         if code:
             dropped[code] += 1
         else:
             kept.append(replace(item, rank=item.rank - _WARNING_COST * len(findings)))
     return Vetted(tuple(kept), dict(sorted(dropped.items())))
+
+
+def _printed(item: Item) -> Item:
+    """Return the item as a sheet would print it: rules of order do not judge candidates."""
+    return arrange(item, random.Random(item.id))
 
 
 def _lost(item: Item, document: Document) -> str | None:

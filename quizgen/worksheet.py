@@ -37,6 +37,8 @@ _KIND_ORDER = (
     "free-text",
 )  # fmt: skip
 _TRUE_FALSE = {"Benar", "Salah"}
+_PER_HIDDEN_TYPE = 5
+"""One in so many items of a sheet may be of one type that is done without the passage."""
 _PER_PARAGRAPH = 3
 """At most one in so many items may come from one paragraph, while others have any to give."""
 
@@ -133,20 +135,37 @@ def fit_options(item: Item, profile: Profile) -> Item | None:
 
 
 def select(items: Sequence[Item], document: Document, count: int) -> list[Item]:
-    """Return at most ``count`` items that can stand on one sheet, taking types in turn."""
-    queues = {kind: _ranked(items, kind) for kind in dict.fromkeys(item.type for item in items)}
-    chosen: list[Item] = []
-    for cap in (max(1, count // _PER_PARAGRAPH), count):
+    """Return at most ``count`` items that can stand on one sheet, taking types in turn.
+
+    Items beside the passage go first: those done without it show whole sentences, which would
+    keep other items off the sheet, so there are few of them.
+    """
+    hidden = [item for item in items if item.text == "hidden"]
+    visible = [item for item in items if item.text != "hidden"]
+    aside = len({item.type for item in hidden}) * max(1, count // _PER_HIDDEN_TYPE)
+    chosen = _take([], visible, document, count - min(aside, count // 2) if visible else 0)
+    chosen = _take(chosen, hidden, document, min(count, len(chosen) + aside))
+    return _take(chosen, visible, document, count)
+
+
+def _take(
+    chosen: Sequence[Item], items: Sequence[Item], document: Document, count: int
+) -> list[Item]:
+    """Return ``chosen`` with the best further items, up to ``count`` in all."""
+    left = [item for item in items if item not in chosen]
+    queues = {kind: _ranked(left, kind) for kind in dict.fromkeys(item.type for item in left)}
+    taken = list(chosen)
+    for cap in (max(1, count // _PER_PARAGRAPH), max(1, count)):
         progress = True
-        while progress and len(chosen) < count:
+        while progress and len(taken) < count:
             progress = False
             for queue in queues.values():
-                found = next((i for i in queue if _fits(i, chosen, document, cap)), None)
-                if found and len(chosen) < count:
+                found = next((i for i in queue if _fits(i, taken, document, cap)), None)
+                if found and len(taken) < count:
                     queue.remove(found)
-                    chosen.append(found)
+                    taken.append(found)
                     progress = True
-    return chosen
+    return taken
 
 
 def _ranked(items: Sequence[Item], kind: str) -> list[Item]:

@@ -52,9 +52,9 @@ def dateline_as_event_place(item: Item, document: Document) -> Iterator[str]:
     body = normalise(first.text[end:])
     for key in keys(item):
         named = contains_words(first.text[:end], bare(key))
-        if named and proofs and not contains_words(body, bare(key)):
-            yield f"'{key}'"
-        elif named and any(normalise(e.quote) not in body for e in proofs):
+        if (named and proofs and not contains_words(body, bare(key))) or (
+            named and any(normalise(e.quote) not in body for e in proofs)
+        ):
             yield f"'{key}'"
 
 

@@ -11,7 +11,23 @@ from quizgen.model import Document, Gap, Item
 
 _PREFIXES = "meng|meny|mem|men|me|ber|ter|di|ke|peng|peny|pem|pen|pe|per|se"
 _LINKS = frozenset(
-    "di ke dari pada sebelum setelah sejak hingga dan karena ketika saat dengan untuk oleh".split()
+    [
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "sebelum",
+        "setelah",
+        "sejak",
+        "hingga",
+        "dan",
+        "karena",
+        "ketika",
+        "saat",
+        "dengan",
+        "untuk",
+        "oleh",
+    ]
 )
 
 

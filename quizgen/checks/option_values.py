@@ -82,10 +82,9 @@ def distractor_is_alias(item: Item, document: Document) -> Iterator[str]:
     for key, other in option_pairs(item):
         names = _names(key.text, document)
         alike = names & _names(other.text, document)
-        if not is_language(item) and (alike or _nicknamed(names, bare(other.text), document)):
-            yield f"'{key.text}' and '{other.text}'"
-        elif not is_language(item) and _nicknamed(
-            _names(other.text, document), bare(key.text), document
+        if (not is_language(item) and (alike or _nicknamed(names, bare(other.text), document))) or (
+            not is_language(item)
+            and _nicknamed(_names(other.text, document), bare(key.text), document)
         ):
             yield f"'{key.text}' and '{other.text}'"
 

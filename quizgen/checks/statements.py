@@ -29,8 +29,34 @@ _CLAIMS = (
     re.compile(rf"(?P<claim>.+),\s{_CLOSED}\s[A-Z]"),
 )
 _ATTRIBUTED = frozenset(
-    """kata nyata sebut jelas ungkap aku klaim tegas tutur nilai duga kira tambah ujar ucap sampai
-    janji pendapat opini fakta terang pernyataan keluh lapor tuding tokoh""".split()
+    [
+        "kata",
+        "nyata",
+        "sebut",
+        "jelas",
+        "ungkap",
+        "aku",
+        "klaim",
+        "tegas",
+        "tutur",
+        "nilai",
+        "duga",
+        "kira",
+        "tambah",
+        "ujar",
+        "ucap",
+        "sampai",
+        "janji",
+        "pendapat",
+        "opini",
+        "fakta",
+        "terang",
+        "pernyataan",
+        "keluh",
+        "lapor",
+        "tuding",
+        "tokoh",
+    ]
 )
 _ABOUT_WORDS = re.compile(
     r"\b(?:merujuk|makna|sinonim|antonim|kata dasar|ide pokok|kalimat utama|judul|simpulan"
@@ -43,9 +69,39 @@ _LEAST = re.compile(
 )
 _MOST = re.compile(r"\b(?:maksimal|paling banyak|kurang dari|di bawah|tidak sampai|hampir)\b")
 _HARM = frozenset(
-    """bunuh korupsi suap curi tewas tangkap sangka dakwa tuduh tipu perkosa aniaya narkoba teror
-    skandal penjara mati tinggal vonis rampok culik cabul selingkuh fitnah maling jarah gelap
-    meninggal tersangka terdakwa narapidana""".split()
+    [
+        "bunuh",
+        "korupsi",
+        "suap",
+        "curi",
+        "tewas",
+        "tangkap",
+        "sangka",
+        "dakwa",
+        "tuduh",
+        "tipu",
+        "perkosa",
+        "aniaya",
+        "narkoba",
+        "teror",
+        "skandal",
+        "penjara",
+        "mati",
+        "tinggal",
+        "vonis",
+        "rampok",
+        "culik",
+        "cabul",
+        "selingkuh",
+        "fitnah",
+        "maling",
+        "jarah",
+        "gelap",
+        "meninggal",
+        "tersangka",
+        "terdakwa",
+        "narapidana",
+    ]
 )
 
 

@@ -156,9 +156,11 @@ def prompt_not_terminated(item: Item, document: Document) -> Iterator[str]:
     if asks_content(item) and _ASKED.match(prompt) and "?" not in prompt:
         yield f"'{prompt[-30:]}'"
     elif options_of(item) and not prompt.endswith((" ….", "?", "!")):
-        if prompt.endswith("…") or re.search(r"\.{2,}$|\w$|[^ ]….$", prompt):
-            yield f"'{prompt[-30:]}'"
-        elif re.search(r"\b(?:adalah|ialah|yaitu|merujuk pada)\W*$", prompt):
+        if (
+            prompt.endswith("…")
+            or re.search(r"\.{2,}$|\w$|[^ ]….$", prompt)
+            or re.search(r"\b(?:adalah|ialah|yaitu|merujuk pada)\W*$", prompt)
+        ):
             yield f"'{prompt[-30:]}'"
 
 

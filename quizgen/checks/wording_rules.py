@@ -25,17 +25,86 @@ _INFORMAL = re.compile(
 )  # fmt: skip
 _DET = frozenset({"ini", "itu", "tersebut"})
 _MENTIONED = frozenset(
-    """teks paragraf kalimat bacaan berita artikel wacana kutipan pernyataan kata tabel gambar
-    berikut bawah atas saat sejak selain karena untuk setelah sementara tahun bulan minggu pekan
-    hari selama akhir awal""".split()
+    [
+        "teks",
+        "paragraf",
+        "kalimat",
+        "bacaan",
+        "berita",
+        "artikel",
+        "wacana",
+        "kutipan",
+        "pernyataan",
+        "kata",
+        "tabel",
+        "gambar",
+        "berikut",
+        "bawah",
+        "atas",
+        "saat",
+        "sejak",
+        "selain",
+        "karena",
+        "untuk",
+        "setelah",
+        "sementara",
+        "tahun",
+        "bulan",
+        "minggu",
+        "pekan",
+        "hari",
+        "selama",
+        "akhir",
+        "awal",
+    ]
 )
 _SINGULAR = frozenset({"ia", "dia", "beliau"})
 _PLURAL = frozenset({"mereka", "keduanya"})
-_NOMINAL = frozenset("ada banyak tinggi naik turun besar mahal lama jauh luas cepat kurang".split())
+_NOMINAL = frozenset(
+    [
+        "ada",
+        "banyak",
+        "tinggi",
+        "naik",
+        "turun",
+        "besar",
+        "mahal",
+        "lama",
+        "jauh",
+        "luas",
+        "cepat",
+        "kurang",
+    ]
+)
 _FIXED_NYA = frozenset(
-    """akhirnya biasanya misalnya sebelumnya sesudahnya selanjutnya umumnya sebenarnya tentunya
-    seharusnya sepenuhnya hanya lainnya semuanya satunya pertamanya khususnya rupanya tampaknya
-    berikutnya setidaknya sebaiknya sebaliknya dalamnya artinya nyatanya""".split()
+    [
+        "akhirnya",
+        "biasanya",
+        "misalnya",
+        "sebelumnya",
+        "sesudahnya",
+        "selanjutnya",
+        "umumnya",
+        "sebenarnya",
+        "tentunya",
+        "seharusnya",
+        "sepenuhnya",
+        "hanya",
+        "lainnya",
+        "semuanya",
+        "satunya",
+        "pertamanya",
+        "khususnya",
+        "rupanya",
+        "tampaknya",
+        "berikutnya",
+        "setidaknya",
+        "sebaiknya",
+        "sebaliknya",
+        "dalamnya",
+        "artinya",
+        "nyatanya",
+    ]
 )
 _WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
 _RELATIVE = re.compile(

@@ -28,10 +28,11 @@ _CONJUNCTIONS = ("karena", "setelah", "sebelum", "meskipun", "agar", "ketika", "
 _DEGREE = frozenset({"lebih", "sangat", "paling", "semakin", "cukup"})
 _UNITS = frozenset({"tahun", "bulan", "minggu", "hari", "jam", "menit", "meter", "persen", "orang"})
 _MARKS = frozenset("\"“”'")
-_MIN_GAPS, _MAX_GAPS = 4, 6
+_PRONOUNS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya", "ketiganya"})
+_MIN_GAPS, _MAX_GAPS = 3, 6
 _APART = 3
-_WINDOW = (4, 3, 2)
-_LONGEST = 110
+_WINDOW = (5, 4, 3, 2)
+_LONGEST = 130
 _COMMON = 3.3
 """Zipf frequency below which a word is too rare to be supplied from context."""
 
@@ -67,7 +68,7 @@ class BankedCloze:
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
-        """Yield one item for each stretch of two to four sentences with gaps enough."""
+        """Yield one item for each stretch of two to five sentences with gaps enough."""
         index, sentences = 0, document.sentences
         while index < len(sentences):
             made = None
@@ -82,20 +83,26 @@ class BankedCloze:
 
 
 def _readable(run: Sequence[Sentence], size: int) -> bool:
-    if len(run) < size or run[-1].paragraph - run[0].paragraph > 1:
+    if len(run) < size:
         return False
     if sum(len(sentence.tokens) for sentence in run) > _LONGEST:
         return False
     halting = any(token.text in set(":;?!") for s in run for token in s.tokens)
     first = run[0].tokens[0]
     marks = [sum(t.text in _MARKS for t in sentence.tokens) for sentence in run]
-    if any(count % 2 for count in marks) or not self_contained(run[0].tokens[:4]):
+    if any(count % 2 for count in marks) or _points_back(run[0]):
         return False
     return (
         not halting
         and first.upos in {"NOUN", "PROPN", "ADP", "NUM"}
         and all(sentence.text.endswith((".", ".”", '."')) for sentence in run)
     )
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Tell whether a passage that began here would begin with something unexplained."""
+    words = {token.text.lower() for token in sentence.tokens}
+    return bool(words & _PRONOUNS) or not self_contained(sentence.tokens[:4])
 
 
 def _gaps(run: Sequence[Sentence], document: Document) -> list[_Gap]:

@@ -552,7 +552,7 @@ def _build(
         document,
         sentence_evidence=quote(clause, clause.subject.start if not clause.opener
                                 else clause.opener.start, clause.end),
-        why=f"Jawabannya dinyatakan {cite(clause.sentence.id)[1:-1]}.",
+        why=f"Jawabannya dinyatakan dalam {cite(clause.sentence.id)[1:-1]}.",
         level=base_level(clause.sentence),
         word=word,
         rank=rank,

@@ -46,8 +46,6 @@ class SentenceOrder:
 def _chain(run: Sequence[Sentence], size: int, document: Document) -> bool:
     if len(run) < size or not _opens(run[0]) or not all(_clean(one) for one in run):
         return False
-    if run[-1].paragraph - run[0].paragraph > 1:
-        return False
     return all(_link(run, index, document) for index in range(1, size))
 
 
