@@ -87,15 +87,25 @@ def sort_key(text: str) -> tuple[str, Decimal | str] | None:
 
     >>> sort_key("Pada Mei 2025"), sort_key("2 ton") > sort_key("1.500 kilogram")
     (('DATE', '2025-05-01'), True)
-    >>> sort_key("1.240 orang") is None
-    True
+    >>> sort_key("Dua ekor") < sort_key("10 ekor"), sort_key("Dua ekor anjing")
+    (True, None)
     """
     body = " ".join(text.split()).rstrip(".")
     if entity := _whole(body):
         return _sortable(entity)
     if re.fullmatch(r"[12]\d{3}", body[_lead(body) :]):
         return "DATE", f"{body[-4:]}-01-01"
-    return None
+    return _counted(body)
+
+
+def _counted(text: str) -> tuple[str, Decimal | str] | None:
+    """Return the key of a number and the one noun it counts, comparable with the same noun's."""
+    number, _, noun = text.rpartition(" ")
+    entity = _whole(number[:1].lower() + number[1:]) if noun.isalpha() and noun.islower() else None
+    if entity is None or entity.type != "NUMBER":
+        return None
+    key = _sortable(entity)
+    return key and (f"{key[0]} {noun}", key[1])
 
 
 def _whole(text: str) -> Entity | None:
