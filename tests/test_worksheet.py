@@ -303,7 +303,15 @@ def test_measures_of_one_unit_have_ascending_keys(ascending: tuple[str, ...]) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["", "1.240 orang dewasa", "Ratna", "Ratna pada 5 Mei 2025", "2 atau 3 jam lagi", "kemarin", "Rp"],
+    [
+        "",
+        "1.240 orang dewasa",
+        "Ratna",
+        "Ratna pada 5 Mei 2025",
+        "2 atau 3 jam lagi",
+        "kemarin",
+        "Rp",
+    ],
 )
 def test_what_is_not_a_measure_as_a_whole_has_no_key(text: str) -> None:
     assert sort_key(text) is None

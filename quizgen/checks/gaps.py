@@ -94,7 +94,7 @@ def bank_words_interchangeable(item: Item, document: Document) -> Iterator[str]:
     if not isinstance(item.response, Gap) or not item.response.bank:
         return
     for sentence in re.split(r"(?<=[.?!])\s", item.prompt):
-        loose = [answer for answer in _loose_verbs(sentence, item.response)]
+        loose = list(_loose_verbs(sentence, item.response))
         for first, second in combinations(loose, 2):
             if _voice(first) == _voice(second):
                 yield f"'{first}' and '{second}'"

@@ -55,9 +55,14 @@ def date_contains_date(item: Item, document: Document) -> Iterator[str]:
     """A wrong date holds the right one or lies in it."""
     for key, other in option_pairs(item):
         right, wrong = _date(key.text, document), _date(other.text, document)
-        if right and wrong and right != wrong:
-            if contains_date(right, wrong) or contains_date(wrong, right):
-                yield f"'{key.text}' and '{other.text}'"
+        apart = right and wrong and right != wrong
+        if (
+            right
+            and wrong
+            and apart
+            and (contains_date(right, wrong) or contains_date(wrong, right))
+        ):
+            yield f"'{key.text}' and '{other.text}'"
 
 
 def _date(text: str, document: Document) -> str | None:

@@ -113,9 +113,9 @@ def _statements(item: Item) -> tuple[Statement, ...]:
 def category_unknown(item: Item, document: Document) -> Iterator[str]:
     """A statement has a category that the item does not offer."""
     for statement in _statements(item):
-        if isinstance(item.response, Categorise):
-            if statement.category not in item.response.categories:
-                yield f"'{statement.category}'"
+        offered = item.response.categories if isinstance(item.response, Categorise) else ()
+        if offered and statement.category not in offered:
+            yield f"'{statement.category}'"
 
 
 @error("no-statements")

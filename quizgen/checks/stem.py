@@ -153,15 +153,16 @@ def prompt_not_terminated(item: Item, document: Document) -> Iterator[str]:
     prompt = item.prompt.rstrip(" *”\"'")
     if not prompt or is_language(item):
         return
-    if asks_content(item) and _ASKED.match(prompt) and "?" not in prompt:
-        yield f"'{prompt[-30:]}'"
-    elif options_of(item) and not prompt.endswith((" ….", "?", "!")):
-        if (
+    if (asks_content(item) and _ASKED.match(prompt) and "?" not in prompt) or (
+        options_of(item)
+        and not prompt.endswith((" ….", "?", "!"))
+        and (
             prompt.endswith("…")
             or re.search(r"\.{2,}$|\w$|[^ ]….$", prompt)
             or re.search(r"\b(?:adalah|ialah|yaitu|merujuk pada)\W*$", prompt)
-        ):
-            yield f"'{prompt[-30:]}'"
+        )
+    ):
+        yield f"'{prompt[-30:]}'"
 
 
 @warning("stem-copied")

@@ -28,7 +28,8 @@ def persons(document: Document, sentence: Sentence, key: str, stem: str) -> list
     for name, mentions in names(document.entities, "PER").items():
         words = {word.lower() for word in name.split()}
         home = _home(mentions, document, sentence)
-        if words & taken or home is None or len(name) < 4:
+        bare = " " not in name and " " in key
+        if words & taken or home is None or len(name) < 4 or bare:
             continue
         near = home.id == sentence.id
         what = "juga disebut" if near else "disebut dalam hal lain"
@@ -125,23 +126,23 @@ def spoken(value: str) -> str:
 
 
 def numbers(value: Decimal) -> list[Decimal]:
-    """Return plausible other amounts, as round as ``value``, none equal to it."""
+    """Return plausible other amounts, as round as ``value``, none equal to it.
+
+    How many of the first three lie below ``value`` depends on its digits, so that the key is not
+    always in one place among the sorted options.
+    """
     if value <= 0:
         return []
-    if value == value.to_integral_value() and value <= 12:
-        near = [value + 1, value - 1, value + 2, value + 3, value - 2]
-        return [number for number in near if number > 1][:MOST]
     unit = Decimal(1).scaleb(_last_digit(value))
-    lead = Decimal(1).scaleb(value.adjusted())
-    steps = [lead, -lead / 2, lead * 2, -lead / 4] if value / unit < 100 else [
-        lead / 2, -lead / 4, lead, -lead / 2
-    ]  # fmt: skip
-    found: list[Decimal] = []
-    for step in steps:
-        number = ((value + step) / unit).to_integral_value() * unit
-        if number > 0 and number != value and number not in found:
-            found.append(number)
-    return found[:MOST]
+    if value == value.to_integral_value() and value <= 12:
+        step = Decimal(1)
+    else:
+        lead = Decimal(1).scaleb(value.adjusted())
+        step = (max(lead / 4, unit) / unit).to_integral_value() * unit
+    below = sum(value.as_tuple().digits) % 4
+    order = [*(-place for place in range(1, below + 1)), *range(1, 4 - below), 4 - below, 5 - below]
+    found = [value + place * step for place in order]
+    return [number for number in found if number > (1 if step == 1 else 0)][:MOST]
 
 
 def _last_digit(value: Decimal) -> int:

@@ -16,19 +16,22 @@ from quizgen import records
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.language.clauses import entity_spans, self_contained
 from quizgen.language.levels import zipf
-from quizgen.language.morphology import active_of, passive_of
+from quizgen.language.morphology import active_of, analyse, passive_of
 from quizgen.language.notices import standard_words
 from quizgen.language.sentences import dateline_end
 from quizgen.model import Document, Gap, Item, Option, Sentence, Token
 
-_AUXILIARIES = frozenset({"akan", "telah", "sudah", "sedang", "belum", "dapat", "harus", "masih"})
+_AUXILIARIES = frozenset({"akan", "telah", "sedang", "belum"})
 _PREPOSITIONS = frozenset({"oleh", "kepada", "terhadap", "antara", "melalui", "bagi", "tentang"})
 _CONTENT = frozenset({"active", "passive", "noun", "unit", "degree"})
 _CONJUNCTIONS = ("karena", "setelah", "sebelum", "meskipun", "agar", "ketika", "sehingga")
+_DITRANSITIVE = frozenset({"beri", "tawar", "bekal", "pinjam", "janji", "hadiah", "anugerah"})
+"""Roots whose passive keeps an object (*diberi bantuan*), so that voice decides nothing."""
+_SPARES = ("meskipun", "supaya", "sedangkan", "apabila")
 _DEGREE = frozenset({"lebih", "sangat", "paling", "semakin", "cukup"})
 _UNITS = frozenset({"tahun", "bulan", "minggu", "hari", "jam", "menit", "meter", "persen", "orang"})
 _MARKS = frozenset("\"“”'")
-_PRONOUNS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya", "ketiganya"})
+_PRONOUNS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya", "ketiganya", "juga", "pun"})
 _MIN_GAPS, _MAX_GAPS = 3, 6
 _APART = 3
 _WINDOW = (5, 4, 3, 2)
@@ -150,7 +153,7 @@ def _kind(sentence: Sentence, index: int, document: Document) -> str | None:
     if token.upos == "VERB":
         return _verb_kind(word, before, after)
     if word in _AUXILIARIES:
-        return "auxiliary" if after.upos == "VERB" else None
+        return "auxiliary" if after.text.startswith(("me", "ber")) else None
     if word in _PREPOSITIONS:
         return "preposition" if after.upos in {"NOUN", "PROPN"} else None
     if word in _CONJUNCTIONS:
@@ -165,6 +168,8 @@ def _kind(sentence: Sentence, index: int, document: Document) -> str | None:
 
 
 def _verb_kind(word: str, before: Token, after: Token) -> str | None:
+    if analyse(word).root in _DITRANSITIVE:
+        return None
     if word.startswith("me") and after.upos in {"NOUN", "PROPN"} and passive_of(word):
         return "active"
     if word.startswith("di") and after.upos in {"ADP", "PUNCT"} and active_of(word):
@@ -219,7 +224,8 @@ def _spare(gaps: Sequence[_Gap]) -> list[str]:
     elif "passive" in kinds and "active" not in kinds:
         words.append(active_of(kinds["passive"]))
     if "conjunction" not in kinds:
-        words.append("meskipun")
+        place = sum(len(gap.token.text) for gap in gaps) % len(_SPARES)
+        words.append(_SPARES[place])
     return [word for word in words if word]
 
 

@@ -45,6 +45,7 @@ from quizgen.model import Choice, Document, Entity, Evidence, Item, Option, Sent
 
 _TIME_ADVERBS = frozenset({"pernah", "baru", "sempat", "lagi", "masih", "sedang"})
 _AGENT_VERBS = {"diikuti": "mengikuti", "dihadiri": "menghadiri", "disertai": "menyertai"}
+_PERIOD_NOUNS = frozenset({"tahun", "bulan", "tanggal", "hari"})
 _AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
 
 
@@ -491,7 +492,12 @@ def _completion(sentence: Sentence, document: Document) -> Iterator[Item]:
     wrong = _endings(last, sentence, document)
     stem = upper_first(render(sentence, document, start, last.start)) + " …."
     key = render(sentence, document, last.start, last.end)
+    noun, _, rest = key.partition(" ")
+    if noun in _PERIOD_NOUNS:
+        stem, key = stem.replace(" ….", f" {noun} …."), rest
     if last.entity.quote in stem or _unanchored(sentence, document, last):
+        return
+    if last.entity.type in _AMOUNTS and _another_amount(sentence, document, last):
         return
     proof = whole(sentence, start)
     why = f"Kalimat itu dilengkapi dengan keterangan dalam teks {cite(sentence.id)}."
@@ -524,6 +530,14 @@ def _endings(last: Span, sentence: Sentence, document: Document) -> list[Option]
 def _other(text: str, key: str, sentence: Sentence) -> Option:
     why = f"Yang disebut teks adalah {key}, bukan {text} {cite(sentence.id)}."
     return Option(text=text, role="unsupported", why=why)
+
+
+def _another_amount(sentence: Sentence, document: Document, last: Span) -> bool:
+    """Tell whether the stem holds another amount, which may rule options out."""
+    return any(
+        span.entity is not None and span.entity.type in _AMOUNTS and span.end <= last.start
+        for span in entity_spans(sentence, document)
+    )
 
 
 def _unanchored(sentence: Sentence, document: Document, last: Span) -> bool:

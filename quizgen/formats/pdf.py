@@ -38,7 +38,7 @@ def _template() -> bytes:
 
 
 class PdfFormat:
-    """Tagged PDF (PDF/UA-1) in the fonts that typst brings along."""
+    """Tagged PDF in the fonts that typst brings along; PDF/UA-1 wherever they have every letter."""
 
     name = "pdf"
     suffix = ".pdf"
@@ -50,12 +50,20 @@ class PdfFormat:
         import typst
 
         sheet = json.dumps(encode(plan(worksheet, edition)), ensure_ascii=False)
-        compiler = typst.Compiler(
-            _template(), ignore_system_fonts=True, sys_inputs={"sheet": sheet}
-        )
-        made = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=_TIMESTAMP)
-        assert isinstance(made, bytes), "typst returns pages apart only for pictures"
-        return made
+        try:
+            return _compile(sheet, pdf_standards="ua-1")
+        except typst.TypstError:
+            # A name in Chinese or Arabic script has no letters in these fonts: UA-1 forbids that.
+            return _compile(sheet)
+
+
+def _compile(sheet: str, **standard: Any) -> bytes:
+    import typst
+
+    compiler = typst.Compiler(_template(), ignore_system_fonts=True, sys_inputs={"sheet": sheet})
+    made = compiler.compile(format="pdf", timestamp=_TIMESTAMP, **standard)
+    assert isinstance(made, bytes), "typst returns pages apart only for pictures"
+    return made
 
 
 FORMAT = PdfFormat()

@@ -111,3 +111,11 @@ def test_all_options_stand_in_order(worksheet):
         if isinstance(item.response, Choice | MultiChoice):
             places = [text.index(option.text) for option in item.response.options]
             assert places == sorted(places)
+
+
+def test_letters_that_the_fonts_lack_do_not_stop_the_sheet() -> None:
+    made = sample.worksheet()
+    document = made.document
+    article = replace(document.article, title="Pengguna 碎 di Tiongkok")
+    sheet = replace(made, document=replace(document, article=article))
+    assert FORMAT.render(sheet, edition="student").startswith(b"%PDF")
