@@ -139,6 +139,8 @@ def _kind(text: str, document: Document) -> str | None:
     measure = whole_measure(text, document)
     if measure:
         return _measure_kind(measure)
+    if text.startswith(("Di ", "Ke ", "Dari ")):
+        return "place"
     types = {e.type for e in _entities(text, document) if e.confidence >= 0.5}
     place = lookup(bare(text)) is not None
     if place or types & {"GPE", "LOC"}:

@@ -19,6 +19,7 @@ from quizgen.checks.text_match import (
     unquoted,
     words,
 )
+from quizgen.language.clauses import word_class
 from quizgen.language.morphology import analyse
 from quizgen.language.places import lookup
 from quizgen.language.wordlists import is_in
@@ -104,7 +105,9 @@ def siapa_without_yang(item: Item, document: Document) -> Iterator[str]:
 def object_not_passivised(item: Item, document: Document) -> Iterator[str]:
     """An object is asked for with an active verb after its subject."""
     found = re.search(r"\b(?:apa|siapa)(?:kah)?\syang\s([^?,]+)", unquoted(item.prompt), re.I)
-    for at, word in enumerate(words(found[1])[:5] if found else ()):
+    spoken = words(found[1]) if found else []
+    named = [word for word in spoken if word not in word_class("auxiliary") | {"kini", "pernah"}]
+    for at, word in enumerate(named[:5]):
         build = analyse(word)
         if at and build.segments[0] == "meN-":
             yield f"'{found[0] if found else ''}'"

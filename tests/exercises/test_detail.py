@@ -1,0 +1,76 @@
+"""Detail questions: what is asked, and what is left alone."""
+
+import random
+
+import pytest
+
+from quizgen.exercises.detail import EXERCISE
+from quizgen.language.annotate import annotate
+from quizgen.model import Article, Choice, Item
+
+PEOPLE = (
+    "Peneliti Ratna Wulandari membuka museum laut di Makassar pada 12 Mei 2024.",
+    "Wali Kota Hendra Saputra menyumbangkan 40 lukisan.",
+    "Bupati Tomas Lubis mengatakan bahwa museum laut menerima 900 pengunjung setiap pekan.",
+)
+
+
+def made(*sentences: str) -> list[Item]:
+    article = Article(id="uji", paragraphs=(" ".join(sentences),))
+    return list(EXERCISE.generate(annotate(article), random.Random(1)))
+
+
+def key(item: Item) -> str:
+    assert isinstance(item.response, Choice)
+    (right,) = [option.text for option in item.response.options if option.correct]
+    return right
+
+
+def test_a_person_who_acts_is_asked_for_with_siapa_yang() -> None:
+    asked = {item.prompt: key(item) for item in made(*PEOPLE) if item.question_word == "siapa"}
+    prompt = "Siapa yang membuka museum laut di Makassar pada 12 Mei 2024?"
+    assert asked[prompt] == "Ratna Wulandari"
+
+
+def test_a_date_is_asked_for_with_kapan_and_without_pada() -> None:
+    asked = {item.prompt: key(item) for item in made(*PEOPLE) if item.question_word == "kapan"}
+    assert asked == {
+        "Kapan Peneliti Ratna Wulandari membuka museum laut di Makassar?": "12 Mei 2024"
+    }
+
+
+def test_a_counted_object_is_asked_for_in_the_passive() -> None:
+    (item,) = [item for item in made(*PEOPLE) if item.question_word == "berapa"]
+    assert item.prompt == "Berapa lukisan yang disumbangkan Wali Kota Hendra Saputra?"
+    assert key(item) == "40 lukisan"
+
+
+def test_a_reported_claim_is_asked_for_by_its_speaker() -> None:
+    prompts = [item.prompt for item in made(*PEOPLE) if key(item) == "Tomas Lubis"]
+    assert prompts == [
+        "Siapa yang mengatakan bahwa museum laut menerima 900 pengunjung setiap pekan?"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ia membuka museum itu pada 12 Mei 2024.",
+        "Ratna Wulandari membuka museumnya kemarin.",
+        "Apakah Ratna Wulandari membuka museum pada 12 Mei 2024?",
+    ],
+)
+def test_a_sentence_that_points_elsewhere_gives_no_question_of_time(sentence: str) -> None:
+    assert [item for item in made(sentence) if item.question_word == "kapan"] == []
+
+
+def test_a_person_alone_in_the_text_is_not_asked_for() -> None:
+    assert [item for item in made(PEOPLE[0]) if item.question_word == "siapa"] == []
+
+
+def test_every_wrong_option_says_why_and_none_is_the_key() -> None:
+    for item in made(*PEOPLE):
+        assert isinstance(item.response, Choice)
+        for option in item.response.options:
+            assert option.why
+            assert option.correct == (option.text == key(item))

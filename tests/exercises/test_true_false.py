@@ -1,0 +1,67 @@
+"""Statements: true ones are the text's, false ones differ in one thing."""
+
+import random
+
+from quizgen.exercises.true_false import EXERCISE
+from quizgen.language.annotate import annotate
+from quizgen.model import Article, Categorise, Document, Item
+
+SENTENCES = (
+    "Peneliti Ratna Wulandari membuka museum laut di Makassar pada 12 Mei 2024.",
+    "Museum laut memamerkan 40 lukisan tentang terumbu karang.",
+    "Pemerintah daerah membangun gedung museum dengan biaya Rp5 miliar.",
+    "Pengelola museum menyediakan pemandu berbahasa daerah bagi pengunjung.",
+)
+
+
+def document(*sentences: str) -> Document:
+    return annotate(Article(id="uji", paragraphs=(" ".join(sentences),)))
+
+
+def made(*sentences: str) -> list[Item]:
+    return list(EXERCISE.generate(document(*sentences), random.Random(1)))
+
+
+def test_a_table_has_both_categories_and_each_sentence_once() -> None:
+    (item,) = made(*SENTENCES)
+    assert isinstance(item.response, Categorise)
+    categories = [statement.category for statement in item.response.statements]
+    assert set(categories) == {"Benar", "Salah"}
+    assert len({s.evidence.sentence for s in item.response.statements if s.evidence}) == 4
+
+
+def test_a_true_statement_is_a_sentence_of_the_text() -> None:
+    (item,) = made(*SENTENCES)
+    assert isinstance(item.response, Categorise)
+    for statement in item.response.statements:
+        assert (statement.text in SENTENCES) == (statement.category == "Benar")
+
+
+def test_a_false_statement_names_what_was_changed() -> None:
+    (item,) = made(*SENTENCES)
+    assert isinstance(item.response, Categorise)
+    for statement in item.response.statements:
+        if statement.category == "Salah":
+            assert statement.alteration in {"number", "time", "place", "actor"}
+            assert "bukan" in statement.why
+
+
+def test_an_estimate_is_never_altered() -> None:
+    estimates = [
+        "Museum laut memamerkan sekitar 40 lukisan tentang terumbu karang.",
+        "Gedung museum menampung lebih dari 900 pengunjung dalam setiap pekan.",
+        "Pengelola museum mempekerjakan sedikitnya 12 pemandu berbahasa daerah.",
+    ]
+    assert made(*estimates) == []
+
+
+def test_nobody_is_put_into_an_accident_the_text_keeps_them_out_of() -> None:
+    texts = [
+        "Budi Santoso menabrak pagar dalam kecelakaan di jalan raya.",
+        "Tomas Lubis memotret jembatan kayu dari atas perahu.",
+        "Ratna Wulandari menulis laporan tentang jembatan kayu.",
+    ]
+    for item in made(*texts):
+        assert isinstance(item.response, Categorise)
+        for statement in item.response.statements:
+            assert "kecelakaan" not in statement.text or statement.category == "Benar"
