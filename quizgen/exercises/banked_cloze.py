@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.exercises._text import base_level, cite, whole
-from quizgen.language.clauses import entity_spans, self_contained
+from quizgen.language.clauses import entity_spans, self_contained, word_class
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import active_of, analyse, passive_of
 from quizgen.language.notices import standard_words
@@ -32,6 +32,7 @@ _DEGREE = frozenset({"lebih", "sangat", "paling", "semakin", "cukup"})
 _UNITS = frozenset({"tahun", "bulan", "minggu", "hari", "jam", "menit", "meter", "persen", "orang"})
 _MARKS = frozenset("\"“”'")
 _PRONOUNS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya", "ketiganya", "juga", "pun"})
+_STOPS = frozenset(":;?!-–")
 _MIN_GAPS, _MAX_GAPS = 3, 6
 _APART = 3
 _WINDOW = (5, 4, 3, 2)
@@ -90,7 +91,7 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
         return False
     if sum(len(sentence.tokens) for sentence in run) > _LONGEST:
         return False
-    halting = any(token.text in set(":;?!") for s in run for token in s.tokens)
+    halting = any(_unfit(token) for sentence in run for token in sentence.tokens)
     first = run[0].tokens[0]
     marks = [sum(t.text in _MARKS for t in sentence.tokens) for sentence in run]
     if any(count % 2 for count in marks) or _points_back(run[0]):
@@ -100,6 +101,12 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
         and first.upos in {"NOUN", "PROPN", "ADP", "NUM"}
         and all(sentence.text.endswith((".", ".”", '."')) for sentence in run)
     )
+
+
+def _unfit(token: Token) -> bool:
+    """Tell whether a token has no place in a model passage: a list, a slip, a colloquial word."""
+    word = token.text.lower()
+    return word in _STOPS or word in standard_words() or word in word_class("colloquial")
 
 
 def _points_back(sentence: Sentence) -> bool:

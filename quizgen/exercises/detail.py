@@ -173,7 +173,12 @@ def _when(clause: Clause, document: Document) -> Iterator[Item]:
     if span.start > clause.verb and not main_scope(clause, span.start - 1):
         return
     phrase = _date_phrase(clause, span)
-    if phrase is None or clause.verb_form() in word_class("saying") | word_class("vague"):
+    counted = clause.tokens[clause.subject.start].text.lower() == "sebanyak"
+    if (
+        counted
+        or phrase is None
+        or clause.verb_form() in word_class("saying") | word_class("vague")
+    ):
         return
     stem = _question("Kapan", clause, document, skip=(phrase,))
     if stem is None or _dated_twice(clause, date, document):
@@ -533,7 +538,9 @@ def _other(text: str, key: str, sentence: Sentence) -> Option:
 
 
 def _another_amount(sentence: Sentence, document: Document, last: Span) -> bool:
-    """Tell whether the stem holds another amount, which may rule options out."""
+    """Tell whether the stem holds another amount or a superlative, which rule options out."""
+    if any(token.text.lower() in word_class("superlative") for token in sentence.tokens):
+        return True
     return any(
         span.entity is not None and span.entity.type in _AMOUNTS and span.end <= last.start
         for span in entity_spans(sentence, document)
