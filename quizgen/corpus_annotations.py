@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from quizgen.corpus_yaml import Fields
-from quizgen.model import Document, Entity, Reference, Sentence, VocabularyNote
+from quizgen.model import Document, Entity, Quotation, Reference, Sentence, VocabularyNote
 
 ENTITY_TYPES = (
     "PER", "ORG", "LOC", "GPE", "NORP", "EVENT", "PRODUCT", "LAW",
@@ -31,6 +31,9 @@ def apply_annotations(document: Document, fields: Fields) -> Document:
     if "references" in fields.values:
         references = [_reference(entry, document) for entry in fields.entries("references")]
         document = replace(document, references=tuple(sorted(references, key=lambda r: r.start)))
+    if "quotations" in fields.values:
+        quotations = [_quotation(entry, document) for entry in fields.entries("quotations")]
+        document = replace(document, quotations=tuple(sorted(quotations, key=lambda q: q.start)))
     if "vocabulary" in fields.values:
         notes = tuple(_note(entry, document) for entry in fields.entries("vocabulary"))
         document = replace(document, vocabulary=notes)
@@ -78,6 +81,42 @@ def _reference(entry: Fields, document: Document) -> Reference:
         antecedent=entry.text("antecedent"),
         sentence=sentence.id,
     )
+
+
+def _quotation(entry: Fields, document: Document) -> Quotation:
+    """Return what was said: ``quote`` starts in ``sentence`` and may run on over later ones."""
+    sentence, quote = _sentence(entry, document), entry.text("quote")
+    text = document.article.text
+    places = find_quote(text, quote)
+    found = [start for start in places if sentence.start <= start < sentence.end]
+    if len(found) != 1:
+        times = f"{len(found)} times" if found else "not"
+        raise entry.error("quote", f"quote '{quote}' is {times} in sentence {sentence.id}")
+    first, last = _named_at(entry, document, sentence)
+    return Quotation(
+        start=found[0],
+        end=found[0] + len(quote),
+        speaker=entry.text("speaker"),
+        speaker_start=first,
+        speaker_end=last,
+        verb=entry.optional("verb") or None,
+        direct=entry.optional("direct") == "true",
+        sentence=sentence.id,
+    )
+
+
+def _named_at(
+    entry: Fields, document: Document, sentence: Sentence
+) -> tuple[int | None, int | None]:
+    """Return where ``named`` stands nearest to the sentence, None if nobody is named."""
+    name = entry.optional("named")
+    if not name:
+        return None, None
+    found = find_quote(document.article.text, name)
+    if not found:
+        raise entry.error("named", f"'{name}' is not in the text")
+    start = min(found, key=lambda at: abs(at - sentence.start))
+    return start, start + len(name)
 
 
 def _note(entry: Fields, document: Document) -> VocabularyNote:

@@ -33,3 +33,10 @@ class CorpusError(QuizgenError):
 
 class ItemError(QuizgenError):
     """An item record cannot be read; names the line and the field."""
+
+
+class DictionaryError(QuizgenError):
+    """A table of the dictionary cannot be read; names the file and the line, from 1."""
+
+    def __init__(self, path: str, line: int, message: str) -> None:
+        super().__init__(f"{path}:{line}: {message}")

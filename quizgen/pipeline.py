@@ -27,7 +27,7 @@ from quizgen.model import (
     Worksheet,
 )
 from quizgen.records import identify
-from quizgen.worksheet import Plan, arrange, assemble, fit_options, profile
+from quizgen.worksheet import Plan, arrange, assemble, fit_options, fits_plan, profile
 
 _WARNING_COST = 0.1
 """What a warning takes from an item's rank."""
@@ -37,10 +37,11 @@ _ITEM_SUFFIXES = (".jsonl", ".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Vetted:
-    """The items that no rule blocks, and how many each rule has blocked, by its code."""
+    """The items that no rule blocks, and how many are blocked, by rule code and by type."""
 
     kept: tuple[Item, ...]
     dropped: dict[str, int]
+    dropped_types: dict[str, int]
 
 
 def read(source: str, *, stdin: bytes | None = None) -> Imported:
@@ -131,15 +132,17 @@ def vet(items: Iterable[Item], document: Document) -> Vetted:
 
     kept: list[Item] = []
     dropped: Counter[str] = Counter()
+    types: Counter[str] = Counter()
     for item in items:
         code = _lost(item, document)
         findings = [] if code else list(check_item(_printed(item), document))
         code = code or next((each.code for each in findings if each.severity == "error"), None)
         if code:
             dropped[code] += 1
+            types[item.type] += 1
         else:
             kept.append(replace(item, rank=item.rank - _WARNING_COST * len(findings)))
-    return Vetted(tuple(kept), dict(sorted(dropped.items())))
+    return Vetted(tuple(kept), dict(sorted(dropped.items())), dict(types))
 
 
 def _printed(item: Item) -> Item:
@@ -166,18 +169,8 @@ def choose(items: Iterable[Item], document: Document, plan: Plan) -> list[Item]:
     """
     check_plan(document, plan)
     limits = profile(plan.profile)
-    fitted = (fit_options(item, limits) for item in items if _asked(item, document, plan))
+    fitted = (fit_options(item, limits) for item in items if fits_plan(item, document, plan))
     return [item for item in fitted if item]
-
-
-def _asked(item: Item, document: Document, plan: Plan) -> bool:
-    if plan.types and item.type not in plan.types:
-        return False
-    if plan.level is not None and item.level > plan.level:
-        return False
-    named = {evidence.sentence for evidence in item.evidence} | set(item.reveals)
-    places = {document.sentence(id).paragraph for id in named}
-    return not plan.paragraphs or places <= set(plan.paragraphs)
 
 
 def check_plan(document: Document, plan: Plan) -> None:
@@ -233,10 +226,17 @@ def make_versions(
     letters = ascii_uppercase[:count] if count > 1 else ("",)
     sheets = [make_worksheet(document, plan, items=items, version=letter) for letter in letters]
     if not any(True for _ in sheets[0].items()):
-        raise InputError(
-            f"{document.article.id}: no item is good enough; try another text or more --types"
-        )
+        raise nothing_good(document.article.id, plan)
     return sheets
+
+
+def nothing_good(source: str, plan: Plan) -> InputError:
+    """Return the error that a text has no good item, saying what a teacher can do."""
+    types = ", or more --types" if plan.types else ""
+    return InputError(
+        f"{source}: no item is good enough; try another text, such as a longer article"
+        f" or one of 'quizgen list'{types}"
+    )
 
 
 def file_name(worksheet: Worksheet, format: Format, edition: Edition) -> str:

@@ -88,7 +88,9 @@ def assemble(
     version alone; the choice of items does not depend on the version.
     """
     chosen_profile = profile(plan.profile)
-    fitting = (fit_options(item, chosen_profile) for item in items if _wanted(item, document, plan))
+    fitting = (
+        fit_options(item, chosen_profile) for item in items if fits_plan(item, document, plan)
+    )
     chosen = select([item for item in fitting if item], document, plan.count)
     rng = random.Random(f"{plan.seed}:{version}")
     arranged = _balance_keys([arrange(item, rng) for item in chosen], rng)
@@ -106,7 +108,8 @@ def assemble(
     )
 
 
-def _wanted(item: Item, document: Document, plan: Plan) -> bool:
+def fits_plan(item: Item, document: Document, plan: Plan) -> bool:
+    """Return whether an item has one of the plan's types, its level and its paragraphs."""
     if plan.types and item.type not in plan.types:
         return False
     if plan.level is not None and item.level > plan.level:

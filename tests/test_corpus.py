@@ -143,6 +143,17 @@ def test_the_clitic_of_a_host_word_is_its_end_and_not_an_earlier_likeness(write)
     assert document.article.text[reference.start - 7 : reference.end] == "menyapanya"
 
 
+def test_a_quotation_of_the_file_has_offsets_and_speaker(write):
+    mapping = "{sentence: s3, quote: jembatan itu, speaker: Nirmala Datau, direct: false}"
+    entry = f"quotations:\n- {mapping}\n"
+    document = load(write(notes=NOTES.replace("vocabulary:", entry + "vocabulary:")))
+    (quotation,) = document.quotations
+    assert document.article.text[quotation.start : quotation.end] == "jembatan itu"
+    assert (quotation.speaker, quotation.direct, quotation.speaker_start) == (
+        "Nirmala Datau", False, None,
+    )  # fmt: skip
+
+
 def test_vocabulary_notes_are_those_of_the_file(write):
     (note,) = load(write()).vocabulary
     assert (note.form, note.lemma, note.level, note.gloss) == ("berjanji", "janji", 3, "to promise")

@@ -6,29 +6,12 @@ from itertools import combinations
 
 from quizgen.checks.finding import error
 from quizgen.checks.text_match import gap_numbers, measures, words
+from quizgen.checks.word_lists import word_list
 from quizgen.language.morphology import analyse
 from quizgen.model import Document, Gap, Item
 
 _PREFIXES = "meng|meny|mem|men|me|ber|ter|di|ke|peng|peny|pem|pen|pe|per|se"
-_LINKS = frozenset(
-    [
-        "di",
-        "ke",
-        "dari",
-        "pada",
-        "sebelum",
-        "setelah",
-        "sejak",
-        "hingga",
-        "dan",
-        "karena",
-        "ketika",
-        "saat",
-        "dengan",
-        "untuk",
-        "oleh",
-    ]
-)
+_LINKS = word_list("links")
 
 
 @error("gaps-and-answers-differ")

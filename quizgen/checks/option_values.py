@@ -12,17 +12,13 @@ from quizgen.checks.text_match import (
     options_of,
     whole_measure,
 )
+from quizgen.checks.word_lists import word_list
 from quizgen.language.measures import contains_date, same_measure
 from quizgen.language.periods import bounds
 from quizgen.language.places import lookup, overlaps
 from quizgen.model import Document, Entity, Item
 
-_RANKS = {
-    "dusun": 1, "kampung": 1, "desa": 1, "kelurahan": 1, "nagari": 1, "village": 1,
-    "kecamatan": 2, "distrik": 2, "district": 2,
-    "kabupaten": 3, "kota": 3, "regency": 3, "city": 3, "town": 3,
-    "provinsi": 4, "province": 4, "state": 4, "negara": 5, "country": 5,
-}  # fmt: skip
+_RANKS = {word: rank for rank in range(1, 6) for word in word_list(f"places_of_rank_{rank}")}
 _NICKNAME = re.compile(
     r"\b(?:disapa|dipanggil|alias|berjuluk|dijuluki|dikenal\s(?:sebagai|dengan\snama))\s"
     r"((?:[A-Z][\w’'-]*\s?)+)"

@@ -15,94 +15,31 @@ from quizgen.checks.text_match import (
     options_of,
     words,
 )
+from quizgen.checks.word_lists import one_of, word_list
 from quizgen.model import Categorise, Document, Evidence, FreeText, Item, Statement
 
-_SAID = (
-    r"(?:mengatakan|menyatakan|menyebut(?:kan)?|menjelaskan|mengungkapkan|mengaku|mengklaim"
-    r"|menegaskan|menuturkan|menilai|menduga|memperkirakan|menambahkan|berpendapat|menuding)"
-)
-_CLOSED = r"(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|imbuh|tambah)(?:nya)?"
+_SAID = one_of("verbs_of_saying")
+_CLOSED = rf"{one_of('closing_words_of_saying')}(?:nya)?"
 _CLAIMS = (
     re.compile(rf'"(?P<claim>[^"]+)"?,?"?,?\s{_CLOSED}\b'),
     re.compile(r"\b[Mm]enurut\s(?:[^,]+,\s)(?P<claim>.+)"),
     re.compile(rf"\b{_SAID}\s(?:bahwa\s)?(?P<claim>[^,].+)"),
     re.compile(rf"(?P<claim>.+),\s{_CLOSED}\s[A-Z]"),
 )
-_ATTRIBUTED = frozenset(
-    [
-        "kata",
-        "nyata",
-        "sebut",
-        "jelas",
-        "ungkap",
-        "aku",
-        "klaim",
-        "tegas",
-        "tutur",
-        "nilai",
-        "duga",
-        "kira",
-        "tambah",
-        "ujar",
-        "ucap",
-        "sampai",
-        "janji",
-        "pendapat",
-        "opini",
-        "fakta",
-        "terang",
-        "pernyataan",
-        "keluh",
-        "lapor",
-        "tuding",
-        "tokoh",
-    ]
-)
+_ATTRIBUTED = word_list("attribution")
 _ABOUT_WORDS = re.compile(
     r"\b(?:merujuk|makna|sinonim|antonim|kata dasar|ide pokok|kalimat utama|judul|simpulan"
     r"|tujuan penulis|opini|fakta|manakah yang memuat)\b", re.I,
 )  # fmt: skip
+# The statements of the item itself: naming them does not tell whose claim they are.
+_OWN_STATEMENTS = re.compile(r"\b(?:(?:se)?tiap pernyataan|pernyataan(?:-pernyataan)? berikut)\b")
 _FALSE = re.compile(r"^(?:salah|tidak (?:benar|sesuai|ada)|keliru)", re.I)
 _UNSTATED = re.compile(r"^tidak (?:disebut|dinyatakan|diketahui)", re.I)
 _LEAST = re.compile(
     r"\b(?:mampu|minimal|sedikitnya|setidaknya|paling sedikit|lebih dari|di atas|hingga|dapat)\b"
 )
 _MOST = re.compile(r"\b(?:maksimal|paling banyak|kurang dari|di bawah|tidak sampai|hampir)\b")
-_HARM = frozenset(
-    [
-        "bunuh",
-        "korupsi",
-        "suap",
-        "curi",
-        "tewas",
-        "tangkap",
-        "sangka",
-        "dakwa",
-        "tuduh",
-        "tipu",
-        "perkosa",
-        "aniaya",
-        "narkoba",
-        "teror",
-        "skandal",
-        "penjara",
-        "mati",
-        "tinggal",
-        "vonis",
-        "rampok",
-        "culik",
-        "cabul",
-        "selingkuh",
-        "fitnah",
-        "maling",
-        "jarah",
-        "gelap",
-        "meninggal",
-        "tersangka",
-        "terdakwa",
-        "narapidana",
-    ]
-)
+_HARM = word_list("harm")
 
 
 def _statements(item: Item) -> tuple[Statement, ...]:
@@ -130,7 +67,8 @@ def claim_as_fact(item: Item, document: Document) -> Iterator[str]:
     """What a source claims is put as a fact, without naming the source."""
     if not asks_content(item) or isinstance(item.response, FreeText):
         return
-    if _ABOUT_WORDS.search(item.prompt) or _is_attributed(item.prompt):
+    prompt = _OWN_STATEMENTS.sub("", item.prompt)
+    if _ABOUT_WORDS.search(prompt) or _is_attributed(prompt):
         return
     for statement in _statements(item):
         told = statement.evidence and _is_claim(statement.evidence, document)

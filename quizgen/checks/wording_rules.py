@@ -14,98 +14,19 @@ from quizgen.checks.text_match import (
     unquoted,
     words,
 )
+from quizgen.checks.word_lists import one_of, word_list
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
 from quizgen.language.wordlists import is_in
 from quizgen.model import Document, FreeText, Gap, Item, Ordering
 
-_INFORMAL = re.compile(
-    r"\b(?:kenapa|gimana|dimana|kemana|darimana|diantara|disini|disana|nggak|enggak|ngga|gak|banget"
-    r"|aja|udah|bikin|cuma|gitu|gini|ngapain|kayak|kalo)(?:kah)?\b", re.I,
-)  # fmt: skip
-_DET = frozenset({"ini", "itu", "tersebut"})
-_MENTIONED = frozenset(
-    [
-        "teks",
-        "paragraf",
-        "kalimat",
-        "bacaan",
-        "berita",
-        "artikel",
-        "wacana",
-        "kutipan",
-        "pernyataan",
-        "kata",
-        "tabel",
-        "gambar",
-        "berikut",
-        "bawah",
-        "atas",
-        "saat",
-        "sejak",
-        "selain",
-        "karena",
-        "untuk",
-        "setelah",
-        "sementara",
-        "tahun",
-        "bulan",
-        "minggu",
-        "pekan",
-        "hari",
-        "selama",
-        "akhir",
-        "awal",
-    ]
-)
-_SINGULAR = frozenset({"ia", "dia", "beliau"})
-_PLURAL = frozenset({"mereka", "keduanya"})
-_NOMINAL = frozenset(
-    [
-        "ada",
-        "banyak",
-        "tinggi",
-        "naik",
-        "turun",
-        "besar",
-        "mahal",
-        "lama",
-        "jauh",
-        "luas",
-        "cepat",
-        "kurang",
-    ]
-)
-_FIXED_NYA = frozenset(
-    [
-        "akhirnya",
-        "biasanya",
-        "misalnya",
-        "sebelumnya",
-        "sesudahnya",
-        "selanjutnya",
-        "umumnya",
-        "sebenarnya",
-        "tentunya",
-        "seharusnya",
-        "sepenuhnya",
-        "hanya",
-        "lainnya",
-        "semuanya",
-        "satunya",
-        "pertamanya",
-        "khususnya",
-        "rupanya",
-        "tampaknya",
-        "berikutnya",
-        "setidaknya",
-        "sebaiknya",
-        "sebaliknya",
-        "dalamnya",
-        "artinya",
-        "nyatanya",
-    ]
-)
+_INFORMAL = re.compile(rf"\b{one_of('informal')}(?:kah)?\b", re.I)
+_DET = word_list("determiners")
+_MENTIONED = word_list("named_by_the_sheet")
+_SINGULAR = word_list("pronouns_of_one")
+_PLURAL = word_list("pronouns_of_many")
+_NOMINAL = word_list("made_nouns_by_nya")
+_FIXED_NYA = word_list("fixed_with_nya")
 _WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
 _RELATIVE = re.compile(
     r"\b(?i:kemarin|besok|lusa|hari ini|tadi (?:pagi|siang|malam)|semalam)\b"

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from quizgen.interfaces import Exercise
 from quizgen.pipeline import Vetted, write_all
 
 T = TypeVar("T")
@@ -71,9 +72,25 @@ def note_shortage(found: int, wanted: int) -> None:
     if found < wanted:
         verb = "is" if found == 1 else "are"
         note(
-            f"Only {found} of {wanted} items {verb} good enough;"
-            " try another text or more --types for a longer sheet."
+            f"Only {found} of {wanted} items {verb} good enough; for more, try a longer text or one"
+            " of 'quizgen list', or add your own to a file of 'quizgen items --format yaml'."
         )
+
+
+def note_unfound(vetted: Vetted, wanted: Iterable[Exercise], count: int) -> None:
+    """Tell which types have given no item and why, if there are fewer items than asked for."""
+    if len(vetted.kept) >= count:
+        return
+    there = {item.type for item in vetted.kept}
+    for exercise in wanted:
+        tried = vetted.dropped_types.get(exercise.name, 0)
+        if exercise.name not in there:
+            reason = (
+                f"the item rules dropped all its candidates ({tried})"
+                if tried
+                else "nothing in this text can be asked without doubt"
+            )
+            note(f"No {exercise.name} item: {reason}.")
 
 
 def note_left_out(name: str, leaves_out: Mapping[str, str], kinds: Iterable[str]) -> None:

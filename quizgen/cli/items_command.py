@@ -6,8 +6,7 @@ import click
 
 from quizgen import pipeline
 from quizgen.cli._options import plan_options, source_argument
-from quizgen.cli._output import note_dropped, note_shortage, print_bytes, print_table
-from quizgen.errors import InputError
+from quizgen.cli._output import note_dropped, note_shortage, note_unfound, print_bytes, print_table
 from quizgen.model import Item
 from quizgen.records import item_to_dict, write_jsonl
 from quizgen.worksheet import Plan, select
@@ -36,8 +35,9 @@ def command(source: str, plan: Plan, form: str) -> None:
     if plan.count:
         items = select(items, document, plan.count)
     note_dropped(vetted)
+    note_unfound(vetted, pipeline.wanted_exercises(plan.types), plan.count or 1)
     if not items:
-        raise InputError(f"{source}: no item is good enough; try another text or more --types")
+        raise pipeline.nothing_good(source, plan)
     note_shortage(len(items), plan.count)
     print_items(items, form)
 

@@ -6,7 +6,14 @@ import click
 
 from quizgen import corpus, pipeline
 from quizgen.cli._options import force_option, out_folder_option, plan_options, with_count
-from quizgen.cli._output import note, note_dropped, note_shortage, print_paths, progress
+from quizgen.cli._output import (
+    note,
+    note_dropped,
+    note_shortage,
+    note_unfound,
+    print_paths,
+    progress,
+)
 from quizgen.errors import InputError
 from quizgen.interfaces import by_name, formats
 from quizgen.model import Edition, Worksheet
@@ -54,6 +61,7 @@ def make_sheet(source: str, plan: Plan) -> Worksheet:
     items = pipeline.make_items(document, types=plan.types, seed=plan.seed)
     vetted = pipeline.vet(items, document)
     note_dropped(vetted)
+    note_unfound(vetted, pipeline.wanted_exercises(plan.types), plan.count)
     (sheet,) = pipeline.make_versions(document, plan, vetted.kept, 1)
     note_shortage(sum(1 for _ in sheet.items()), plan.count)
     return sheet

@@ -19,6 +19,7 @@ from quizgen.cli._output import (
     note_dropped,
     note_left_out,
     note_shortage,
+    note_unfound,
     print_paths,
     progress,
 )
@@ -74,6 +75,8 @@ def command(
     plan, chosen = with_count(plan), wanted_formats(form)
     document, vetted = prepare(source, article, plan)
     note_dropped(vetted)
+    if not is_items_file(source):
+        note_unfound(vetted, pipeline.wanted_exercises(plan.types), plan.count)
     sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
     files = render_all(sheets, chosen, _EDITIONS[edition], out, force=force)
     paths = pipeline.write_all(files, out, force=force)

@@ -2,28 +2,30 @@
 
 from collections.abc import Iterable, Sequence
 
+from quizgen.checks.word_lists import word_list
 from quizgen.language.clauses import (
     Clause,
-    Span,
     bracketed,
     entity_spans,
     is_additive,
     word_class,
 )
-from quizgen.model import Document, Entity, Evidence, Sentence
+from quizgen.language.trees import Range
+from quizgen.model import Document, Entity, Evidence, Reference, Sentence, Token
 
 SURE = 0.9
 """Entities below this confidence are not built on."""
 
 
 def render(
-    sentence: Sentence, document: Document, start: int, end: int, *, skip: Sequence[Span] = ()
+    sentence: Sentence, document: Document, start: int, end: int, *, skip: Sequence[Range] = ()
 ) -> str:
     """Return tokens ``start`` to ``end`` as text, short names written out, ``skip`` left out.
 
     Dates lose their weekday: *Rabu, 19 Juni 2024* becomes *19 Juni 2024*.
     """
     named = {span.start: span for span in entity_spans(sentence, document)}
+    pointers = _pointers(sentence, document)
     parts: list[str] = []
     tokens, index = sentence.tokens, start
     skipped = {i for span in skip for i in range(span.start, span.end)} | bracketed(tokens)
@@ -35,11 +37,61 @@ def render(
             index += 1
             continue
         stop = span.end if whole and span else index + 1
-        text = _spoken(span.entity) if whole and span and span.entity else tokens[index].text
+        text = (
+            _spoken(span.entity)
+            if whole and span and span.entity
+            else _resolved_text(tokens[index], pointers)
+        )
         gap = " " if index and tokens[index].start > tokens[index - 1].end else ""
         parts.append((gap if parts else "") + text)
         index = stop
     return "".join(parts).strip().rstrip(",").strip()
+
+
+def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> bool:
+    """Tell whether the tokens point to nothing outside them that ``render`` cannot write out."""
+    pointers = _pointers(sentence, document)
+    here = {e.canonical for e in document.entities_in(sentence)}
+    for index in kept:
+        token = sentence.tokens[index]
+        if is_additive(token):
+            continue
+        if token.clitics or token.text.lower() in word_class("pointing"):
+            pointer = _pointer(token, pointers)
+            if pointer is None or pointer.antecedent in here:
+                return False
+    dates = [e for e in document.entities_in(sentence) if e.type == "DATE"]
+    starts = [sentence.tokens[i].start for i in kept]
+    return all(_anchored(e) for e in dates if any(e.start <= start < e.end for start in starts))
+
+
+def _anchored(date: Entity) -> bool:
+    """Tell whether a date, as it will be written, names its year."""
+    return date.value is not None and date.value[:4] in _spoken(date)
+
+
+def _pointers(sentence: Sentence, document: Document) -> list[Reference]:
+    return [
+        reference
+        for reference in document.references
+        if reference.sentence == sentence.id
+        and reference.confidence >= SURE
+        and reference.anaphor in {"ia", "dia", "beliau", "mereka", "nya", "Ia", "Dia", "Beliau"}
+    ]
+
+
+def _pointer(token: Token, pointers: Sequence[Reference]) -> Reference | None:
+    return next((r for r in pointers if token.start <= r.start and r.end <= token.end), None)
+
+
+def _resolved_text(token: Token, pointers: Sequence[Reference]) -> str:
+    """Return the word with its pronoun written out: *pesawatnya* as *pesawat Vladimir Putin*."""
+    pointer = _pointer(token, pointers)
+    if pointer is None:
+        return token.text
+    if pointer.anaphor == "nya":
+        return f"{token.text.removesuffix('nya')} {pointer.antecedent}"
+    return pointer.antecedent
 
 
 def _spoken(entity: Entity) -> str:
@@ -105,7 +157,17 @@ def harmful(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of crime, accusation, disaster or death."""
     words = {token.text.lower() for token in sentence.tokens}
     lemmas = {token.lemma.lower() for token in sentence.tokens}
-    return bool((words | lemmas) & word_class("harm"))
+    return bool((words | lemmas) & (word_class("harm") | word_list("harm")))
+
+
+def fixed_date(entity: Entity) -> bool:
+    """Tell whether a date is one that needs no anchor: its own words give the year."""
+    return (
+        entity.type == "DATE"
+        and entity.value is not None
+        and entity.value.replace("-", "").isdigit()
+        and entity.value[:4] in entity.quote
+    )
 
 
 def names(entities: Iterable[Entity], *types: str) -> dict[str, list[Entity]]:

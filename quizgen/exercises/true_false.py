@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.exercises import _distractors as distractors
+from quizgen.exercises._ask import SURE_FACT
+from quizgen.exercises._frames import frame_of
 from quizgen.exercises._text import (
     SURE,
     base_level,
@@ -25,6 +27,7 @@ from quizgen.exercises._text import (
     upper_first,
     whole,
 )
+from quizgen.exercises._voice import turned
 from quizgen.language.clauses import (
     Span,
     claims,
@@ -34,6 +37,7 @@ from quizgen.language.clauses import (
     standalone,
     word_class,
 )
+from quizgen.language.facts import facts
 from quizgen.language.notices import standard_words
 from quizgen.model import Categorise, Document, Entity, Item, Sentence, Statement
 
@@ -44,12 +48,17 @@ _LONGEST = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Source:
-    """A stretch of a sentence that can be said on its own; ``lead`` keeps the attribution."""
+    """A stretch of a sentence that can be said on its own; ``lead`` keeps the attribution.
+
+    ``text`` says a clause fact, and ``turned`` says it in the other voice, if that is sure.
+    """
 
     sentence: Sentence
     start: int
     end: int
     lead: str = ""
+    text: str = ""
+    turned: str = ""
 
 
 class TrueFalse:
@@ -78,6 +87,28 @@ class TrueFalse:
 
 
 def _sources(document: Document) -> Iterator[_Source]:
+    """Yield one stretch a sentence: a sure clause fact, else what stands alone."""
+    told = {source.sentence.id: source for source in _told(document)}
+    yield from told.values()
+    yield from (s for s in _standing(document) if s.sentence.id not in told)
+
+
+def _told(document: Document) -> Iterator[_Source]:
+    for fact in facts(document):
+        frame = frame_of(fact, document) if fact.confidence >= SURE_FACT else None
+        text = frame.clause() if frame else None
+        if frame and text:
+            yield _Source(
+                sentence=fact.sentence,
+                start=fact.start,
+                end=frame.end,
+                lead=frame.lead,
+                text=text,
+                turned=turned(frame) or "",
+            )
+
+
+def _standing(document: Document) -> Iterator[_Source]:
     said = {claim.sentence.id for claim in claims(document)}
     for sentence in document.sentences:
         start = standalone(sentence, document)
@@ -196,10 +227,18 @@ def _swap(kind: str, was: str, others: Sequence[str]) -> _Altered | None:
 
 
 def _say(source: _Source, document: Document) -> str:
-    text = render(source.sentence, document, source.start, source.end)
-    if source.lead:
-        text = source.lead + lower_first(text, source.sentence, document, source.start)
-    return upper_first(text) + "."
+    text = source.text or render(source.sentence, document, source.start, source.end)
+    if source.lead and not source.text:
+        text = lower_first(text, source.sentence, document, source.start)
+    return upper_first(source.lead + text) + "."
+
+
+def _said_otherwise(source: _Source, document: Document) -> str:
+    """Return a true statement that is not the sentence's own wording, where one is sure."""
+    if not source.turned:
+        return _say(source, document)
+    text = source.turned
+    return f"{source.lead}{text[:1].lower()}{text[1:]}." if source.lead else f"{text}."
 
 
 def _table(
@@ -235,7 +274,8 @@ def _statement(source: _Source, change: _Altered | None, document: Document) -> 
     where, proof = cite(source.sentence.id), whole(source.sentence)
     if change is None:
         why = f"Pernyataan ini sesuai dengan isi teks {where}."
-        return Statement(text=_say(source, document), category=TRUE, why=why, evidence=proof)
+        text = _said_otherwise(source, document)
+        return Statement(text=text, category=TRUE, why=why, evidence=proof)
     why = f"Yang disebut teks adalah {change.was}, bukan {change.now} {where}."
     return Statement(
         text=change.text, category=FALSE, why=why, evidence=proof, alteration=change.kind

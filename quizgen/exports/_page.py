@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizgen.model import Document, Entity, VocabularyNote
+from quizgen.model import Document, Entity, Reference, VocabularyNote
 
 LABELS = {
     "PER": "orang",
@@ -127,6 +127,45 @@ def entity_rows(document: Document) -> tuple[Row, ...]:
     return tuple(
         Row(LABELS.get(kind, kind), kind, canonical, value, _numbers(found))
         for (kind, canonical, value), found in mentions.items()
+    )
+
+
+def reference_rows(document: Document) -> tuple[tuple[str, str, int], ...]:
+    """Return (word with its noun, what it stands for, sentence) of every reference, in order."""
+    return tuple(
+        (
+            _with_host(document, reference),
+            reference.antecedent,
+            document.sentence(reference.sentence).number,
+        )
+        for reference in document.references
+    )
+
+
+def _with_host(document: Document, reference: Reference) -> str:
+    """Return a reference as a reader knows it: *ayahnya* for -nya, *kota itu* for itu."""
+    sentence = document.sentence(reference.sentence)
+    tokens = sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if t.start <= reference.start < t.end), None)
+    if at is None:
+        return reference.anaphor
+    pointing = reference.anaphor.lower() in {"itu", "ini", "tersebut"} and at > 0
+    start = tokens[at - 1 if pointing else at].start
+    return sentence.text[start - sentence.start : tokens[at].end - sentence.start]
+
+
+def quotation_rows(document: Document) -> tuple[tuple[str, str, str, int], ...]:
+    """Return (speaker, verb or a blank, what was said, sentence) of every quotation, in order."""
+    text = document.article.text
+    return tuple(
+        (
+            quotation.speaker,
+            quotation.verb or "",
+            f"“{said}”" if quotation.direct else said,
+            document.sentence(quotation.sentence).number,
+        )
+        for quotation in document.quotations
+        for said in (" ".join(text[quotation.start : quotation.end].split()),)
     )
 
 

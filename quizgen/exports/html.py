@@ -4,7 +4,14 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from quizgen.exports._page import LABELS, blocks, entity_rows, sentence_number
+from quizgen.exports._page import (
+    LABELS,
+    blocks,
+    entity_rows,
+    quotation_rows,
+    reference_rows,
+    sentence_number,
+)
 from quizgen.model import Document, Entity
 
 
@@ -22,6 +29,8 @@ class Html:
             article=document.article,
             blocks=blocks(document),
             entities=entity_rows(document),
+            references=reference_rows(document),
+            quotations=quotation_rows(document),
             notes=notes,
             notices=document.notices,
             labels=LABELS,

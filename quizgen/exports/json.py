@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from quizgen.model import Document, Entity, Reference, Sentence, Token, VocabularyNote
+from quizgen.model import Document, Entity, Quotation, Reference, Sentence, Token, VocabularyNote
 
 
 class Json:
@@ -29,6 +29,7 @@ def _document(document: Document) -> dict[str, Any]:
         "sentences": [_sentence(sentence) for sentence in document.sentences],
         "entities": [_entity(entity) for entity in document.entities],
         "references": [_reference(reference) for reference in document.references],
+        "quotations": [_quotation(quotation) for quotation in document.quotations],
         "vocabulary": [_note(note) for note in document.vocabulary],
         "notices": list(document.notices),
     }
@@ -80,6 +81,21 @@ def _reference(reference: Reference) -> dict[str, Any]:
         "anaphor": reference.anaphor,
         "antecedent": reference.antecedent,
         "sentence": reference.sentence,
+        "confidence": reference.confidence,
+    }
+
+
+def _quotation(quotation: Quotation) -> dict[str, Any]:
+    return {
+        "start": quotation.start,
+        "end": quotation.end,
+        "speaker": quotation.speaker,
+        "speaker_start": quotation.speaker_start,
+        "speaker_end": quotation.speaker_end,
+        "verb": quotation.verb,
+        "direct": quotation.direct,
+        "sentence": quotation.sentence,
+        "confidence": quotation.confidence,
     }
 
 

@@ -20,6 +20,7 @@ REMARK_INDENT = BODY + 0.3
 FONT = "Times New Roman"
 SYMBOLS = "Segoe UI Symbol"
 """Where Word finds the tick, which text fonts lack."""
+_LINE_NUMBER_SIZE = 8
 GREY = RGBColor(0x55, 0x55, 0x55)
 
 TITLE, SUBTITLE = "Title", "Subtitle"
@@ -96,6 +97,7 @@ def blank(title: str) -> Any:
     """Return an A4 document in Indonesian with all styles and fixed properties."""
     document = docx.Document()
     _page(document.sections[0])
+    _defaults(document)
     _normal(document)
     for name, look in _LOOKS.items():
         _style(document, name, look)
@@ -110,6 +112,14 @@ def _page(section: Any) -> None:
     section.left_margin, section.right_margin = Cm(2.5), Cm(2.1)
     section.top_margin = section.bottom_margin = Cm(2.1)
     section.header_distance = section.footer_distance = Cm(1.1)
+
+
+def _defaults(document: Any) -> None:
+    """Set what stands outside every style: LibreOffice prints line numbers in it."""
+    properties = document.styles.element.find(qn("w:docDefaults")).find(f".//{qn('w:rPr')}")
+    _fonts(properties, FONT)
+    for name in ("sz", "szCs"):
+        properties.find(qn(f"w:{name}")).set(qn("w:val"), str(2 * _LINE_NUMBER_SIZE))
 
 
 def _normal(document: Any) -> None:
@@ -165,7 +175,10 @@ def _paragraph_format(style: Any, look: _Look) -> None:
 
 def _font(style: Any, name: str) -> None:
     """Set the font of a style for every script, and take away the theme's."""
-    properties = style.element.get_or_add_rPr()
+    _fonts(style.element.get_or_add_rPr(), name)
+
+
+def _fonts(properties: Any, name: str) -> None:
     for old in properties.findall(qn("w:rFonts")):
         properties.remove(old)
     fonts = OxmlElement("w:rFonts")
@@ -208,7 +221,7 @@ def _insert(parent: Any, child: Any, *, after: tuple[str, ...]) -> None:
 def _characters(document: Any) -> None:
     for name in (LINE_NUMBER, PARAGRAPH_NUMBER):
         style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER, name == LINE_NUMBER)
-        style.font.size = Pt(8 if name == LINE_NUMBER else 9.5)
+        style.font.size = Pt(_LINE_NUMBER_SIZE if name == LINE_NUMBER else 9.5)
         style.font.bold = name == PARAGRAPH_NUMBER
         style.font.color.rgb = GREY
 

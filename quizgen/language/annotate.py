@@ -18,17 +18,37 @@ _NOTES = 20
 def annotate(article: Article) -> Document:
     """Return the article's analysis: sentences with tokens, entities, word notes and notices.
 
-    References between words are left empty here.
+    Of the quotations and references found it keeps those that are sure enough to be built on:
+    ``quotations.OFFERED`` and ``references.OFFERED`` and above.
     """
-    sentences = tuple(_with_tokens(sentence) for sentence in split_sentences(article))
+    sentences = _parsed([_with_tokens(sentence) for sentence in split_sentences(article)])
     names = [name for sentence in sentences for name in _names(sentence)]
     entities = unify(_merge(names, _measures(article)), article.text)
-    return Document(
+    document = Document(
         article=article,
         sentences=sentences,
         entities=entities,
         vocabulary=_vocabulary(sentences, entities),
         notices=notices(article.text),
+    )
+    return _with_discourse(document)
+
+
+def _parsed(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    from quizgen.language.parser import parse
+
+    return parse(sentences)
+
+
+def _with_discourse(document: Document) -> Document:
+    from quizgen.language import quotations, references
+
+    said = quotations.find_quotations(document)
+    meant = references.find_references(document, said)
+    return replace(
+        document,
+        quotations=tuple(one for one in said if one.confidence >= quotations.OFFERED),
+        references=tuple(one for one in meant if one.confidence >= references.OFFERED),
     )
 
 

@@ -3,10 +3,19 @@
 import re
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
+
+from quizgen.language.morphology import analyse
 
 _DATA = "quizgen.language"
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
+_MINOR_AGE = re.compile(
+    r"\b(?:berusia|berumur|usia|umur)\s(?:\d|1[0-7])\stahun\b|\((?:\d|1[0-7])\)"
+)
 
 
 @cache
@@ -20,13 +29,74 @@ def standard_words() -> dict[str, str]:
     return {wrong: right for wrong, _, right in rows}
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Words that are sensitive only beside others in one sentence."""
+
+    people: frozenset[str]
+    minors: bool
+    words: frozenset[str]
+    roots: frozenset[str]
+
+    def is_in(self, sentence: str) -> bool:
+        """Return whether a sentence names one of the people and one of the deeds."""
+        there = _WORD.findall(sentence)
+        named = not self.people.isdisjoint(there)
+        if not named and not (self.minors and _MINOR_AGE.search(sentence)):
+            return False
+        return not self.words.isdisjoint(there) or _is_derived(there, self.roots)
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    label: str
+    pattern: re.Pattern[str]
+    roots: frozenset[str]
+    pairs: tuple[_Pair, ...]
+
+    def is_in(self, text: str) -> bool:
+        """Return whether a text, lower case and without harmless phrases, touches the topic."""
+        if self.pattern.search(text) or _is_derived(_WORD.findall(text), self.roots):
+            return True
+        sentences = _SENTENCE_END.split(text)
+        return any(pair.is_in(sentence) for pair in self.pairs for sentence in sentences)
+
+
+def _is_derived(words: Iterable[str], roots: frozenset[str]) -> bool:
+    """Return whether one of the words is a root with an affix."""
+    return bool(roots) and any(
+        word not in roots and analyse(word).root in roots for word in dict.fromkeys(words)
+    )
+
+
 @cache
-def _topics() -> dict[str, re.Pattern[str]]:
+def _table() -> dict[str, Any]:
     text = resources.files(_DATA).joinpath("data/sensitive.toml").read_text(encoding="utf-8")
-    topics = tomllib.loads(text).values()
-    return {
-        topic["label"]: _pattern([*topic["words"].split(), *topic["phrases"]]) for topic in topics
-    }
+    return tomllib.loads(text)
+
+
+@cache
+def _topics() -> tuple[_Topic, ...]:
+    topics = (topic for topic in _table().values() if isinstance(topic, dict))
+    return tuple(
+        _Topic(
+            label=topic["label"],
+            pattern=_pattern([*topic["words"].split(), *topic["phrases"]]),
+            roots=frozenset(topic.get("roots", "").split()),
+            pairs=tuple(_pair(pair) for pair in topic.get("together", ())),
+        )
+        for topic in topics
+    )
+
+
+def _pair(pair: dict[str, Any]) -> _Pair:
+    people, words, roots = (frozenset(pair[key].split()) for key in ("people", "words", "roots"))
+    return _Pair(people, pair.get("minors", False), words, roots)
+
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    return _pattern(_table()["harmless"])
 
 
 @cache
@@ -42,7 +112,8 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 def notices(text: str) -> tuple[str, ...]:
     """Return the remarks on ``text``, in Indonesian."""
     low = text.lower()
-    topics = [label for label, pattern in _topics().items() if pattern.search(low)]
+    peaceful = _harmless().sub(" ", low)
+    topics = [topic.label for topic in _topics() if topic.is_in(peaceful)]
     found = dict.fromkeys(_nonstandard().findall(low))
     remarks = []
     if topics:

@@ -59,6 +59,8 @@ class Token:
     head: int | None = None
     """Index of the head in the sentence, its own for the root; None where nothing was parsed."""
     deprel: str | None = None
+    attachment: float = 0.0
+    """Confidence that head and relation are right, 0 to 1."""
     zipf: float = 0.0
     level: int | None = None
 
@@ -102,6 +104,26 @@ class Reference:
     anaphor: str
     antecedent: str
     sentence: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """What a person or body is reported to say; ``start`` to ``end`` leaves quote marks out.
+
+    ``speaker`` is the fullest name, and the speaker's span is None where only -nya, or nothing,
+    names the speaker. ``sentence`` is the one in which what was said starts.
+    """
+
+    start: int
+    end: int
+    speaker: str
+    speaker_start: int | None
+    speaker_end: int | None
+    verb: str | None
+    direct: bool
+    sentence: str
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +149,7 @@ class Document:
     entities: tuple[Entity, ...] = ()
     references: tuple[Reference, ...] = ()
     vocabulary: tuple[VocabularyNote, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     notices: tuple[str, ...] = ()
     """Remarks for the teacher, in Indonesian: sensitive topic, non-standard words."""
     _by_id: dict[str, Sentence] = field(default_factory=dict, repr=False, compare=False)

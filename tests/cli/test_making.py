@@ -105,7 +105,8 @@ def test_a_short_sheet_says_so_on_standard_error(run, rules, text_file, tmp_path
     assert result.exit_code == 0
     assert result.stderr.splitlines() == [
         "Dropped 1 candidate: 1 no-key.",
-        "Only 3 of 10 items are good enough; try another text or more --types for a longer sheet.",
+        "Only 3 of 10 items are good enough; for more, try a longer text or one of"
+        " 'quizgen list', or add your own to a file of 'quizgen items --format yaml'.",
     ]
 
 
@@ -115,8 +116,10 @@ def test_without_a_good_item_nothing_is_written(run, rules, text_file, tmp_path)
     result = run("worksheet", text_file, "--out", tmp_path / "out")
     assert result.exit_code == 2
     assert (
-        "Error: perahu: no item is good enough; try another text or more --types" in result.stderr
+        "Error: perahu: no item is good enough; try another text, such as a longer article"
+        " or one of 'quizgen list'" in result.stderr
     )
+    assert "No repeat item: the item rules dropped all its candidates (4)." in result.stderr
     assert names(tmp_path / "out") == set()
 
 

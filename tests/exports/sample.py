@@ -6,6 +6,7 @@ from quizgen.model import (
     Article,
     Document,
     Entity,
+    Quotation,
     Reference,
     Sentence,
     Token,
@@ -111,6 +112,18 @@ def document() -> Document:
                 anaphor="nya",
                 antecedent="pasar",
                 sentence="s2",
+            ),
+        ),
+        quotations=(
+            Quotation(
+                start=TEXT.index("senang"),
+                end=TEXT.index("senang") + 6,
+                speaker="Warga & kawan",
+                speaker_start=last,
+                speaker_end=last + 5,
+                verb=None,
+                direct=True,
+                sentence="s3",
             ),
         ),
         vocabulary=(

@@ -58,8 +58,16 @@ def test_a_hard_word_is_underlined_and_stands_in_the_table() -> None:
     ] in rows  # fmt: skip
 
 
+def test_references_and_quotations_stand_in_tables() -> None:
+    rows = [[cell.text_content() for cell in row] for row in parser.fromstring(page()).iter("tr")]
+    assert ["Pembangunannya", "pasar", "2"] in rows
+    assert ["Warga & kawan", "", "“senang”", "3"] in rows
+
+
 def test_notices_are_shown_and_empty_tables_are_not() -> None:
     assert "Teks &lt;ini&gt; rekaan." in page()
-    bare = replace(sample.document(), entities=(), vocabulary=(), notices=())
+    bare = replace(
+        sample.document(), entities=(), references=(), quotations=(), vocabulary=(), notices=()
+    )
     text = EXPORT.export(bare).decode("utf-8")
-    assert not re.search(r"<table|Catatan untuk guru|Kosakata", text)
+    assert not re.search(r"<table|Catatan untuk guru|Kosakata|Kutipan|Rujukan", text)

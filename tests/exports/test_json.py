@@ -8,7 +8,8 @@ from . import sample
 def test_the_object_has_the_documented_fields_in_order() -> None:
     record = json.loads(EXPORT.export(sample.document()))
     assert list(record) == [
-        "title", "text", "sentences", "entities", "references", "vocabulary", "notices",
+        "title", "text", "sentences", "entities", "references", "quotations", "vocabulary",
+        "notices",
     ]  # fmt: skip
     assert list(record["sentences"][0]) == ["id", "paragraph", "start", "end", "text", "tokens"]
     assert list(record["sentences"][0]["tokens"][0]) == [
@@ -16,7 +17,9 @@ def test_the_object_has_the_documented_fields_in_order() -> None:
         "head", "deprel", "zipf", "level",
     ]  # fmt: skip
     assert list(record["entities"][0]) == ["start", "end", "quote", "type", "canonical", "value"]
-    assert list(record["references"][0]) == ["start", "end", "anaphor", "antecedent", "sentence"]
+    assert list(record["references"][0]) == [
+        "start", "end", "anaphor", "antecedent", "sentence", "confidence",
+    ]  # fmt: skip
     assert list(record["vocabulary"][0]) == [
         "form", "headword", "lemma", "sentence", "level", "gloss", "definition", "why",
     ]  # fmt: skip
@@ -44,3 +47,14 @@ def test_the_file_is_readable_utf_8_that_ends_with_a_newline() -> None:
     assert "—" in data
     assert data.startswith('{\n "title"')
     assert data.endswith("}\n")
+
+
+def test_a_quotation_has_its_speaker_and_what_was_said() -> None:
+    record = json.loads(EXPORT.export(sample.document()))
+    (quotation,) = record["quotations"]
+    assert list(quotation) == [
+        "start", "end", "speaker", "speaker_start", "speaker_end", "verb", "direct", "sentence",
+        "confidence",
+    ]  # fmt: skip
+    assert record["text"][quotation["start"] : quotation["end"]] == "senang"
+    assert (quotation["speaker"], quotation["verb"]) == ("Warga & kawan", None)

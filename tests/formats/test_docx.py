@@ -137,14 +137,90 @@ def test_equal_sheets_are_equal_bytes_without_times(worksheet):
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.parametrize("edition", ["student", "teacher"])
+def test_every_item_is_one_chain_of_paragraphs_that_keep_together(worksheet, edition):
+    body = list(_read(worksheet, edition).element.body)
+    items = sum(len(section.items) for section in worksheet.sections)
+    chains = [chain for chain in _chains(body) if _style(chain[0]) == "Soal"]
+    assert len(chains) == items
+    for chain in chains:
+        kept = [p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in chain]
+        assert all(kept[:-1])
+
+
+def test_headings_and_instructions_stay_with_the_first_item(worksheet):
+    document = _read(worksheet)
+    for name in ("Heading 1", "Heading 2", "Petunjuk", "Judul Bacaan", "Subjudul Bacaan"):
+        assert document.styles[name].paragraph_format.keep_with_next
+
+
+def test_text_outside_every_style_has_the_font_of_the_sheet(worksheet):
+    defaults = _read(worksheet).styles.element.find(qn("w:docDefaults"))
+    fonts = next(defaults.iter(qn("w:rFonts")))
+    assert fonts.get(qn("w:ascii")) == "Times New Roman"
+    assert fonts.get(qn("w:asciiTheme")) is None
+
+
+def _style(paragraph):
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return "" if style is None else style.get(qn("w:val"))
+
+
+def _chains(body):
+    """Return the paragraphs of the body, tables included, split where an item begins or ends."""
+    chains = []
+    for element in body:
+        if element.tag == qn("w:p") and _style(element) in ("Soal", "Petunjuk", "Heading1"):
+            chains.append([])
+        if chains:
+            chains[-1] += [element] if element.tag == qn("w:p") else element.iter(qn("w:p"))
+    return chains
+
+
+def _converted(worksheet, edition, folder):
+    """Return the text of each page as LibreOffice lays the sheet out."""
+    pypdf = pytest.importorskip("pypdf")
+    source = folder / "lembar.docx"
+    source.write_bytes(FORMAT.render(worksheet, edition=edition))
+    command = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'lo').as_uri()}"]
+    command += ["--convert-to", "pdf", "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return [page.extract_text() for page in pypdf.PdfReader(folder / "lembar.pdf").pages]
+
+
+def _marked(worksheet):
+    """Return a sheet of several pages whose prompts begin with a word that nothing else has."""
+    sections, first = [], 1
+    for section in worksheet.sections:
+        doubled = (*section.items, *section.items)
+        items = tuple(
+            replace(item, id=f"{item.id}{n}", prompt=f"Butiran {item.prompt}")
+            for n, item in enumerate(doubled)
+        )
+        sections.append(replace(section, items=items, first=first))
+        first += len(items)
+    return replace(worksheet, sections=tuple(sections))
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("edition", ["student", "teacher"])
+def test_in_libreoffice_every_page_begins_with_an_item_and_none_ends_with_a_heading(
+    worksheet, edition, tmp_path
+):
+    sheet = _marked(worksheet)
+    pages = _converted(sheet, edition, tmp_path)
+    headings = [section.heading for section in sheet.sections]
+    asked = next(n for n, text in enumerate(pages) if "Butiran" in text)
+    assert len(pages) - asked > 3
+    for page in pages[asked + 1 :]:
+        lines = [line.strip() for line in page.splitlines() if line.strip()]
+        _, opening, *_, last = [line for line in lines if "Halaman" not in line]
+        assert opening in headings or "Butiran" in opening
+        assert last not in headings
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_converts_the_sheet(worksheet, tmp_path):
-    pypdf = pytest.importorskip("pypdf")
-    source = tmp_path / "lembar.docx"
-    source.write_bytes(FORMAT.render(worksheet, edition="student"))
-    command = ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'lo').as_uri()}"]
-    command += ["--convert-to", "pdf", "--outdir", str(tmp_path), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "lembar.pdf").pages]
+    pages = _converted(worksheet, "student", tmp_path)
     assert f"Halaman 1 dari {len(pages)}" in pages[0].replace("\xa0", " ")
     assert sample.CHOICE.prompt in " ".join(" ".join(pages).split())

@@ -37,7 +37,8 @@ def test_a_token_carries_its_morphology() -> None:
     token = next(token for token in sentence.tokens if token.text == "dipercepat")
     assert (token.upos, token.lemma, token.headword) == ("VERB", "cepat", "mempercepat")
     assert token.segments == ("di-", "per-", "cepat")
-    assert token.head is None
+    assert token.head == sentence.tokens.index(token) or token.deprel != "root"
+    assert 0 < token.attachment <= 1
 
 
 def test_entities_lie_where_they_say_and_never_overlap() -> None:

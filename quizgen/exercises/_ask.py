@@ -1,0 +1,46 @@
+"""From a document to its questions: those that are sure, fair, standard and asked once."""
+
+from collections.abc import Iterator
+
+from quizgen.exercises._questions import Question, questions
+from quizgen.exercises._text import harmful
+from quizgen.exercises._unique import asked_once
+from quizgen.language.clauses import word_class
+from quizgen.language.facts import Fact, facts
+from quizgen.language.notices import standard_words
+from quizgen.model import Document, Evidence
+
+SURE_FACT = 0.55
+"""Facts read with less confidence than this are not asked about."""
+_BLAMING = frozenset({"subject", "agent", "object", "amount"})
+
+
+def ask(document: Document) -> Iterator[tuple[Question, list[Fact]]]:
+    """Yield every question worth asking, with all clause facts of the text."""
+    told = list(facts(document))
+    for fact in told:
+        if fact.confidence < SURE_FACT:
+            continue
+        for question in questions(fact, document):
+            if (
+                question.sure >= SURE_FACT
+                and _fit(question)
+                and asked_once(question, told, document)
+            ):
+                yield question, told
+
+
+def _fit(question: Question) -> bool:
+    words = {part.strip(".,?").lower() for part in question.stem.split()}
+    blaming = question.slot in _BLAMING and harmful(question.fact.sentence)
+    return not blaming and not words & (standard_words().keys() | word_class("colloquial"))
+
+
+def proof(question: Question) -> Evidence:
+    """Return the clause, word for word, as evidence of the answer."""
+    fact = question.fact
+    first, last = fact.tokens[fact.start], fact.tokens[fact.end - 1]
+    parts = [a for a in fact.adjuncts if a.start < fact.start]
+    low = min([first.start, *(fact.tokens[a.start].start for a in parts)])
+    text = fact.sentence.text[low - fact.sentence.start : last.end - fact.sentence.start]
+    return Evidence(fact.sentence.id, text)

@@ -1,0 +1,149 @@
+"""What can be said of a clause fact outside its text: resolved, whole, and with its source."""
+
+from dataclasses import dataclass
+
+from quizgen.exercises._text import lower_first, render, resolved
+from quizgen.language.clauses import bracketed, entity_spans, word_class
+from quizgen.language.facts import Adjunct, Fact, fact_words
+from quizgen.language.speech import kind_of_saying
+from quizgen.language.trees import Phrase
+from quizgen.model import Document, Quotation, Sentence
+
+_SAYING_DEPTH = 0.9
+"""Quotations below this confidence are not built on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A fact that may be asked about: its text range and the attribution it needs.
+
+    ``end`` is the token index where what can be said of it ends; ``lead`` is *Menurut X, * or
+    empty.
+    """
+
+    fact: Fact
+    document: Document
+    end: int
+    lead: str
+
+    def text(self, start: int, end: int, *, without: Adjunct | None = None) -> str | None:
+        """Return tokens as they would stand in mid-sentence; None if they cannot stand alone."""
+        sentence, document = self.fact.sentence, self.document
+        skip = [Phrase(without.start, without.end, without.start)] if without else []
+        kept = [i for i in range(start, end) if not any(i in phrase for phrase in skip)]
+        if not kept:
+            return ""
+        if not resolved(sentence, document, kept) or _halting(sentence, document, kept):
+            return None
+        return render(sentence, document, start, end, skip=skip)
+
+    def low(self, start: int, text: str) -> str:
+        """Return ``text``, which begins at a token, as it stands in mid-sentence."""
+        return lower_first(text, self.fact.sentence, self.document, start)
+
+    def ask(self, *parts: str | None) -> str | None:
+        """Return the parts as one question after the attribution; None if one is missing."""
+        if any(part is None for part in parts):
+            return None
+        text = " ".join(part for part in parts if part)
+        return f"{self.lead}{text[:1].lower()}{text[1:]}?" if self.lead else f"{text}?"
+
+    def clause(self, without: Adjunct | None = None) -> str | None:
+        """Return subject, predicate and what follows; a relative clause without its *yang*."""
+        fact = self.fact
+        if fact.subject is None:
+            return None
+        subject = self.text(fact.subject.start, fact.subject.end, without=without)
+        rest = self.text(fact.predicate.start, self.end, without=without)
+        if not subject or not rest:
+            return None
+        return f"{self.low(fact.subject.start, subject)} {rest}"
+
+
+def frame_of(fact: Fact, document: Document) -> Frame | None:
+    """Return what can be said of a fact outside its text; None if that is not clear."""
+    if fact.negated or fact.voice == "nominal" or fact.subject is None:
+        return None
+    if fact.relation not in {"root", "conj", "acl:relcl", "ccomp", "parataxis"}:
+        return None
+    unfit = (*map(word_class, ("saying", "vague")), *map(fact_words, ("linking", "static")))
+    if any(fact.verb_form() in words for words in unfit) or not _specific(fact.subject, fact):
+        return None
+    if fact.hanging or _oddly_helped(fact) or _cut_list(fact):
+        return None
+    if fact.object is None and kind_of_saying(fact.verb_form()):
+        return None
+    lead, end = _attribution(fact, document), _stop(fact, document)
+    parts = [*fact.adjuncts, *((fact.object,) if fact.object else ())]
+    if lead is None or any(part.start < end < part.end for part in parts):
+        return None
+    return Frame(fact=fact, document=document, end=end, lead=lead)
+
+
+def _specific(phrase: Phrase, fact: Fact) -> bool:
+    """Tell whether a phrase names something in particular, not just *faktor* or *orang*."""
+    tokens = fact.tokens[phrase.start : phrase.end]
+    if tokens[0].text.lower() in fact_words("vague"):
+        return False
+    if any(token.upos == "PROPN" for token in tokens):
+        return True
+    content = sum(token.upos in {"NOUN", "ADJ", "NUM"} for token in tokens)
+    return content >= 2 or tokens[0].text.lower() in fact_words("unique")
+
+
+def _cut_list(fact: Fact) -> bool:
+    """Tell whether *dan* goes on after a *yang* of the object: it may belong to either verb."""
+    if fact.object is None or fact.object.end >= len(fact.tokens):
+        return False
+    inside = fact.tokens[fact.object.start : fact.object.end]
+    relative = any(token.text.lower() == "yang" for token in inside)
+    return relative and fact.tokens[fact.object.end].upos == "CCONJ"
+
+
+def _oddly_helped(fact: Fact) -> bool:
+    """Tell whether a helper stands there that not every question keeps: *paling, sekali*."""
+    helpers = fact.tokens[fact.predicate.start : fact.verb]
+    fit = word_class("auxiliary") | fact_words("open") | fact_words("helping") | {"juga"}
+    return any(token.text.lower() not in fit for token in helpers)
+
+
+def _stop(fact: Fact, document: Document) -> int:
+    """Return where the clause ends for a question: before the first comma after its object."""
+    named = {
+        i for span in entity_spans(fact.sentence, document) for i in range(span.start, span.end)
+    } | bracketed(fact.tokens)
+    low = fact.object.end if fact.object else fact.predicate.end
+    for index in range(low, fact.end):
+        if fact.tokens[index].upos == "PUNCT" and index not in named:
+            return index
+    return fact.end
+
+
+def _attribution(fact: Fact, document: Document) -> str | None:
+    """Return *Menurut X, * where somebody is said to say so, None where that is not clear."""
+    sentence = fact.sentence
+    if any(token.text == "?" for token in sentence.tokens):
+        return None
+    low = fact.tokens[fact.start].start
+    covering = [q for q in document.quotations if q.start <= low < q.end]
+    if covering:
+        quotation = covering[0]
+        if quotation.confidence < _SAYING_DEPTH:
+            return None
+        return _menurut(quotation)
+    if any(token.text in '"“”' for token in sentence.tokens):
+        return None
+    if any(token.text.lower() in word_class("saying") | {"menurut"} for token in sentence.tokens):
+        return None
+    return ""
+
+
+def _menurut(quotation: Quotation) -> str:
+    return f"Menurut {quotation.speaker}, "
+
+
+def _halting(sentence: Sentence, document: Document, kept: list[int]) -> bool:
+    named = {
+        i for span in entity_spans(sentence, document) for i in range(span.start, span.end)
+    } | bracketed(sentence.tokens)
+    return any(sentence.tokens[i].upos == "PUNCT" and i not in named for i in kept)

@@ -1,0 +1,176 @@
+"""Wrong options for a question, by what it asks for: names, places, dates, amounts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizgen.exercises import _distractors as distractors
+from quizgen.exercises._questions import Question
+from quizgen.exercises._text import SURE, cite, harmful, names, sentence_of, upper_first
+from quizgen.language.clauses import word_class
+from quizgen.language.facts import Fact, asked_noun
+from quizgen.language.places import lookup, overlaps
+from quizgen.model import Document, Entity, Evidence, Option, Sentence
+
+_AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
+
+
+def wrong_options(question: Question, told: Sequence[Fact], document: Document) -> list[Option]:
+    """Return plausible wrong options with their reasons; empty where the slot has no safe ones."""
+    entity = question.entity
+    if entity is None or entity.confidence < SURE:
+        return []
+    if question.slot in {"place", "goal", "source"}:
+        return _places(question, entity, document)
+    if question.slot == "time" and entity.type == "DATE":
+        return _dates(entity, document)
+    if question.slot in {"amount", "duration"} and entity.type in _AMOUNTS:
+        return _amounts(question, entity, document)
+    if entity.type == "PER":
+        return _persons(question, entity, told, document)
+    if entity.type == "GPE":
+        return _countries(question, entity, document)
+    return _bodies(question, entity, document) if entity.type == "ORG" else []
+
+
+def _persons(
+    question: Question, entity: Entity, told: Sequence[Fact], document: Document
+) -> list[Option]:
+    sentence = question.fact.sentence
+    found = distractors.persons(document, sentence, entity.canonical, question.stem)
+    return [option for option in found if not _also_did(option.text, question, told, document)]
+
+
+def _also_did(name: str, question: Question, told: Sequence[Fact], document: Document) -> bool:
+    """Tell whether a sentence names the person and has the verb: the option may be true."""
+    lemma = question.fact.tokens[question.fact.verb].lemma
+    return any(
+        token.lemma == lemma
+        for sentence in document.sentences
+        if any(e.canonical == name for e in document.entities_in(sentence))
+        and sentence.id != question.fact.sentence.id
+        for token in sentence.tokens
+    )
+
+
+def speakers(document: Document, sentence: Sentence, key: str, stem: str) -> list[Option]:
+    """Return other people of the text, those who are quoted themselves first.
+
+    None for a statement on crime or death: nobody is made to say what harms a person.
+    """
+    if harmful(sentence):
+        return []
+    voices = {quotation.speaker for quotation in document.quotations}
+    found = [
+        replace(option, why=_unspoken(option))
+        for option in distractors.persons(document, sentence, key, stem)
+    ]
+    return sorted(found, key=lambda option: option.text not in voices)
+
+
+def _unspoken(option: Option) -> str:
+    where = f" {cite(option.evidence.sentence)}" if option.evidence else ""
+    return f"{option.text} disebut dalam teks{where}, tetapi tidak menyampaikan pernyataan itu."
+
+
+def _bodies(question: Question, entity: Entity, document: Document) -> list[Option]:
+    """Return other organisations that the same noun asks for."""
+    noun, own = asked_noun(entity.canonical), set(entity.canonical.split())
+    options = []
+    for name, mentions in names(document.entities, "ORG").items():
+        apart = name not in question.stem and not own & set(name.split())
+        home = sentence_of(mentions[0], document)
+        if apart and home and asked_noun(name) == noun and home.id != question.fact.sentence.id:
+            options.append(_elsewhere(name, mentions[0], document))
+    return [option for option in options if option][: distractors.MOST]
+
+
+def _countries(question: Question, entity: Entity, document: Document) -> list[Option]:
+    found = distractors.places(document, question.fact.sentence, entity.canonical, question.stem)
+    return [_placed(name, name, entity.canonical, question, document) for name in found]
+
+
+def _places(question: Question, entity: Entity, document: Document) -> list[Option]:
+    if lookup(entity.quote) is None or nested(entity.quote, document):
+        return []
+    ahead = question.key.partition(" ")[0]
+    found = distractors.places(document, question.fact.sentence, entity.quote, question.stem)
+    return [_placed(f"{ahead} {name}", name, question.key, question, document) for name in found]
+
+
+def nested(name: str, document: Document) -> bool:
+    """Tell whether the text names a place inside or around this one: both would be right."""
+    others = {e.canonical for e in document.entities if e.type in {"GPE", "LOC"}} - {name}
+    return any(overlaps(name, other) for other in others)
+
+
+def _placed(text: str, name: str, key: str, question: Question, document: Document) -> Option:
+    for entity in document.entities:
+        found = _elsewhere(text, entity, document) if entity.canonical == name else None
+        if found:
+            return found
+    where = cite(question.fact.sentence.id)
+    why = f"Teks tidak menyebut {name} untuk hal itu; jawabannya {key} {where}."
+    return Option(text=text, role="unsupported", why=why)
+
+
+def _elsewhere(text: str, entity: Entity, document: Document) -> Option | None:
+    home = sentence_of(entity, document)
+    if home is None or entity.quote not in home.text:
+        return None
+    why = f"{entity.canonical} disebut dalam hal lain {cite(home.id)}."
+    evidence = Evidence(home.id, entity.quote)
+    return Option(text=text, role="true-elsewhere", why=why, evidence=evidence)
+
+
+def date_option(value: str, found: Entity | None, document: Document) -> Option:
+    """Return an ISO date as a wrong option; ``found`` is where the text has it."""
+    text = distractors.spoken(value)
+    home = sentence_of(found, document) if found else None
+    if found is None or home is None:
+        why = f"Teks tidak menyebut {text} untuk hal itu."
+        return Option(text=text, role="unsupported", why=why)
+    why = f"{text} adalah waktu peristiwa lain {cite(home.id)}."
+    return Option(
+        text=text, role="true-elsewhere", why=why, evidence=Evidence(home.id, found.quote)
+    )
+
+
+def _dates(entity: Entity, document: Document) -> list[Option]:
+    if not entity.value or not entity.value.replace("-", "").isdigit():
+        return []
+    found = distractors.dates(document, entity)
+    return [date_option(value, known, document) for value, known in found][: distractors.MOST]
+
+
+def _amounts(question: Question, entity: Entity, document: Document) -> list[Option]:
+    if not exact(question.fact, entity) or entity.value == "1":
+        return []
+    unit = f" {question.unit}" if question.unit else ""
+    said = {e.quote: e for e in document.entities if e.type == entity.type}
+    sentence = question.fact.sentence
+    return [
+        amount_option(upper_first(text) + unit, said.get(text), question.key, sentence.id, document)
+        for text in distractors.amounts(entity.quote)
+        if text not in sentence.text
+    ]
+
+
+def exact(fact: Fact, entity: Entity) -> bool:
+    """Tell whether an amount is no bound or estimate and stands beside no superlative."""
+    index = next((i for i, t in enumerate(fact.tokens) if t.start >= entity.start), 0)
+    before = fact.tokens[index - 1].text.lower() if index else ""
+    words = {token.text.lower() for token in fact.tokens}
+    return before not in word_class("approximate") and not words & word_class("superlative")
+
+
+def amount_option(
+    text: str, found: Entity | None, key: str, sentence: str, document: Document
+) -> Option:
+    """Return an amount as a wrong option; ``found`` is where the text has the same figure."""
+    home = sentence_of(found, document) if found else None
+    if found and home and home.id != sentence:
+        why = f"Angka {found.quote} dipakai untuk hal lain {cite(home.id)}."
+        evidence = Evidence(home.id, found.quote)
+        return Option(text=text, role="true-elsewhere", why=why, evidence=evidence)
+    why = f"Jumlah yang disebut teks adalah {key[:1].lower()}{key[1:]} {cite(sentence)}."
+    return Option(text=text, role="unsupported", why=why)

@@ -1,0 +1,290 @@
+"""One grammar of question forms: from a clause fact and the part asked for to a question.
+
+In Indonesian an adjunct is asked for by its question word in front, the order of the rest stays;
+a subject by *siapa yang* or *apa yang*; an object only after the clause is turned passive
+(*Apa yang dibawa petani itu?*). Source: Sneddon et al. (2010) 3.132-3.148; the table of
+question words in school grammar (ADiKSiMBa).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.exercises._frames import Frame, frame_of
+from quizgen.exercises._text import SURE, upper_first
+from quizgen.language.clauses import entity_spans, word_class
+from quizgen.language.facts import Adjunct, Fact, asked_noun, fact_words
+from quizgen.language.morphology import active_of, passive_of
+from quizgen.language.places import lookup
+from quizgen.language.trees import Phrase
+from quizgen.model import Document, Entity
+
+_SHORTEST, _LONGEST = 4, 26
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question, its answer, and where both come from.
+
+    ``slot`` names what is asked for: subject, object, agent, time, place, goal, source,
+    duration, amount, cause, purpose, manner. ``entity`` is the answer where that is one.
+    """
+
+    stem: str
+    key: str
+    word: str
+    slot: str
+    fact: Fact
+    sure: float
+    entity: Entity | None = None
+    unit: str = ""
+    variants: tuple[str, ...] = ()
+
+
+def questions(fact: Fact, document: Document) -> Iterator[Question]:
+    """Yield every question that the fact answers plainly."""
+    frame = frame_of(fact, document)
+    if frame is None:
+        return
+    for ask in (_subject, _object, _agent, _circumstance, _reason):
+        for question in ask(frame):
+            if _SHORTEST <= len(question.stem.split()) <= _LONGEST:
+                yield question
+
+
+def _entity_at(phrase: Phrase, frame: Frame) -> Entity | None:
+    """Return the name that a phrase as a whole stands for: *Presiden Rusia Vladimir Putin*."""
+    tokens = frame.fact.tokens[phrase.start : phrase.end]
+    if any(token.upos == "CCONJ" or token.text == "," for token in tokens):
+        return None
+    spans = entity_spans(frame.fact.sentence, frame.document)
+    inside = [s for s in spans if s.start >= phrase.start and s.end <= phrase.end and s.entity]
+    persons = [s for s in inside if s.entity and s.entity.type == "PER"]
+    if len(persons) == 1:
+        return persons[0].entity
+    if len(inside) == 1 and inside[0].start == phrase.start and inside[0].end == phrase.end:
+        return inside[0].entity
+    return None
+
+
+def _subject(frame: Frame) -> Iterator[Question]:
+    """*Putin tiba di Hanoi* -> *Siapa yang tiba di Hanoi?*."""
+    fact = frame.fact
+    assert fact.subject is not None
+    rest = frame.text(fact.predicate.start, frame.end)
+    if not rest or len(rest.split()) < 3:
+        return
+    entity = _entity_at(fact.subject, frame)
+    word, key = _who(entity, fact.subject, frame)
+    stem = frame.ask(word and f"{word} yang", rest)
+    if word and key and stem:
+        yield Question(
+            stem=stem, key=key, word=word.lower(), slot="subject", fact=fact,
+            sure=fact.confidence, entity=entity,
+        )  # fmt: skip
+
+
+_KINDS = {
+    "country": "Negara", "city": "Kota", "province": "Provinsi", "regency": "Kabupaten",
+}  # fmt: skip
+
+
+def _who(entity: Entity | None, phrase: Phrase, frame: Frame) -> tuple[str, str]:
+    """Return the question word for a phrase and the phrase as an answer; empty if unsure."""
+    if entity is not None and entity.confidence < SURE:
+        return "", ""
+    if entity is not None and entity.type == "PER":
+        return "Siapa", entity.canonical
+    if entity is not None and entity.type == "ORG":
+        return f"{upper_first(asked_noun(entity.canonical))} apa", entity.canonical
+    if entity is not None and entity.type == "GPE":
+        place = lookup(entity.canonical)
+        noun = _KINDS.get(place.kind, "") if place else ""
+        return (f"{noun} mana", entity.canonical) if noun else ("", "")
+    if entity is not None:
+        return "", ""
+    head = frame.fact.tokens[phrase.head]
+    text = frame.text(phrase.start, phrase.end)
+    if frame.fact.tokens[phrase.start].text.lower() in fact_words("vague"):
+        return "", ""
+    if phrase.end - phrase.start < 2 or phrase.end - phrase.start > 12:
+        return "", ""
+    if not text or head.upos != "NOUN" or head.text.lower() in fact_words("collective"):
+        return "", ""
+    return ("Siapa" if _human(phrase, frame) else "Apa"), upper_first(text)
+
+
+def _human(phrase: Phrase, frame: Frame) -> bool:
+    tokens = frame.fact.tokens
+    head = tokens[phrase.head]
+    agent = head.segments[:1] in {("peN-",), ("pe-",)} and "-an" not in head.segments
+    plural = any(t.text.lower() == "para" for t in tokens[phrase.start : phrase.head])
+    return agent or plural or head.text.lower() in fact_words("human")
+
+
+def _object(frame: Frame) -> Iterator[Question]:
+    """*Kim membawa surat* -> *Apa yang dibawa oleh Kim?*; a counted one with *Berapa N yang*."""
+    fact = frame.fact
+    passive = passive_of(fact.verb_form()) if fact.voice == "active" else None
+    if fact.verb_form() in fact_words("reaching"):
+        yield from _reached(frame)
+        return
+    if fact.object is None or fact.subject is None or passive is None or fact.chained:
+        return
+    subject = frame.text(fact.subject.start, fact.subject.end)
+    helpers = frame.text(fact.predicate.start, fact.verb)
+    rest = frame.text(fact.object.end, frame.end) if frame.end > fact.object.end else ""
+    if not subject or helpers is None or rest is None:
+        return
+    agent = f"oleh {frame.low(fact.subject.start, subject)}"
+    tail = " ".join(part for part in (helpers, passive, agent, rest) if part)
+    counted = _counted(fact.object, frame)
+    if counted:
+        amount, noun = counted
+        stem = frame.ask(f"Berapa {noun} yang", tail)
+        entity: Entity | None = amount
+        word, key, slot = "berapa", amount.quote, "amount"
+    else:
+        entity = _entity_at(fact.object, frame)
+        asked, key = _who(entity, fact.object, frame)
+        stem = frame.ask(asked and f"{asked} yang", tail)
+        word, slot, noun = asked.lower(), "object", ""
+    if word and key and stem:
+        yield Question(
+            stem=stem, key=key, word=word, slot=slot, fact=fact,
+            sure=min(fact.confidence, fact.object.sure), entity=entity,
+            unit=noun.partition(" ")[0],
+        )  # fmt: skip
+
+
+def _reached(frame: Frame) -> Iterator[Question]:
+    """*Nilai ekspor mencapai Rp5 triliun* -> *Berapa nilai ekspor ...?*."""
+    fact = frame.fact
+    if fact.object is None or fact.subject is None or fact.end != fact.object.end:
+        return
+    entity = _entity_at(fact.object, frame)
+    head = fact.tokens[fact.subject.head].text.lower()
+    subject = frame.text(fact.subject.start, fact.subject.end)
+    whole = entity is not None and fact.sentence.text[
+        fact.tokens[fact.object.start].start - fact.sentence.start :
+        fact.tokens[fact.object.end - 1].end - fact.sentence.start
+    ] == entity.quote  # fmt: skip
+    if not whole or head not in word_class("measured") or not subject or entity is None:
+        return
+    stem = frame.ask("Berapa", frame.low(fact.subject.start, subject))
+    if stem and len(subject.split()) >= 3:
+        yield Question(
+            stem=stem, key=entity.quote, word="berapa", slot="amount", fact=fact,
+            sure=min(fact.confidence, fact.object.sure), entity=entity,
+        )  # fmt: skip
+
+
+def _counted(phrase: Phrase, frame: Frame) -> tuple[Entity, str] | None:
+    """Return the number that opens a phrase and the noun it counts: *37 akun palsu*."""
+    for span in entity_spans(frame.fact.sentence, frame.document):
+        number = span.entity is not None and span.entity.type == "NUMBER"
+        if number and span.start == phrase.start and span.end < phrase.end and span.entity:
+            noun = frame.text(span.end, phrase.end)
+            first = frame.fact.tokens[span.end]
+            brief = span.end + 6 >= phrase.end
+            if noun and brief and first.upos == "NOUN" and " yang " not in noun:
+                return span.entity, noun
+    return None
+
+
+def _agent(frame: Frame) -> Iterator[Question]:
+    """*Surat itu dibawa oleh Kim* -> *Siapa yang membawa surat itu?*."""
+    fact = frame.fact
+    agent = fact.adjunct("agent")
+    active = active_of(fact.verb_form()) if fact.voice == "passive" else None
+    if agent is None or active is None or fact.subject is None or agent.end > frame.end:
+        return
+    entity = _entity_at(agent.phrase, frame)
+    word, key = _who(entity, agent.phrase, frame)
+    subject = frame.text(fact.subject.start, fact.subject.end)
+    helpers = frame.text(fact.predicate.start, fact.verb)
+    rest = frame.text(agent.end, frame.end) if frame.end > agent.end else ""
+    if not subject or helpers is None or rest is None or not word or agent.start != fact.verb + 1:
+        return
+    tail = " ".join(
+        part for part in (helpers, active, frame.low(fact.subject.start, subject), rest) if part
+    )
+    stem = frame.ask(f"{word} yang", tail)
+    if key and stem:
+        yield Question(
+            stem=stem, key=key, word=word.lower(), slot="agent", fact=fact,
+            sure=min(fact.confidence, agent.sure), entity=entity,
+        )  # fmt: skip
+
+
+_FRONTED = {
+    "time": "Kapan", "place": "Di mana", "goal": "Ke mana", "source": "Dari mana",
+    "duration": "Berapa lama", "since": "Sejak kapan", "until": "Sampai kapan",
+}  # fmt: skip
+_MOTION_ONLY = frozenset({"goal", "source"})
+
+
+def _circumstance(frame: Frame) -> Iterator[Question]:
+    """*Putin tiba di Hanoi pada Rabu* -> *Kapan Putin tiba di Hanoi?*, *Di mana ...?*."""
+    fact = frame.fact
+    for role, word in _FRONTED.items():
+        adjunct = fact.adjunct(role)
+        if adjunct is None or adjunct.entity is None or adjunct.end - adjunct.start > 9:
+            continue
+        if role in _MOTION_ONLY and fact.verb_form() not in word_class("motion"):
+            continue
+        if not _just_entity(adjunct, frame):
+            continue
+        stem = frame.ask(word, frame.clause(adjunct))
+        key = _spoken(adjunct, role)
+        if stem and key:
+            yield Question(
+                stem=stem, key=key, word=word.lower(), slot=role, fact=fact,
+                sure=min(fact.confidence, adjunct.sure), entity=adjunct.entity,
+            )  # fmt: skip
+
+
+def _just_entity(adjunct: Adjunct, frame: Frame) -> bool:
+    """Tell whether the phrase is the name or date alone: *di Hanoi*, not *di Hanoi dan Hue*."""
+    entity, tokens = adjunct.entity, frame.fact.tokens
+    assert entity is not None
+    last, first = tokens[adjunct.end - 1], tokens[adjunct.phrase.start]
+    return first.start >= entity.start - len("tanggal ") and last.end == entity.end
+
+
+def _spoken(adjunct: Adjunct, role: str) -> str:
+    entity = adjunct.entity
+    assert entity is not None
+    if role in {"place", "goal", "source"}:
+        return f"{upper_first(adjunct.preposition)} {entity.quote}"
+    if role == "duration":
+        return upper_first(entity.quote)
+    fixed = entity.type == "TIME" or (entity.value or "")[:4] in entity.canonical
+    return upper_first(entity.canonical) if entity.value and fixed else ""
+
+
+_WHY = {"cause": "Mengapa", "purpose": "Untuk apa"}
+
+
+def _reason(frame: Frame) -> Iterator[Question]:
+    """*Upacara ditunda karena hujan* -> *Mengapa upacara ditunda?*."""
+    fact = frame.fact
+    for role, word in _WHY.items():
+        adjunct = fact.adjunct(role)
+        if adjunct is None or adjunct.start < fact.predicate.end:
+            continue
+        before = [one for one in fact.adjuncts if one.start > adjunct.start]
+        said = frame.text(adjunct.phrase.start, adjunct.end)
+        body = Frame(fact=fact, document=frame.document, end=min(frame.end, adjunct.start),
+                      lead=frame.lead).clause()  # fmt: skip
+        if before or not said or body is None or len(said.split()) < 2:
+            continue
+        lead = adjunct.preposition
+        if role == "purpose" and lead not in {"untuk", "guna", "demi"}:
+            word = "Dengan tujuan apa"
+        stem = frame.ask(word, body.rstrip(","))
+        if stem:
+            key = f"{upper_first(lead)} {said}"
+            yield Question(
+                stem=stem, key=key, word=word.lower(), slot=role, fact=fact,
+                sure=min(fact.confidence, adjunct.sure), variants=(upper_first(said),),
+            )  # fmt: skip

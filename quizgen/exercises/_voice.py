@@ -1,0 +1,59 @@
+"""A fact in the other voice: the same said with the other part in front.
+
+Source: Sneddon et al. (2010) 3.26-3.33 on passive type one; only third-person agents with *oleh*.
+"""
+
+from quizgen.exercises._frames import Frame
+from quizgen.exercises._text import upper_first
+from quizgen.language.morphology import active_of, passive_of
+
+_LONGEST_AGENT = 7
+
+
+def turned(frame: Frame) -> str | None:
+    """Return the fact in the other voice as a sentence without its full stop, None if unsure.
+
+    *Kim membawa surat ke Hanoi* becomes *Surat dibawa oleh Kim ke Hanoi*, and the other way.
+    """
+    fact = frame.fact
+    if fact.chained or fact.negated or fact.subject is None:
+        return None
+    if fact.voice == "active":
+        return _passive(frame)
+    return _active(frame) if fact.voice == "passive" else None
+
+
+def _passive(frame: Frame) -> str | None:
+    fact = frame.fact
+    verb = passive_of(fact.verb_form())
+    if verb is None or fact.object is None or fact.subject is None:
+        return None
+    if fact.subject.end - fact.subject.start > _LONGEST_AGENT:
+        return None
+    subject = frame.text(fact.subject.start, fact.subject.end)
+    object = frame.text(fact.object.start, fact.object.end)
+    if not subject or not object:
+        return None
+    agent = f"oleh {frame.low(fact.subject.start, subject)}"
+    return _joined(frame, upper_first(object), verb, agent, fact.object.end)
+
+
+def _active(frame: Frame) -> str | None:
+    fact = frame.fact
+    verb, agent = active_of(fact.verb_form()), fact.adjunct("agent")
+    if verb is None or agent is None or fact.subject is None or agent.start != fact.verb + 1:
+        return None
+    doer = frame.text(agent.phrase.start, agent.end)
+    subject = frame.text(fact.subject.start, fact.subject.end)
+    if not doer or not subject:
+        return None
+    object = frame.low(fact.subject.start, subject)
+    return _joined(frame, upper_first(doer), verb, object, agent.end)
+
+
+def _joined(frame: Frame, front: str, verb: str, back: str, after: int) -> str | None:
+    helpers = frame.text(frame.fact.predicate.start, frame.fact.verb)
+    rest = frame.text(after, frame.end) if frame.end > after else ""
+    if helpers is None or rest is None:
+        return None
+    return " ".join(part for part in (front, helpers, verb, back, rest) if part)

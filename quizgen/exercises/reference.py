@@ -1,0 +1,120 @@
+"""What a pointing word refers to: *ia, dia, -nya, mereka, tersebut*, among names of the text.
+
+The learner follows reference from sentence to sentence. Trains *memahami*. Known limits: only
+references whose antecedent is a sure name; the wrong options are other names of the text of a
+kind that the pointing word could mean.
+
+Source: *rujukan* items of UTBK-SNBT literacy; reference as cohesion (Halliday & Hasan 1976).
+"""
+
+import random
+from collections.abc import Iterator
+
+from quizgen import records
+from quizgen.exercises._text import SURE, base_level, cite, names, sentence_of, upper_first
+from quizgen.model import Choice, Document, Entity, Evidence, Item, Option, Reference, Sentence
+
+_PEOPLE = frozenset({"ia", "dia", "beliau"})
+_MOST = 4
+
+
+class ReferenceItem:
+    """Makes choice questions on the antecedent of a pointing word."""
+
+    name = "reference"
+    purpose = "The learner tells what a pronoun or a pointing word refers to."
+    responses = ("choice",)
+    default = True
+
+    def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
+        """Yield one item for every sure reference to a name, with other names beside it."""
+        for reference in document.references:
+            item = _item(reference, document) if reference.confidence >= SURE else None
+            if item:
+                yield item
+
+
+def _item(reference: Reference, document: Document) -> Item | None:
+    sentence = document.sentence(reference.sentence)
+    target = _target(reference, document)
+    phrase = _phrase(reference, sentence)
+    if target is None or phrase is None or target.canonical in sentence.text:
+        return None
+    wrong = _others(target, sentence, document)
+    home = _before(target.canonical, sentence, document)
+    if len(wrong) < 2 or home is None:
+        return None
+    proof = Evidence(sentence.id, phrase)
+    why = f"{upper_first(phrase)} merujuk pada {target.canonical} {cite(home.id)}."
+    right = Option(text=target.canonical, correct=True, role="key", why=why, evidence=proof)
+    item = Item(
+        id="",
+        type="reference",
+        response=Choice(options=(right, *wrong)),
+        instruction="Pilihlah jawaban yang paling tepat!",
+        prompt=_stem(reference, phrase, sentence),
+        evidence=(proof, Evidence(home.id, home.text)),
+        process="interpret",
+        level=base_level(sentence),
+        text="numbered",
+        facts=(f"{sentence.id}:{phrase}",),
+        rank=0.8 + min(len(wrong), 3) / 20,
+    )
+    return records.identify(item)
+
+
+def _stem(reference: Reference, phrase: str, sentence: Sentence) -> str:
+    number = f"kalimat ({sentence.number})"
+    if reference.anaphor.lower() == "nya":
+        return f"Akhiran *-nya* dalam kata *{phrase}* pada {number} merujuk pada …."
+    return f"Kata *{phrase}* pada {number} merujuk pada …."
+
+
+def _phrase(reference: Reference, sentence: Sentence) -> str | None:
+    """Return the word that holds the anaphor, if the sentence has it once."""
+    token = next(
+        (t for t in sentence.tokens if t.start <= reference.start and reference.end <= t.end), None
+    )
+    if token is None or not (reference.anaphor.lower() in _PEOPLE or reference.anaphor == "nya"):
+        return None
+    same = [t for t in sentence.tokens if t.text.lower() == token.text.lower()]
+    return token.text if len(same) == 1 else None
+
+
+def _target(reference: Reference, document: Document) -> Entity | None:
+    """Return the first mention of the antecedent, if it is a sure name."""
+    known = names(document.entities, "PER", "ORG", "GPE")
+    found = known.get(reference.antecedent)
+    return found[0] if found else None
+
+
+def _before(name: str, sentence: Sentence, document: Document) -> Sentence | None:
+    """Return the last sentence before this one that names the antecedent."""
+    held = [
+        home
+        for entity in document.entities
+        if entity.canonical == name and entity.start < sentence.start
+        if (home := sentence_of(entity, document))
+    ]
+    return held[-1] if held else None
+
+
+def _others(target: Entity, sentence: Sentence, document: Document) -> list[Option]:
+    """Return other names of the same kind, the nearest before the sentence first."""
+    words = set(target.canonical.split())
+    found = [
+        (mentions[0].start > sentence.start, -mentions[0].start, name, mentions[0])
+        for name, mentions in names(document.entities, target.type).items()
+        if not words & set(name.split()) and len(name) > 3
+    ]
+    options = []
+    for _, _, name, mention in sorted(found, key=lambda row: row[:3]):
+        home = sentence_of(mention, document)
+        if home:
+            why = f"{name} disebut {cite(home.id)}, tetapi bukan yang dirujuk."
+            evidence = Evidence(home.id, mention.quote)
+            options.append(Option(text=name, role="misreading", why=why, evidence=evidence))
+    return options[:_MOST]
+
+
+EXERCISE = ReferenceItem()

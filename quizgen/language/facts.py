@@ -1,0 +1,351 @@
+"""Clause facts: who did what to whom, where, when, how much and why, as plain typed objects.
+
+Read from the dependency tree, then held against what word order allows: a subject that is not
+before its verb, a preposition that does not fit its object or a phrase with a stranger inside
+gives no fact.
+
+Source: clause patterns after Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*,
+ch. 3; roles after the question words of Indonesian school grammar (ADiKSiMBa).
+"""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from quizgen.language.trees import Phrase, Tree
+from quizgen.model import Document, Entity, Sentence, Token
+
+Voice = Literal["active", "passive", "persona", "nominal"]
+_SUBJECTS = ("nsubj", "csubj")
+_HELPERS = frozenset({"aux", "advmod", "cop"})
+
+
+@cache
+def fact_words(name: str) -> frozenset[str]:
+    """Return a closed class of ``data/facts.toml``, lower case."""
+    data = resources.files("quizgen.language").joinpath("data/facts.toml")
+    return frozenset(tomllib.loads(data.read_text(encoding="utf-8"))[name].split())
+
+
+@cache
+def _asked() -> dict[str, str]:
+    data = resources.files("quizgen.language").joinpath("data/facts.toml")
+    table = tomllib.loads(data.read_text(encoding="utf-8"))["asked"]
+    return {word: noun.replace("_", " ") for noun, words in table.items() for word in words.split()}
+
+
+def asked_noun(organisation: str) -> str:
+    """Return the noun that asks for an organisation: *perusahaan* for a PT, else *pihak*."""
+    return _asked().get(organisation.partition(" ")[0].lower(), "pihak")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjunct:
+    """A phrase that tells a circumstance; ``start`` includes its preposition or conjunction.
+
+    ``role`` is place, goal, source, time, since, until, duration, agent, recipient, topic,
+    cause, purpose, manner, amount, temporal, condition, concession or other.
+    """
+
+    role: str
+    start: int
+    phrase: Phrase
+    preposition: str = ""
+    entity: Entity | None = None
+    sure: float = 1.0
+
+    @property
+    def end(self) -> int:
+        """Token index where the adjunct ends, exclusive."""
+        return self.phrase.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One clause: token ranges of ``sentence``, and how sure the reading is (0 to 1).
+
+    ``predicate`` runs from the first helper (*akan, tidak, berhasil*) to the last verb;
+    ``verb`` is that verb. ``relation`` is the dependency relation of the clause: root, conj,
+    acl:relcl, ccomp, advcl …; in a relative clause the subject is the noun it belongs to.
+    """
+
+    sentence: Sentence
+    voice: Voice
+    predicate: Phrase
+    verb: int
+    relation: str
+    subject: Phrase | None = None
+    object: Phrase | None = None
+    complement: Phrase | None = None
+    adjuncts: tuple[Adjunct, ...] = ()
+    negated: bool = False
+    open: bool = False
+    chained: bool = False
+    """A verb such as *mencoba* or *ingin* governs the last one."""
+    hanging: bool = False
+    """A part of the predicate stands outside it, so that the rest does not say the whole."""
+    end: int = 0
+    """Token index where the clause ends, exclusive, without its closing punctuation."""
+    confidence: float = 1.0
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+    def verb_form(self) -> str:
+        """Return the verb as written, lower case."""
+        return self.tokens[self.verb].text.lower()
+
+    def adjunct(self, *roles: str) -> Adjunct | None:
+        """Return the only adjunct that plays one of the roles, None if there are two or none."""
+        found = [one for one in self.adjuncts if one.role in roles]
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def start(self) -> int:
+        """Token index of the first word of subject and predicate."""
+        return min(self.predicate.start, self.subject.start if self.subject else 10_000)
+
+
+def facts(document: Document) -> Iterator[Fact]:
+    """Yield the clause facts of every parsed sentence, in order of their verbs."""
+    for sentence in document.sentences:
+        yield from facts_of(sentence, document)
+
+
+def facts_of(sentence: Sentence, document: Document) -> Iterator[Fact]:
+    """Yield the clause facts of one sentence; nothing where it is not parsed."""
+    tree = Tree(sentence.tokens)
+    if not sentence.tokens or not tree.parsed:
+        return
+    reader = _Reader(sentence, document, tree)
+    for index, token in enumerate(sentence.tokens):
+        if reader.heads_clause(index, token):
+            fact = reader.read(index)
+            if fact:
+                yield fact
+
+
+class _Reader:
+    """Reads the clauses of one sentence."""
+
+    def __init__(self, sentence: Sentence, document: Document, tree: Tree) -> None:
+        self.sentence, self.tree = sentence, tree
+        self.tokens = sentence.tokens
+        self.entities = [(e, self._covered(e)) for e in document.entities_in(sentence)]
+
+    def _covered(self, entity: Entity) -> range:
+        inside = [
+            i for i, token in enumerate(self.tokens)
+            if entity.start <= token.start and token.end <= entity.end
+        ]  # fmt: skip
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    def heads_clause(self, index: int, token: Token) -> bool:
+        relation = self.tree.relation(index)
+        if relation in {"xcomp", "amod", "nmod", "compound", "fixed", "case", "mark", "aux"}:
+            return False
+        if token.upos == "VERB":
+            return True
+        return bool(self.tree.children(index, "cop")) and bool(self._subjects(index))
+
+    def _subjects(self, index: int) -> list[int]:
+        return self.tree.children(index, *_SUBJECTS)
+
+    def read(self, head: int) -> Fact | None:
+        """Return the fact that the clause of ``head`` states, None where it is not clear."""
+        verb, predicate = self._predicate(head)
+        subject, shared = self._subject(head)
+        if subject is not None and not self._before(subject, predicate):
+            return None
+        branches = self._own(head, verb)
+        adjuncts = tuple(
+            adjunct for child in branches if (adjunct := self._adjunct(child, predicate))
+        )
+        object = self._object(verb, head, predicate)
+        end = max([predicate.end, *(a.end for a in adjuncts), *((object.end,) if object else ())])
+        complement = self._complement(head, verb)
+        words = {token.text.lower() for token in self.tokens[predicate.start : predicate.end]}
+        sure = min(
+            [predicate.sure, *((subject.sure,) if subject else ()),
+             *((object.sure,) if object else ())]
+        )  # fmt: skip
+        return Fact(
+            sentence=self.sentence,
+            voice=self._voice(head, verb),
+            predicate=predicate,
+            verb=verb,
+            relation=self.tree.relation(head) if not shared else "conj",
+            subject=subject,
+            object=object,
+            complement=complement,
+            adjuncts=adjuncts,
+            negated=bool(words & fact_words("negation")),
+            open=bool(words & fact_words("open")),
+            chained=verb != head,
+            hanging=any(i not in predicate for i in self.tree.children(verb, "xcomp")),
+            end=end,
+            confidence=sure,
+        )
+
+    def _predicate(self, head: int) -> tuple[int, Phrase]:
+        """Return the last verb of the chain (*berhasil mengungkap*) and the whole chain."""
+        verb, start, sure = head, head, 1.0
+        chain = self.tree.children(head, "xcomp")
+        while chain and self.tokens[chain[0]].upos == "VERB" and chain[0] > verb:
+            between = self.tokens[verb + 1 : chain[0]]
+            if any(token.upos not in {"PART", "ADV", "AUX"} for token in between):
+                break
+            verb = chain[0]
+            sure = min(sure, self.tokens[verb].attachment)
+            chain = self.tree.children(verb, "xcomp")
+        helpers = [
+            child for child in self.tree.children(head)
+            if child < head and self.tree.relation(child) in _HELPERS
+        ]  # fmt: skip
+        for helper in reversed(helpers):
+            if helper == start - 1:
+                start = helper
+        return verb, Phrase(start, verb + 1, verb, sure)
+
+    def _subject(self, head: int) -> tuple[Phrase | None, bool]:
+        """Return the subject, and whether a coordinated clause lends it."""
+        subjects = self._subjects(head)
+        relation = self.tree.relation(head)
+        if relation.startswith("acl"):
+            relative = any(self.tokens[i].text.lower() == "yang" for i in subjects)
+            return (self._antecedent(head) if relative else None), False
+        if len(subjects) == 1:
+            return self._sure_phrase(subjects[0]), False
+        if not subjects and relation == "conj":
+            first = self.tokens[head].head
+            lent = self._subjects(first) if first is not None else []
+            if len(lent) == 1 and first is not None and self.tokens[first].upos == "VERB":
+                return self._sure_phrase(lent[0]), True
+        return None, False
+
+    def _antecedent(self, head: int) -> Phrase | None:
+        noun = self.tokens[head].head
+        assert noun is not None
+        if self.tree.relation(noun) == "appos":
+            noun = self.tokens[noun].head or noun
+        outer = self.tree.children(noun, "nsubj", "cop", "advmod", "mark", "parataxis")
+        phrase = self.tree.phrase(noun, without={head, *outer})
+        if phrase is None or not self._plain_antecedent(phrase):
+            return None
+        return self._with_sure(phrase, self.tokens[head].attachment)
+
+    def _plain_antecedent(self, phrase: Phrase) -> bool:
+        """Tell whether *yang* can only belong to the whole phrase: a name, or one noun.
+
+        In *lulusan program yang diselenggarakan kementerian* either noun could be meant.
+        """
+        start, end = self.tokens[phrase.start].start, self.tokens[phrase.end - 1].end
+        if any(e.start == start and e.end == end for e, _ in self.entities):
+            return True
+        words = self.tokens[phrase.start : phrase.end]
+        return sum(token.upos in {"NOUN", "PROPN"} for token in words) == 1
+
+    def _sure_phrase(self, head: int, without: Sequence[int] = ()) -> Phrase | None:
+        phrase = self.tree.phrase(head, without=without)
+        return self._with_sure(phrase, self.tokens[head].attachment)
+
+    def _with_sure(self, phrase: Phrase | None, sure: float) -> Phrase | None:
+        if phrase is None:
+            return None
+        return Phrase(phrase.start, phrase.end, phrase.head, min(phrase.sure, sure))
+
+    def _before(self, subject: Phrase, predicate: Phrase) -> bool:
+        """Tell whether the subject stands before the verb with nothing else between."""
+        if subject.end > predicate.start:
+            return False
+        between = self.tokens[subject.end : predicate.start]
+        return all(
+            token.upos in {"PUNCT", "ADV", "PART", "AUX"} or token.text.lower() == "yang"
+            for token in between
+        )
+
+    def _voice(self, head: int, verb: int) -> Voice:
+        token = self.tokens[verb]
+        if token.upos != "VERB":
+            return "nominal"
+        word = token.text.lower()
+        if "di-" in token.segments:
+            return "passive"
+        passive_subject = any(self.tree.relation(i) == "nsubj:pass" for i in self._subjects(head))
+        if "ter-" in token.segments and passive_subject:
+            return "passive"
+        bare = not word.startswith(("me", "ber", "ter", "ke", "per"))
+        return "persona" if passive_subject and bare else "active"
+
+    def _own(self, head: int, verb: int) -> list[int]:
+        both = [*self.tree.children(head), *(self.tree.children(verb) if verb != head else ())]
+        return sorted(
+            child for child in both
+            if self.tree.relation(child).partition(":")[0] in {"obl", "advcl"}
+        )  # fmt: skip
+
+    def _object(self, verb: int, head: int, predicate: Phrase) -> Phrase | None:
+        found = self.tree.children(verb, "obj") or self.tree.children(head, "obj")
+        if len(found) != 1 or found[0] < predicate.end:
+            return None
+        phrase = self._sure_phrase(found[0])
+        return phrase if phrase and phrase.start == predicate.end else None
+
+    def _complement(self, head: int, verb: int) -> Phrase | None:
+        found = self.tree.children(verb, "ccomp") or self.tree.children(head, "ccomp")
+        return self._sure_phrase(found[0]) if len(found) == 1 and found[0] > verb else None
+
+    def _adjunct(self, child: int, predicate: Phrase) -> Adjunct | None:
+        phrase = self._sure_phrase(child)
+        if phrase is None:
+            return None
+        lead = [
+            i for i in self.tree.children(child, "case", "mark") if i < child and i < phrase.start
+        ]  # fmt: skip
+        start = min([*lead, phrase.start])
+        preposition = " ".join(self.tokens[i].text.lower() for i in lead)
+        entity = next((e for e, covered in self.entities if child in covered), None)
+        clausal = self.tree.relation(child) == "advcl"
+        role = _role(preposition, entity, clausal=clausal, agent=self._is_agent(child, predicate))
+        return Adjunct(
+            role=role,
+            start=start,
+            phrase=phrase,
+            preposition=preposition,
+            entity=entity,
+            sure=phrase.sure,
+        )
+
+    def _is_agent(self, child: int, predicate: Phrase) -> bool:
+        passive = "di-" in self.tokens[predicate.head].segments
+        near = self.tree.relation(child) == "obl:agent"
+        return passive and near
+
+
+def _role(preposition: str, entity: Entity | None, *, clausal: bool, agent: bool) -> str:
+    first = preposition.partition(" ")[0]
+    kind = entity.type if entity else ""
+    if clausal:
+        roles = ("cause", "purpose", "temporal", "condition", "concession", "manner")
+        return next((role for role in roles if first in fact_words(role)), "other")
+    if agent or first == "oleh":
+        return "agent"
+    if kind in {"DATE", "TIME"}:
+        if not first or first in fact_words("time"):
+            return "time"
+        bounds = ("since", "until")
+        return next((role for role in bounds if first in fact_words(role)), "other")
+    if kind in {"GPE", "LOC", "ORG"}:
+        directions = ("place", "goal", "source")
+        found = next((role for role in directions if first in fact_words(role)), "")
+        if found:
+            return found
+    if kind == "QUANTITY" and first in fact_words("duration"):
+        return "duration"
+    roles = ("cause", "purpose", "amount", "recipient", "topic", "manner")
+    return next((role for role in roles if first in fact_words(role)), "other")

@@ -1,0 +1,216 @@
+"""The dependency parser: heads and relations of all words of a text, each with a confidence.
+
+A graph-based parser after Dozat & Manning (2017), *Deep Biaffine Attention for Neural Dependency
+Parsing*, small enough for plain numpy: hashed features of a word, one convolution, layers of
+simple recurrent units in both directions (Lei et al. 2018), one biaffine score a head and label.
+Trained by ``benchmarks/train_parser.py``; data and licences in ``data/LICENSE``.
+"""
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from quizgen.language.parser_features import feature_row
+from quizgen.language.trees import without_cycles
+from quizgen.model import Sentence, Token
+
+_MOST_WORDS = 150
+"""Longer sentences are not parsed: news has none, and a scrape's junk is no sentence."""
+_BATCH = 1600
+"""Words parsed at once, padding included; fits the processor's cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """One word's head (-1 for the root), relation, and the probability of both together."""
+
+    head: int
+    relation: str
+    sure: float
+
+
+class Parser:
+    """Parses sentences in batches; holds the trained weights and nothing else."""
+
+    def __init__(self, weights: dict[str, Any]) -> None:
+        """Take weights as ``benchmarks/train_parser.py`` names them."""
+        self._labels = [str(label) for label in weights["labs"]]
+        self._weights = weights
+        self._layers = sum(name.startswith("W") and name.endswith("f") for name in weights)
+
+    def parse(self, sentences: Sequence[Sequence[Token]]) -> list[list[Arc]]:
+        """Return the arcs of each sentence; none for one that is empty or too long."""
+        found: list[list[Arc]] = [[] for _ in sentences]
+        fit = (i for i, s in enumerate(sentences) if 0 < len(s) <= _MOST_WORDS)
+        for batch in _batches(sorted(fit, key=lambda i: len(sentences[i])), sentences):
+            arcs = self._parse([sentences[i] for i in batch])
+            for index, row in zip(batch, arcs, strict=True):
+                found[index] = row
+        return found
+
+    def _parse(self, batch: Sequence[Sequence[Token]]) -> Iterator[list[Arc]]:
+        import numpy as np
+
+        longest = max(map(len, batch))
+        rows = np.zeros((len(batch), longest, len(feature_row(batch[0][0]))), np.int32)
+        mask = np.zeros((len(batch), longest), bool)
+        for index, tokens in enumerate(batch):
+            rows[index, : len(tokens)] = [feature_row(token) for token in tokens]
+            mask[index, : len(tokens)] = True
+        arcs, heads, dependents = self._score(rows, mask)
+        for index, tokens in enumerate(batch):
+            size = len(tokens)
+            probable = arcs[index, :size, : size + 1]
+            chosen = _heads(probable)
+            labels = self._label(heads[index], dependents[index, :size], chosen)
+            best = labels.argmax(1)
+            yield [
+                Arc(
+                    head - 1,
+                    self._labels[best[at]],
+                    float(probable[at, head] * labels[at, best[at]]),
+                )
+                for at, head in enumerate(chosen)
+            ]
+
+    def _score(self, rows: Any, mask: Any) -> tuple[Any, Any, Any]:
+        """Return head probabilities (batch, words, words + 1) and the label features."""
+        import numpy as np
+
+        w = self._weights
+        x = self._encode(rows, mask)
+        batch, longest, width = x.shape
+        root = np.broadcast_to(w["root"], (batch, 1, width))
+        both = np.concatenate([root, x], 1)
+        head = _leaky(both @ w["ah"] + w["ahb"])
+        dependent = _leaky(x @ w["ad"] + w["adb"]) @ w["U"] + w["ub"]
+        scores = dependent @ head.transpose(0, 2, 1)
+        here, there = np.arange(longest)[:, None], np.arange(longest + 1)[None] - 1
+        near = np.where(there < 0, 31, np.clip(there - here, -15, 15) + 15)
+        scores = scores + w["dist"][near]
+        allowed = np.concatenate([np.ones((batch, 1), bool), mask], 1)[:, None] & (here != there)
+        scores = np.where(allowed, scores, -1e9)
+        scores -= scores.max(-1, keepdims=True)
+        np.exp(scores, out=scores)
+        scores /= scores.sum(-1, keepdims=True)
+        heads = _leaky(both @ w["lh"] + w["lhb"])
+        return scores, heads, _leaky(x @ w["ld"] + w["ldb"])
+
+    def _encode(self, rows: Any, mask: Any) -> Any:
+        import numpy as np
+
+        w = self._weights
+        shown = mask[..., None]
+        x = w["emb"][rows].sum(2) * shown
+        pad = np.pad(x, ((0, 0), (1, 1), (0, 0)))
+        wide = np.concatenate([pad[:, :-2], pad[:, 1:-1], pad[:, 2:]], -1) @ w["cw"] + w["cb"]
+        size = wide.shape[-1] // 2
+        x = np.tanh(wide[..., :size]) * _sigmoid(wide[..., size:]) * shown
+        for layer in range(self._layers):
+            x = self._recur(x, layer, mask) * shown
+        return x
+
+    def _recur(self, x: Any, layer: int, mask: Any) -> Any:
+        """Return one layer of simple recurrent units, forward and backward side by side."""
+        import numpy as np
+
+        w = self._weights
+        ways = []
+        for way in "fb":
+            z = x @ w[f"W{layer}{way}"] + w[f"b{layer}{way}"]
+            size = z.shape[-1] // 4
+            forget = np.where(mask[..., None], _sigmoid(z[..., size : 2 * size]), np.float32(1))
+            state = (1 - forget) * z[..., :size]
+            step = np.s_[:, ::-1] if way == "b" else np.s_[:]
+            _accumulate(forget[step], state[step])
+            reset = _sigmoid(z[..., 2 * size : 3 * size])
+            ways.append(reset * np.tanh(state) + (1 - reset) * z[..., 3 * size :])
+        return np.concatenate(ways, -1)
+
+    def _label(self, heads: Any, dependents: Any, chosen: Sequence[int]) -> Any:
+        """Return the label probabilities (words, labels) for the chosen heads."""
+        import numpy as np
+
+        w = self._weights
+        at = heads[list(chosen)]
+        width, labels, _ = w["LU"].shape
+        crossed = (dependents @ w["LU"].reshape(width, -1)).reshape(len(at), labels, width)
+        scores = np.einsum("nlc,nc->nl", crossed, at)
+        scores = scores + at @ w["Lh"] + dependents @ w["Ld"] + w["Lb"]
+        scores = np.exp(scores - scores.max(1, keepdims=True))
+        return scores / scores.sum(1, keepdims=True)
+
+
+def _accumulate(forget: Any, state: Any) -> None:
+    """Run the recurrence over axis 1 in place: each state keeps a part of the one before."""
+    for at in range(1, state.shape[1]):
+        state[:, at] += forget[:, at] * state[:, at - 1]
+
+
+def _sigmoid(x: Any) -> Any:
+    import numpy as np
+
+    return 0.5 * (np.tanh(0.5 * x) + 1)
+
+
+def _leaky(x: Any) -> Any:
+    import numpy as np
+
+    return np.maximum(x, np.float32(0.1) * x)
+
+
+def _heads(probable: Any) -> list[int]:
+    """Return the head of each word (0 for the root, else 1-based): one root and no cycle."""
+    best = probable.argmax(1)
+    roots = (best == 0).nonzero()[0]
+    if len(roots) != 1:
+        root = int(probable[:, 0].argmax())
+        probable = probable.copy()
+        probable[:, 0] = 0
+        probable[root] = 0
+        probable[root, 0] = 1
+        best = probable.argmax(1)
+    return without_cycles([int(head) for head in best], probable)
+
+
+def _batches(order: Iterable[int], sentences: Sequence[Sequence[Token]]) -> Iterator[list[int]]:
+    batch: list[int] = []
+    for index in order:
+        if batch and len(sentences[index]) * (len(batch) + 1) > _BATCH:
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
+
+
+@cache
+def parser() -> Parser:
+    """Return the shipped parser, loaded once."""
+    import numpy as np
+
+    file = resources.files("quizgen.language").joinpath("models", "parser.npz")
+    with np.load(io.BytesIO(file.read_bytes())) as stored:
+        weights = {
+            name: stored[name] if name == "labs" else stored[name].astype(np.float32)
+            for name in stored.files
+        }
+    return Parser(weights)
+
+
+def parse(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return the sentences with head, relation and confidence on every token."""
+    arcs = parser().parse([sentence.tokens for sentence in sentences])
+    return tuple(
+        replace(sentence, tokens=tuple(_attached(sentence.tokens, row))) if row else sentence
+        for sentence, row in zip(sentences, arcs, strict=True)
+    )
+
+
+def _attached(tokens: Sequence[Token], row: Sequence[Arc]) -> Iterator[Token]:
+    for index, (token, arc) in enumerate(zip(tokens, row, strict=True)):
+        head = index if arc.head < 0 else arc.head
+        yield replace(token, head=head, deprel=arc.relation, attachment=round(arc.sure, 3))

@@ -1,0 +1,247 @@
+"""Who a clause of saying names as the speaker: a name, an office, a pronoun, a group."""
+
+from dataclasses import dataclass
+
+from quizgen.language.discourse import PERSONAL, Discourse, Mention
+from quizgen.language.speech import verbs, words
+from quizgen.language.wordlists import is_in
+
+_BREAKS = frozenset({"VERB", "SCONJ", "AUX"})
+_LONGEST = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker's fullest name; tokens ``start`` to ``end`` name it here, None if taken over."""
+
+    name: str
+    start: int | None
+    end: int | None
+    confidence: float
+    human: bool = True
+    """False for a body or a state, which *ia* and *dia* never mean."""
+
+
+class Focus:
+    """Whom a pronoun would mean now: the last speaker or subject, and how sure that is."""
+
+    def __init__(self) -> None:
+        self.name: str | None = None
+        self.sure = 0.0
+        self.age = 0
+
+    def set(self, name: str, sure: float) -> None:
+        """Put a person in focus."""
+        self.name, self.sure, self.age = name, sure, 0
+
+    def doubt(self, factor: float) -> None:
+        """Lower the certainty: someone else was named, or time has passed."""
+        self.sure *= factor
+
+    def speaker(self, start: int | None, end: int | None) -> Speaker | None:
+        """Return the person in focus as the speaker, None if nobody is."""
+        if self.name is None:
+            return None
+        return Speaker(self.name, start, end, self.sure)
+
+
+def after_verb(talk: Discourse, start: int, stop: int, focus: Focus) -> Speaker | None:
+    """Return the speaker named by the tokens from ``start``, which follow a verb of saying."""
+    if start >= stop:
+        return None
+    if talk.low[start] in PERSONAL | {"mereka"}:
+        return focus.speaker(start, start + 1) if talk.low[start] in PERSONAL else None
+    end = _end_of_name(talk, start, stop)
+    return named(talk, start, end)
+
+
+def _end_of_name(talk: Discourse, start: int, stop: int) -> int:
+    index = start
+    while index < min(stop, start + _LONGEST):
+        if index in talk.covered and talk.covered[index].entity.type not in {"DATE", "TIME"}:
+            index = talk.covered[index].end
+            continue
+        low, tag = talk.low[index], talk.tokens[index].upos
+        if low in words("stop") or (tag in _BREAKS and not is_in(low, "titles", "portfolios")):
+            break
+        if low in {".", ":", ";", '"', "“", "”", "?", "!", "–", "-", "—"} or index in talk.covered:
+            break
+        index += 1
+    return index
+
+
+def named(talk: Discourse, start: int, end: int) -> Speaker | None:
+    """Return the speaker that tokens ``start`` to ``end`` name, office and apposition included."""
+    while end > start and talk.low[end - 1] in {",", "(", ")"}:
+        end -= 1
+    start = min(start, end)
+    if start == end:
+        return None
+    persons = talk.persons(start, end)
+    if persons:
+        return _person(talk, persons, start, end)
+    return _unnamed(talk, start, end)
+
+
+def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Speaker | None:
+    first = persons[0]
+    sure = 0.99 if first.entity.confidence >= 0.8 else 0.95
+    chosen = first
+    apposed = next(
+        (p for p in persons[1:] if talk.low[p.start - 1] == "," and _after_office(talk, p, start)),
+        None,
+    )
+    joined = [p for p in persons[1:] if talk.low[p.start - 1] in {"dan", "serta"}]
+    if joined and joined[0].start - 1 == first.end:
+        name = f"{first.entity.canonical} dan {joined[0].entity.canonical}"
+        return Speaker(name, first.start, joined[0].end, 0.9)
+    if apposed is not None and first.start != start:
+        chosen = apposed
+    elif len(persons) > 1 and first.start != start and persons[-1].end == end:
+        # An office held under someone (*juru bicara Presiden X, Y*) or a doubtful span.
+        chosen, sure = persons[-1], 0.85
+    if not _led_in(talk, start, chosen.start):
+        sure = min(sure, 0.8)
+    return Speaker(chosen.entity.canonical, chosen.start, chosen.end, sure)
+
+
+def _after_office(talk: Discourse, mention: Mention, start: int) -> bool:
+    return is_in(talk.low[start], "titles") and mention.start - start >= 2
+
+
+def _led_in(talk: Discourse, start: int, end: int) -> bool:
+    """Tell whether what stands before a name may be an office or a calling."""
+    if start == end:
+        return True
+    return not any(
+        talk.tokens[i].upos in _BREAKS and not is_in(talk.low[i], "titles", "portfolios")
+        for i in range(start, end)
+        if i not in talk.covered
+    )
+
+
+def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
+    end = next((i for i in range(start, end) if talk.low[i] in {",", "("}), end)
+    if end <= start or end - start > 9:
+        return None
+    low = talk.low[start:end]
+    whole = talk.at.get(start)
+    if whole is not None and whole.end == end and whole.entity.type in {"ORG", "GPE", "NORP"}:
+        return Speaker(whole.entity.canonical, start, end, 0.97, human=False)
+    last = next((m for m in talk.mentions_in(start, end) if m.end == end), None)
+    if last is not None and last.entity.type == "ORG" and low[0] in {"pihak", "kantor"}:
+        return Speaker(last.entity.canonical, start, end, 0.95, human=False)
+    nominal = talk.tokens[start].upos in {"NOUN", "PROPN", "NUM"}
+    if low[0].removesuffix("nya") in verbs("bare"):
+        nominal = False
+    if not nominal and low[0] not in words("speaking", "counted"):
+        return None
+    holder = talk.holder(low)
+    if holder is not None:
+        return Speaker(holder, start, end, 0.96)
+    human = is_in(low[0], "titles") or low[0] in words("speaking", "bodies")
+    human = human or low[0] in words("speaking", "counted")
+    human = human or (is_in(low[0], "organisations") and last is not None)
+    sure = 0.93 if human else 0.8
+    clean = not any(talk.tokens[i].upos in _BREAKS for i in range(start, end))
+    return Speaker(talk.text(start, end), start, end, sure if clean else 0.6)
+
+
+def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | None:
+    """Return the speaker that a subject, tokens ``start`` to ``end`` before its verb, names."""
+    while end > start and (
+        talk.low[end - 1] in words("between") or talk.tokens[end - 1].upos == "AUX"
+    ):
+        end -= 1
+    start = _after_opener(talk, start, end)
+    if start >= end:
+        return None
+    if end - start == 1 and talk.low[start] in PERSONAL:
+        return focus.speaker(start, end)
+    opening = talk.tokens[start].upos in {"ADP", "SCONJ", "VERB"}
+    if talk.low[start] == "mereka" or (opening and not is_in(talk.low[start], "titles")):
+        return None
+    outside = [i for i in range(start, end) if i not in talk.covered]
+    if any(talk.tokens[i].text in {":", ";", "?", "!"} for i in outside):
+        return None
+    relative = next((i for i in outside if talk.low[i] == "yang"), None)
+    if relative is not None:
+        persons = talk.persons(start, relative)
+        if not persons or persons[-1].end < relative - 1:
+            return None
+        return named(talk, start, relative)
+    verbal = [
+        i
+        for i in outside
+        if talk.tokens[i].upos in _BREAKS and not is_in(talk.low[i], "titles", "portfolios")
+    ]
+    if verbal:
+        return None
+    persons = talk.persons(start, end)
+    if (
+        persons
+        and persons[-1].end < end - 1
+        and talk.low[persons[0].end]
+        not in {
+            ",",
+            "dari",
+            "asal",
+            "(",
+            "selaku",
+            "sebagai",
+        }
+    ):
+        return None
+    return named(talk, start, end)
+
+
+def _after_opener(talk: Discourse, start: int, end: int) -> int:
+    """Return the token after a linking word or phrase: *Namun,*, *Sementara itu,*."""
+    if start >= end or talk.low[start] not in words("opener"):
+        return start
+    comma = next(
+        (i for i in range(start, end) if talk.low[i] == "," and i not in talk.covered), None
+    )
+    if comma is not None:
+        return comma + 1
+    if talk.low[start] in words("opener", "light"):
+        after = start + 1
+        return after + 1 if after < end and talk.low[after] == "itu" else after
+    return start
+
+
+def follow(talk: Discourse, number: int, focus: Focus) -> None:
+    """Keep account of who is talked about in sentence ``number``, which reports no speech."""
+    start, close = talk.starts[number], talk.close(number)
+    if start == close or talk.low[start] in PERSONAL:
+        return
+    verb = next((i for i in range(start, close) if talk.tokens[i].upos == "VERB"), close)
+    persons = talk.persons(start, close)
+    chosen = subject(talk, start, verb, Focus()) if verb > start else None
+    if chosen is not None and chosen.start is not None and chosen.confidence >= 0.9:
+        if any(person.start == chosen.start for person in persons):
+            focus.set(chosen.name, 0.96 if len(persons) == 1 else 0.93)
+            return
+        if any(name == chosen.name for _, name in talk.offices):
+            focus.set(chosen.name, 0.94)
+            return
+        if talk.low[chosen.start] == "seorang":
+            focus.set(" ".join(chosen.name.split()[1:]), 0.93)
+            return
+    told = _told_by(talk, start, close)
+    if told is not None:
+        focus.set(told, 0.94)
+    elif {person.entity.canonical for person in persons} - {focus.name}:
+        focus.doubt(0.94)
+
+
+def _told_by(talk: Discourse, start: int, close: int) -> str | None:
+    """Return the person by whom something *disampaikan (oleh)*."""
+    for index in range(start, close):
+        if talk.low[index] in verbs("passive"):
+            first = index + 1
+            while first < close and talk.low[first] in {"oleh", "langsung", "juga"}:
+                first += 1
+            found = after_verb(talk, first, close, Focus())
+            return found.name if found and found.human and found.confidence >= 0.9 else None
+    return None

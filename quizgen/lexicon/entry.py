@@ -1,0 +1,37 @@
+"""An entry of the dictionary and its senses."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """One meaning of a headword, as news uses it; ``line`` is its line in the table, from 1."""
+
+    gloss: str
+    definition: str
+    """Indonesian, within the defining vocabulary; empty only for a word of that vocabulary."""
+    example: str
+    collocations: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    antonyms: tuple[str, ...]
+    semantic_class: str
+    register: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A headword, its build and its senses; ``line`` is its line in the table, from 1."""
+
+    headword: str
+    upos: str
+    root: str
+    segments: str
+    """Segments joined by ``+``, words of a multi-word term by a space: ``ke-+mitra+-an``."""
+    syllables: str
+    """Syllables parted by a middle dot: ``ke·mi·tra·an``."""
+    nonstandard: tuple[str, ...]
+    level: int
+    """Estimated BIPA level, 1 to 7; the basis is the frequency of the word alone."""
+    senses: tuple[Sense, ...]
+    line: int

@@ -1,0 +1,45 @@
+"""Who said what, as a choice between voices or, with one voice, as a short answer."""
+
+import random
+from collections.abc import Sequence
+
+from quizgen.exercises import short_answer, who_said
+from quizgen.language.annotate import annotate
+from quizgen.model import Article, Choice, Document, ShortAnswer
+
+VOICES = (
+    "Bupati Tomas Lubis mengatakan bahwa museum laut menerima 900 pengunjung setiap pekan.",
+    "Peneliti Ratna Wulandari mengatakan bahwa lukisan kapal dibuat oleh nelayan Makassar.",
+    "Wali Kota Hendra Saputra mengatakan bahwa pemerintah kota menambah dua ruang pamer.",
+)
+
+
+def read(sentences: Sequence[str]) -> Document:
+    return annotate(Article(id="uji", paragraphs=(" ".join(sentences),)))
+
+
+def test_the_speaker_of_a_statement_is_asked_for_among_the_voices_of_the_text() -> None:
+    items = list(who_said.EXERCISE.generate(read(VOICES), random.Random(1)))
+    asked = {item.prompt: item.response for item in items}
+    response = asked[
+        "Siapa yang menyatakan bahwa museum laut menerima 900 pengunjung setiap pekan?"
+    ]
+    assert isinstance(response, Choice)
+    assert [option.text for option in response.options if option.correct] == ["Tomas Lubis"]
+    assert {option.text for option in response.options if not option.correct} == {
+        "Ratna Wulandari", "Hendra Saputra",
+    }  # fmt: skip
+
+
+def test_a_lone_voice_is_asked_for_in_a_short_answer() -> None:
+    document = read(VOICES[:1])
+    assert list(who_said.EXERCISE.generate(document, random.Random(1))) == []
+    answers = {
+        item.prompt: item.response
+        for item in short_answer.EXERCISE.generate(document, random.Random(1))
+    }
+    response = answers[
+        "Siapa yang menyatakan bahwa museum laut menerima 900 pengunjung setiap pekan?"
+    ]
+    assert isinstance(response, ShortAnswer)
+    assert response.answers == (("Tomas Lubis", "Lubis"),)
