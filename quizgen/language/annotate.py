@@ -37,7 +37,33 @@ def annotate(article: Article) -> Document:
 def _parsed(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     from quizgen.language.parser import parse
 
-    return parse(sentences)
+    opened = [_opening(sentence) for sentence in sentences]
+    bodies = [
+        replace(sentence, tokens=sentence.tokens[count:])
+        for sentence, count in zip(sentences, opened, strict=True)
+    ]
+    return tuple(
+        replace(body, tokens=_with_opening(sentence.tokens[:count], body.tokens))
+        for sentence, body, count in zip(sentences, parse(bodies), opened, strict=True)
+    )
+
+
+def _opening(sentence: Sentence) -> int:
+    """Return how many tokens belong to the sentence's dateline."""
+    body = sentence.start + dateline_end(sentence.text)
+    return sum(token.start < body for token in sentence.tokens)
+
+
+def _with_opening(opening: Sequence[Token], body: Sequence[Token]) -> tuple[Token, ...]:
+    """Return both, the dateline hanging from the root: it is no part of the clause."""
+    shift = len(opening)
+    parsed = [
+        token if token.head is None else replace(token, head=token.head + shift) for token in body
+    ]
+    root = next((i for i, token in enumerate(parsed, start=shift) if token.head == i), None)
+    if root is None:
+        return (*opening, *parsed)
+    return (*(replace(token, head=root, deprel="dep") for token in opening), *parsed)
 
 
 def _with_discourse(document: Document) -> Document:

@@ -257,7 +257,24 @@ class _Reader:
     def _with_sure(self, phrase: Phrase | None, sure: float) -> Phrase | None:
         if phrase is None:
             return None
-        return Phrase(phrase.start, phrase.end, phrase.head, min(phrase.sure, sure))
+        inner = (
+            self.tokens[i].attachment
+            for i in range(phrase.start, phrase.end)
+            if i != phrase.head and not self._fixed(i, phrase)
+        )
+        return Phrase(phrase.start, phrase.end, phrase.head, min([sure, *inner]))
+
+    def _fixed(self, index: int, phrase: Phrase) -> bool:
+        """Tell whether a word belongs to the phrase whatever its head: inside or before a name.
+
+        In *Peneliti Ratna Wulandari* neither word of the name can be a part of anything else.
+        """
+        token = self.tokens[index]
+        if token.upos == "PUNCT" or any(index in covered for _, covered in self.entities):
+            return True
+        before = self.tokens[index - 1]
+        named = token.upos == "PROPN" and before.upos in {"NOUN", "PROPN"}
+        return named and index - 1 in phrase
 
     def _before(self, subject: Phrase, predicate: Phrase) -> bool:
         """Tell whether the subject stands before the verb with nothing else between."""
