@@ -12,6 +12,8 @@ _VOWELS = "aiueo"
 _ONSETS = ("kh", "ng", "ny", "sy", "str", "spr", "skr", *(f"{first}{second}" for first in "bdfgkpst"
            for second in "rl" if first + second not in ("dl", "tl", "sl", "sr")))  # fmt: skip
 _UNIT = re.compile(r"kh|ng|ny|sy|[a-z]")
+_IRREGULAR = {"yaitu": "ya·i·tu", "seiring": "se·i·ring", "online": "on·line", "game": "game"}
+"""Where the letters mislead: *ya* and *itu*, *se-* and *iring*, English spelling."""
 _DIPHTHONG = re.compile(r"[aeo]i(?![aiueo])|au(?![aiueo])")
 
 
@@ -21,7 +23,11 @@ def syllabify(headword: str) -> str:
     >>> syllabify("kemitraan"), syllabify("gencatan senjata")
     ('ke·mit·ra·an', 'gen·cat·an sen·ja·ta')
     """
-    return re.sub(r"[a-z]+", lambda match: "·".join(_parts(match.group())), headword)
+    return re.sub(r"[a-z]+", lambda match: _divided(match.group()), headword)
+
+
+def _divided(word: str) -> str:
+    return _IRREGULAR.get(word) or "·".join(_parts(word))
 
 
 def _parts(word: str) -> list[str]:
@@ -32,7 +38,11 @@ def _parts(word: str) -> list[str]:
     for segment in reversed(segments):
         ending = segment.removeprefix("-")
         if segment == ending or not word.endswith(ending) or len(ending) < 2:
-            # No syllable of one letter is cut off: meng·ha·da·pi.
+            # No syllable of one letter is cut off: meng·ha·da·pi, but ba·ik keeps its vowels.
+            if segment == "-i" and re.search(r"[aeo][iu][^aiueo]i$", word):
+                cut = len(word) - 3
+                tail = [word[cut : cut + 1], word[cut + 1 :], *tail]
+                word = word[:cut]
             break
         tail = [*_split(ending), *tail]
         word = word[: -len(ending)]
