@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from quizgen.exercises._questions import Question, questions
 from quizgen.exercises._text import harmful
 from quizgen.exercises._unique import asked_once
-from quizgen.language.facts import Fact, facts
+from quizgen.language.facts import SURE_FACT, Fact, facts
 from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence
 
-SURE_FACT = 0.55
-"""Facts read with less confidence than this are not asked about."""
 _BLAMING = frozenset({"subject", "agent", "object", "amount"})
 
 

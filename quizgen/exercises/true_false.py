@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.exercises import _distractors as distractors
-from quizgen.exercises._ask import SURE_FACT
 from quizgen.exercises._frames import frame_of
 from quizgen.exercises._text import (
     SURE,
@@ -37,7 +36,7 @@ from quizgen.language.clauses import (
     standalone,
     word_class,
 )
-from quizgen.language.facts import facts
+from quizgen.language.facts import SURE_FACT, facts
 from quizgen.language.slips import slip
 from quizgen.model import Categorise, Document, Entity, Item, Sentence, Statement
 

@@ -18,6 +18,8 @@ from typing import Literal
 from quizgen.language.trees import Phrase, Tree
 from quizgen.model import Document, Entity, Sentence, Token
 
+SURE_FACT = 0.55
+"""Facts read with less confidence than this are not built on."""
 Voice = Literal["active", "passive", "persona", "nominal"]
 _SUBJECTS = ("nsubj", "csubj")
 _HELPERS = frozenset({"aux", "advmod", "cop"})
