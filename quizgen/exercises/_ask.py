@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from quizgen.exercises._questions import Question, questions
 from quizgen.exercises._text import harmful
 from quizgen.exercises._unique import asked_once
-from quizgen.language.clauses import word_class
 from quizgen.language.facts import Fact, facts
-from quizgen.language.notices import standard_words
+from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence
 
 SURE_FACT = 0.55
@@ -31,9 +30,9 @@ def ask(document: Document) -> Iterator[tuple[Question, list[Fact]]]:
 
 
 def _fit(question: Question) -> bool:
-    words = {part.strip(".,?").lower() for part in question.stem.split()}
-    blaming = question.slot in _BLAMING and harmful(question.fact.sentence)
-    return not blaming and not words & (standard_words().keys() | word_class("colloquial"))
+    fact = question.fact
+    blaming = question.slot in _BLAMING and harmful(fact.sentence)
+    return not blaming and slip(fact.tokens[fact.start : fact.end]) is None
 
 
 def proof(question: Question) -> Evidence:

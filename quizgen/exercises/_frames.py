@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from quizgen.exercises._text import lower_first, render, resolved
 from quizgen.language.clauses import bracketed, entity_spans, word_class
 from quizgen.language.facts import Adjunct, Fact, fact_words
+from quizgen.language.morphology import passive_of
 from quizgen.language.speech import kind_of_saying
 from quizgen.language.trees import Phrase
 from quizgen.model import Document, Quotation, Sentence
@@ -71,13 +72,29 @@ def frame_of(fact: Fact, document: Document) -> Frame | None:
         return None
     if fact.hanging or _oddly_helped(fact) or _cut_list(fact):
         return None
+    if fact.relation == "acl:relcl" and not _named(fact.subject, fact, document):
+        return None
     if fact.object is None and kind_of_saying(fact.verb_form()):
         return None
     lead, end = _attribution(fact, document), _stop(fact, document)
     parts = [*fact.adjuncts, *((fact.object,) if fact.object else ())]
     if lead is None or any(part.start < end < part.end for part in parts):
         return None
+    if end <= fact.predicate.end and _wants_more(fact):
+        return None
     return Frame(fact=fact, document=document, end=end, lead=lead)
+
+
+def _wants_more(fact: Fact) -> bool:
+    """Tell whether a verb says nothing on its own: *tercatat*, or *menampung* with no object."""
+    verb = fact.verb_form()
+    return verb in fact_words("needy") or (fact.voice == "active" and passive_of(verb) is not None)
+
+
+def _named(phrase: Phrase, fact: Fact, document: Document) -> bool:
+    """Tell whether a phrase is a name, so that a clause on it says the same on its own."""
+    spans = entity_spans(fact.sentence, document)
+    return any(span.start <= phrase.head < span.end for span in spans)
 
 
 def _specific(phrase: Phrase, fact: Fact) -> bool:

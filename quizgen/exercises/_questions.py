@@ -232,7 +232,7 @@ def _circumstance(frame: Frame) -> Iterator[Question]:
             continue
         if role in _MOTION_ONLY and fact.verb_form() not in word_class("motion"):
             continue
-        if not _just_entity(adjunct, frame):
+        if not _just_entity(adjunct, frame) or (role == "time" and _once(fact)):
             continue
         stem = frame.ask(word, frame.clause(adjunct))
         key = _spoken(adjunct, role)
@@ -241,6 +241,11 @@ def _circumstance(frame: Frame) -> Iterator[Question]:
                 stem=stem, key=key, word=word.lower(), slot=role, fact=fact,
                 sure=min(fact.confidence, adjunct.sure), entity=adjunct.entity,
             )  # fmt: skip
+
+
+def _once(fact: Fact) -> bool:
+    """Tell whether *pernah* stands there: it goes with a time, but not with *kapan*."""
+    return any(t.text.lower() == "pernah" for t in fact.tokens[fact.predicate.start : fact.verb])
 
 
 def _just_entity(adjunct: Adjunct, frame: Frame) -> bool:

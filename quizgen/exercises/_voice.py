@@ -6,8 +6,10 @@ Source: Sneddon et al. (2010) 3.26-3.33 on passive type one; only third-person a
 from quizgen.exercises._frames import Frame
 from quizgen.exercises._text import upper_first
 from quizgen.language.morphology import active_of, passive_of
+from quizgen.language.trees import Phrase
 
 _LONGEST_AGENT = 7
+_CLAUSAL = frozenset({"untuk", "agar", "supaya", "guna", "karena", "jika", "dengan", "saat"})
 
 
 def turned(frame: Frame) -> str | None:
@@ -32,10 +34,16 @@ def _passive(frame: Frame) -> str | None:
         return None
     subject = frame.text(fact.subject.start, fact.subject.end)
     object = frame.text(fact.object.start, fact.object.end)
-    if not subject or not object:
+    if not subject or not object or _holds_clause(fact.object, frame):
         return None
     agent = f"oleh {frame.low(fact.subject.start, subject)}"
     return _joined(frame, upper_first(object), verb, agent, fact.object.end)
+
+
+def _holds_clause(object: Phrase, frame: Frame) -> bool:
+    """Tell whether a purpose or a condition hangs on the object: it would leave its verb."""
+    inside = frame.fact.tokens[object.start : object.end]
+    return any(token.upos == "SCONJ" or token.text.lower() in _CLAUSAL for token in inside)
 
 
 def _active(frame: Frame) -> str | None:

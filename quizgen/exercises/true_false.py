@@ -38,7 +38,7 @@ from quizgen.language.clauses import (
     word_class,
 )
 from quizgen.language.facts import facts
-from quizgen.language.notices import standard_words
+from quizgen.language.slips import slip
 from quizgen.model import Categorise, Document, Entity, Item, Sentence, Statement
 
 TRUE, FALSE = "Benar", "Salah"
@@ -128,7 +128,7 @@ def _usable(source: _Source, document: Document) -> bool:
     ]
     if not self_contained(tokens) or not 5 <= len(tokens) <= _LONGEST:
         return False
-    if any(token.text.lower() in standard_words() for token in tokens):
+    if slip(tokens):
         return False
     if not any(token.upos == "VERB" for token in tokens) or tokens[0].upos in {"VERB", "SCONJ"}:
         return False

@@ -34,12 +34,22 @@ def fact_words(name: str) -> frozenset[str]:
 def _asked() -> dict[str, str]:
     data = resources.files("quizgen.language").joinpath("data/facts.toml")
     table = tomllib.loads(data.read_text(encoding="utf-8"))["asked"]
-    return {word: noun.replace("_", " ") for noun, words in table.items() for word in words.split()}
+    return {
+        word.replace("_", " "): noun.replace("_", " ")
+        for noun, words in table.items()
+        for word in words.split()
+    }
 
 
 def asked_noun(organisation: str) -> str:
-    """Return the noun that asks for an organisation: *perusahaan* for a PT, else *pihak*."""
-    return _asked().get(organisation.partition(" ")[0].lower(), "pihak")
+    """Return the noun that asks for an organisation: *perusahaan* for a PT, else *pihak*.
+
+    >>> asked_noun("PT Timah"), asked_noun("Kantor Berita Antara")
+    ('perusahaan', 'kantor berita')
+    """
+    words = organisation.lower().split()
+    table = _asked()
+    return table.get(" ".join(words[:2])) or table.get(words[0], "pihak")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

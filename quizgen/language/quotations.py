@@ -237,7 +237,7 @@ class _Finder:
             if talk.tokens[index].text[0].isupper():
                 continue
             if low != bare:
-                speaker, stop = self.focus.speaker(None, None), index + 1
+                speaker, stop = self._unnamed(start, index), index + 1
                 if stop < end and talk.low[stop] != ",":
                     stop = next((i for i in range(stop, end) if talk.low[i] == ","), end)
             else:
@@ -262,6 +262,15 @@ class _Finder:
             )
             return self._quotation(start, rest, sure, bare, direct=False)
         return None
+
+    def _unnamed(self, start: int, verb: int) -> Speaker | None:
+        """Return whom *katanya* means; unsure where what was said names another person first."""
+        speaker = self.focus.speaker(None, None)
+        if speaker is None:
+            return None
+        rivals = {m.entity.canonical for m in self.talk.persons(start, verb)} - {speaker.name}
+        sure = min(speaker.confidence, 0.6 if rivals else 1.0)
+        return Speaker(speaker.name, None, None, sure, speaker.human)
 
     def _reported(self, start: int, end: int) -> Quotation | None:
         """Find *X mengatakan (bahwa) …*."""

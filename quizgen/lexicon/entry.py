@@ -29,7 +29,7 @@ class Entry:
     segments: str
     """Segments joined by ``+``, words of a multi-word term by a space: ``ke-+mitra+-an``."""
     syllables: str
-    """Syllables parted by a middle dot: ``ke·mi·tra·an``."""
+    """Syllables parted by a middle dot: ``ke·mit·ra·an``."""
     nonstandard: tuple[str, ...]
     level: int
     """Estimated BIPA level, 1 to 7; the basis is the frequency of the word alone."""
