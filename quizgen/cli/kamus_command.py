@@ -48,7 +48,7 @@ def _page(word: str, entry: Entry | None) -> str:
     asked = "" if word == entry.headword else f"{word} → "
     wrong = f"; not: {', '.join(entry.nonstandard)}" if entry.nonstandard else ""
     head = (
-        f"{asked}{entry.headword} ({entry.syllables}) {entry.upos}, "
+        f"{asked}{entry.headword} ({entry.syllables}), "
         f"BIPA {entry.level} (estimate), {entry.segments}{wrong}"
     )
     return "\n".join([head, *_lines(entry)])
@@ -58,7 +58,7 @@ def _lines(entry: Entry) -> list[str]:
     lines = []
     for number, sense in enumerate(entry.senses, start=1):
         definition = f": {sense.definition}" if sense.definition else ""
-        lines.append(f"  {number}. {sense.gloss}{definition} [{sense.register}]")
+        lines.append(f"  {number}. {sense.upos} {sense.gloss}{definition} [{sense.register}]")
         lines.append(f"     {sense.example}")
         for label, values in (
             ("collocations", sense.collocations),

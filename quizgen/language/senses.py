@@ -21,11 +21,13 @@ SURE = 0.9
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"})
 _NEAR, _WIDE = 3, 9
 _NEXT_TO, _AROUND, _FIRST = 3.0, 1.0, 0.5
-_ALONE, _OTHER_CLASS = 0.97, 0.5
+_ALONE, _ONLY_CLASS, _OTHER_CLASS = 0.97, 0.94, 0.5
 _MARGINS = ((3.0, 0.96), (2.0, 0.92), (1.0, 0.8))
 """Lead over the next best sense, and the confidence it gives."""
 _SAME_CLASS = ({"VERB", "ADJ"}, {"ADJ", "ADV"}, {"ADP", "SCONJ", "ADV", "CCONJ"}, {"NOUN", "NUM"})
-_STOP = frozenset("yang dan di ke dari untuk pada dengan dalam ini itu oleh akan telah para".split())
+_STOP = frozenset(
+    ["yang", "dan", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "ini", "itu", "oleh", "akan", "telah", "para"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +45,40 @@ def choose_sense(found: Found, tokens: Sequence[Token]) -> ChosenSense:
         found: the entry and where it stands.
         tokens: all tokens of the sentence.
     """
-    senses = found.entry.senses
-    fit = 1.0 if _same_class(found, tokens) else _OTHER_CLASS
+    every = found.entry.senses
+    senses = [sense for sense in every if _same_class(sense, found, tokens)]
+    if not senses:
+        return ChosenSense(every[0], _OTHER_CLASS)
     if len(senses) == 1:
-        return ChosenSense(senses[0], round(_ALONE * fit, 3))
+        return ChosenSense(senses[0], _ALONE if len(every) == 1 else _ONLY_CLASS)
     ranked = sorted(
-        ((_score(index, found, tokens), -index, sense) for index, sense in enumerate(senses)),
+        ((_score(sense, found, tokens), -every.index(sense), sense) for sense in senses),
         key=lambda row: row[:2],
         reverse=True,
     )
     lead = ranked[0][0] - ranked[1][0]
     sure = next((value for least, value in _MARGINS if lead >= least), 0.6)
-    return ChosenSense(ranked[0][2], round(sure * fit, 3))
+    return ChosenSense(ranked[0][2], sure)
 
 
-def _same_class(found: Found, tokens: Sequence[Token]) -> bool:
-    """Tell whether the word is used as the part of speech that the entry describes."""
+def _same_class(sense: Sense, found: Found, tokens: Sequence[Token]) -> bool:
+    """Tell whether the word stands as the part of speech that the sense has."""
     if found.end - found.start > 1:
         return True
-    tags = {tokens[found.start].upos, found.entry.upos}
+    tags = {tokens[found.start].upos, sense.upos}
     return len(tags) == 1 or any(tags <= group for group in _SAME_CLASS)
 
 
-def _score(index: int, found: Found, tokens: Sequence[Token]) -> float:
-    sense = found.entry.senses[index]
+def _score(sense: Sense, found: Found, tokens: Sequence[Token]) -> float:
     known = partners(found.entry, sense)
     near = _roots(tokens, found, _NEAR)
     wide = _roots(tokens, found, _WIDE) - near
     hits = _NEXT_TO * len(known.close & near) + _AROUND * len(known.close & wide)
-    return hits + _AROUND * len(known.loose & (near | wide)) + _FIRST * (index == 0)
+    return (
+        hits
+        + _AROUND * len(known.loose & (near | wide))
+        + _FIRST * (sense is found.entry.senses[0])
+    )
 
 
 def _roots(tokens: Sequence[Token], found: Found, reach: int) -> set[str]:
