@@ -53,7 +53,9 @@ def main() -> None:
         covered += ours
         missing += lacking
     total = covered.total() + missing.total()
-    print(f"{len(dictionary().entries)} entries cover {covered.total() / total:.1%} of {total} words")
+    print(
+        f"{len(dictionary().entries)} entries cover {covered.total() / total:.1%} of {total} words"
+    )
     for headword, count in missing.most_common(given.missing):
         print(f"{count:5} {headword}")
 

@@ -26,7 +26,7 @@ _MARGINS = ((3.0, 0.96), (2.0, 0.92), (1.0, 0.8))
 """Lead over the next best sense, and the confidence it gives."""
 _SAME_CLASS = ({"VERB", "ADJ"}, {"ADJ", "ADV"}, {"ADP", "SCONJ", "ADV", "CCONJ"}, {"NOUN", "NUM"})
 _STOP = frozenset(
-    ["yang", "dan", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "ini", "itu", "oleh", "akan", "telah", "para"]
+    ("yang", "dan", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "ini", "itu", "oleh")
 )
 
 

@@ -12,8 +12,8 @@ from quizgen.lexicon.entry import Entry, Sense
 
 ENTRY_COLUMNS = ("headword", "root", "segments", "syllables", "nonstandard", "level")
 SENSE_COLUMNS = (
-    "headword", "sense", "pos", "gloss", "definition", "example", "collocations", "synonym", "antonym",
-    "class", "register",
+    "headword", "sense", "pos", "gloss", "definition", "example", "collocations", "synonym",
+    "antonym", "class", "register",
 )  # fmt: skip
 NONE = "-"
 """Stands in a table for "there is none", so that a forgotten field differs from an empty one."""

@@ -88,7 +88,7 @@ def document() -> Document:
             segments=("di-", "per-", "cepat"),
             head=1,
             deprel="root",
-        ),  # fmt: skip
+        ),
         _token(".", "PUNCT", body, head=1, deprel="punct"),
     )
     last = TEXT.index("Warga")
