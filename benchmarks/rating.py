@@ -9,7 +9,8 @@ no rater sees: it names the items that were spoilt on purpose. ``score`` reads f
 items.csv. A rater who passes more than a tenth of the planted items as they are is void.
 
 Rubric (after Heilman & Smith 2010): intelligible; standard Indonesian; answerable from the text;
-key right and the only right one; not guessable; wrong options plausible and false; level; verdict: ``as is``, ``small edit`` or ``no``. Question columns take y or n.
+key right and the only right one; not guessable; wrong options plausible and false; level; verdict:
+``as is``, ``small edit`` or ``no``. Question columns take y or n.
 """
 
 import argparse
