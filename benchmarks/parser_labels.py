@@ -1,7 +1,9 @@
 """Makes four treebanks say the same with the same relation, after UD Indonesian-CSUI.
 
-Where CSUI wavers itself, the rule is the one that words decide: a relative clause has *yang*, and
-a verb straight after its governing verb (*mulai runtuh*) is ``xcomp``.
+Where CSUI wavers itself or stands against the others, the rule is the one that words decide: a
+relative clause has *yang*, only an active transitive verb has an object (*berusia dua tahun* and
+*diberi nama* have ``obl``), a verb straight after its governing verb (*mulai runtuh*) is ``xcomp``,
+and what follows a verb by *bahwa*, or is said, is ``ccomp``.
 """
 
 from collections.abc import Sequence
@@ -9,6 +11,7 @@ from dataclasses import replace
 
 from treebanks import Word
 
+from quizgen.language.morphology import analyse
 from quizgen.language.speech import kind_of_saying
 
 KEPT = frozenset({"acl:relcl", "nsubj:pass", "obl:agent"})
@@ -17,6 +20,7 @@ _AUXILIARIES = frozenset({
     "akan", "telah", "sudah", "sedang", "dapat", "bisa", "harus", "belum", "perlu", "pernah",
     "masih", "mungkin", "boleh", "tengah",
 })  # fmt: skip
+_INTRANSITIVE = frozenset({"ber-", "ter-", "ke-", "di-"})
 _RARE = {"vocative": "discourse", "dislocated": "dep", "orphan": "dep", "goeswith": "flat",
          "clf": "nmod", "iobj": "obj"}  # fmt: skip
 _OLD = "gsd-ud-train-r2.1"
@@ -49,8 +53,12 @@ def _relation(words: Sequence[Word], index: int, treebank: str) -> str:
         relation = _of_old(words, index, relation)
     if relation in ("acl", "acl:relcl"):
         relation = "acl:relcl" if _has(words, index, form="yang") else "acl"
+    if relation == "obj" and _takes_none(words, index):
+        relation = "obl"
     if relation == "ccomp" and _chained(words, index):
         relation = "xcomp"
+    if relation == "advcl" and _said(words, index):
+        relation = "ccomp"
     return relation
 
 
@@ -90,6 +98,27 @@ def _agent(words: Sequence[Word], index: int) -> bool:
 
 def _has(words: Sequence[Word], index: int, *, form: str) -> bool:
     return any(other.head == index and other.form.lower() == form for other in words)
+
+
+def _takes_none(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a noun follows a verb that takes no object: in *ber- ter- ke-* or *di-*."""
+    word = words[index]
+    if not 0 <= word.head < index:
+        return False
+    head = words[word.head]
+    prefix = analyse(head.form.lower()).segments[0]
+    return head.upos == "VERB" and word.form != "yang" and prefix in _INTRANSITIVE
+
+
+def _said(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a clause after a verb is what it says: with *bahwa*, or with its own subject."""
+    word = words[index]
+    if not 0 <= word.head < index or words[word.head].upos != "VERB":
+        return False
+    below = {other.relation.partition(":")[0] for other in words if other.head == index}
+    plainly = "nsubj" in below and not below & {"mark", "case"}
+    saying = kind_of_saying(words[word.head].form) is not None
+    return _has(words, index, form="bahwa") or (plainly and saying)
 
 
 def _chained(words: Sequence[Word], index: int) -> bool:
