@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.language.canonical import unify
+from quizgen.language.lemmas import lemma
 from quizgen.language.levels import level, zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import notices, standard_words
@@ -60,14 +61,19 @@ def _with_tokens(sentence: Sentence) -> Sentence:
     # After a dateline a new sentence starts, for the tagger too.
     body = sum(start < dateline_end(sentence.text) for start, _ in spans)
     tags = tagger().tag(words[:body]) + tagger().tag(words[body:])
+    openings = {_opening(words, 0), _opening(words, body)}
     tokens = (
-        _token(word, tag, sentence.start + start)
-        for word, tag, (start, _) in zip(words, tags, spans, strict=True)
+        _token(word, tag, sentence.start + spans[index][0], opening=index in openings)
+        for index, (word, tag) in enumerate(zip(words, tags, strict=True))
     )
     return replace(sentence, tokens=tuple(tokens))
 
 
-def _token(word: str, tag: str, start: int) -> Token:
+def _opening(words: Sequence[str], start: int) -> int:
+    return next((i for i in range(start, len(words)) if words[i][0].isalpha()), start)
+
+
+def _token(word: str, tag: str, start: int, *, opening: bool) -> Token:
     analysis = analyse(word if tag == "PROPN" else word.lower())
     content = tag in _CONTENT
     frequency = max(zipf(word), zipf(analysis.headword)) if content else zipf(word)
@@ -76,7 +82,7 @@ def _token(word: str, tag: str, start: int) -> Token:
         start=start,
         end=start + len(word),
         upos=tag,
-        lemma=analysis.root,
+        lemma=lemma(word, tag, analysis, opening=opening),
         headword=analysis.headword,
         segments=analysis.segments,
         clitics=analysis.clitics,
