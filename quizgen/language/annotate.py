@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.language.canonical import unify
-from quizgen.language.lemmas import lemma
+from quizgen.language.lemmas import lemmas
 from quizgen.language.levels import level, zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import notices, standard_words
@@ -61,19 +61,15 @@ def _with_tokens(sentence: Sentence) -> Sentence:
     # After a dateline a new sentence starts, for the tagger too.
     body = sum(start < dateline_end(sentence.text) for start, _ in spans)
     tags = tagger().tag(words[:body]) + tagger().tag(words[body:])
-    openings = {_opening(words, 0), _opening(words, body)}
+    roots = lemmas(words[:body], tags[:body]) + lemmas(words[body:], tags[body:])
     tokens = (
-        _token(word, tag, sentence.start + spans[index][0], opening=index in openings)
-        for index, (word, tag) in enumerate(zip(words, tags, strict=True))
+        _token(word, tag, root, sentence.start + start)
+        for word, tag, root, (start, _) in zip(words, tags, roots, spans, strict=True)
     )
     return replace(sentence, tokens=tuple(tokens))
 
 
-def _opening(words: Sequence[str], start: int) -> int:
-    return next((i for i in range(start, len(words)) if words[i][0].isalpha()), start)
-
-
-def _token(word: str, tag: str, start: int, *, opening: bool) -> Token:
+def _token(word: str, tag: str, root: str, start: int) -> Token:
     analysis = analyse(word if tag == "PROPN" else word.lower())
     content = tag in _CONTENT
     frequency = max(zipf(word), zipf(analysis.headword)) if content else zipf(word)
@@ -82,7 +78,7 @@ def _token(word: str, tag: str, start: int, *, opening: bool) -> Token:
         start=start,
         end=start + len(word),
         upos=tag,
-        lemma=lemma(word, tag, analysis, opening=opening),
+        lemma=root,
         headword=analysis.headword,
         segments=analysis.segments,
         clitics=analysis.clitics,

@@ -1,9 +1,10 @@
 """The lemma of a token, after UD_Indonesian-CSUI: its root, but for that treebank's conventions."""
 
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
-from quizgen.language.morphology import Analysis
+from quizgen.language.morphology import Analysis, analyse
 from quizgen.language.numerals import UNITS
 
 _WHOLE_TAGS = frozenset({"PROPN", "PUNCT", "SYM", "X"})
@@ -21,21 +22,26 @@ def _listed() -> dict[tuple[str, str], str]:
     return {(form, tag): lemma for form, tag, lemma, _ in rows}
 
 
-def lemma(word: str, tag: str, analysis: Analysis, *, opening: bool = False) -> str:
-    """Return the lemma of ``word``, tagged ``tag`` and built as ``analysis`` says.
+def lemmas(words: Sequence[str], tags: Sequence[str]) -> list[str]:
+    """Return the lemma of each word of a sentence with universal parts of speech.
 
     A capitalised word inside a sentence keeps its form, as in the treebank: *Menteri Keuangan*.
-    ``opening`` says that the word opens its sentence, where a capital tells nothing.
 
-    >>> from quizgen.language.morphology import analyse
-    >>> lemma("tersebut", "DET", analyse("tersebut")), lemma("kedua", "ADJ", analyse("kedua"))
-    ('sebut', 'kedua')
+    >>> lemmas(["Anggota", "kedua", "tersebut"], ["NOUN", "ADJ", "DET"])
+    ['anggota', 'kedua', 'sebut']
     """
+    opening = next((i for i, word in enumerate(words) if word[0].isalpha()), 0)
+    pairs = enumerate(zip(words, tags, strict=True))
+    return [_lemma(word, tag, opens=index == opening) for index, (word, tag) in pairs]
+
+
+def _lemma(word: str, tag: str, *, opens: bool) -> str:
     if tag in _WHOLE_TAGS:
         return word
-    if tag in _OPEN and word[0].isupper() and (not opening or word[1:2].isupper()):
-        return _bare(word, analysis)
     low = word.lower()
+    analysis = analyse(low)
+    if tag in _OPEN and word[0].isupper() and (not opens or word[1:2].isupper()):
+        return _bare(word, analysis)
     for form in (low, _bare(low, analysis)):
         for kind in (tag, "*"):
             if (form, kind) in _listed():

@@ -78,7 +78,8 @@ def _office(words: Sequence[str], index: int) -> bool:
 
 def _alone(words: Sequence[str], start: int, end: int) -> bool:
     """Whether no other capitalised word touches the span; the first of a sentence is none."""
-    before = start > 1 and words[start - 1][0].isupper() and not is_in(words[start - 1], "titles")
+    office = is_in(words[start - 1], "titles", "portfolios") if start else True
+    before = start > 1 and words[start - 1][0].isupper() and not office
     return not before and not (end < len(words) and words[end][0].isupper())
 
 
@@ -97,12 +98,25 @@ def missed_places(words: Sequence[str]) -> Iterator[Span]:
         end = start
         while end < len(words) and words[end][0].isupper() and words[end].isalpha():
             end += 1
-        if end > start and _alone(words, start, end) and (start or end - start > 1):
-            name = " ".join(words[start:end])
-            kind = "NORP" if _of_people(words, start, name) else place_kind(name)
-            if place_kind(name) and kind and not is_in(words[start], "titles"):
-                yield start, end, kind, GUESSED
+        first = _after_office(words, start, end)
+        name = " ".join(words[first:end])
+        # At the start of a sentence one word may be anything, but a country is a country.
+        placed = first > 0 or end - first > 1 or is_country(name)
+        if end > first and placed and _alone(words, first, end):
+            kind = "NORP" if _of_people(words, first, name) else place_kind(name)
+            if place_kind(name) and kind and not is_in(words[first], "titles"):
+                yield first, end, kind, GUESSED
         start = end + 1
+
+
+def _after_office(words: Sequence[str], start: int, end: int) -> int:
+    """Return where a run of capitals goes on after an office: Gubernur *DKI Jakarta*."""
+    first = start
+    while first < end and is_in(words[first], "titles"):
+        first += 1
+    while start < first < end and is_in(words[first], "portfolios"):
+        first += 1
+    return first
 
 
 def with_countries(words: Sequence[str], spans: Sequence[Span]) -> list[Span]:
@@ -124,8 +138,13 @@ def _place_before(words: Sequence[str], end: int) -> int | None:
 
 
 def in_context(words: Sequence[str], span: Span) -> Span:
-    """Drop the country of a currency, *dolar* AS, and doubt half a region, Inggris *timur*."""
+    """Drop what is no place, *dolar* AS, *Warga* Negara Indonesia; doubt half a region.
+
+    Half a region is Inggris *timur*.
+    """
     start, end, kind, sure = span
+    if kind == "GPE" and start and words[start] == "Negara" and words[start - 1].lower() == "warga":
+        return start, end, kind, 0.0
     if kind == "GPE" and start and is_in(words[start - 1], "currencies"):
         return start, end, kind, 0.0
     if kind in ("GPE", "LOC") and end < len(words) and words[end] in _DIRECTIONS:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from quizgen.language.crf import Model
+from quizgen.language.crf import Model, shipped
 from quizgen.language.features import tag_features
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
@@ -49,4 +49,4 @@ class Tagger:
 @cache
 def tagger() -> Tagger:
     """Return the shipped tagger, loaded once."""
-    return Tagger(Model("upos.crfsuite"))
+    return Tagger(shipped("upos.crfsuite"))
