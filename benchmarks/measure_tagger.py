@@ -120,14 +120,14 @@ def disagreements(rows: list[Row], norm: dict[str, Counter[tuple[str, str]]]) ->
 
 
 def speed(tagger: Tagger, treebank: list[Sentence]) -> str:
-    """Return the words a second of a tagger that has seen the words before."""
+    """Return the words a second of processor time of a tagger that has seen the words before."""
     for words, _, _ in treebank:
         tagger.tag(words)
-    begin = time.perf_counter()
+    begin = time.process_time()
     for words, _, _ in treebank:
         tagger.tag(words)
     total = sum(len(words) for words, _, _ in treebank)
-    return f"{total / (time.perf_counter() - begin):,.0f} words/s"
+    return f"{total / (time.process_time() - begin):,.0f} words/s"
 
 
 def main(arguments: list[str]) -> None:

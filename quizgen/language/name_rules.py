@@ -16,7 +16,7 @@ _NUMBERED = (
 _LAW = re.compile(
     rf"(?:(?:{_NUMBERED})(?: \( [A-Za-z]+ \))? (?:Nomor|nomor|No\.?) \d+"
     r"(?: Tahun \d{4}|/\d{4})?(?: tentang(?: [A-Z][\w-]+| dan(?= [A-Z]))+)?"
-    r"|Pasal \d+(?: ayat \( \d+ \))?(?: (?:UU|KUHP|KUHAP)(?= |$))?"
+    r"|Pasal \d+(?: ayat \( \d+ \))?(?: (?:UU|KUHP|KUHAP)(?: [A-Z][a-z]+)*(?= |$))?"
     r"|UUD(?: NRI)?(?: Tahun)? 1945"
     r"|(?:UU|RUU)(?: (?!Nomor|No)[A-Z][\w-]+(?: dan(?= [A-Z]))?)+"
     r"|KUHP|KUHAP|KUHPerdata)(?= |$)"
@@ -38,6 +38,8 @@ _EVENT = re.compile(
 )
 _CODE = re.compile(r"(?!U-\d|KM-|COVID|Covid|SARS|B-\d)[A-Z]{1,4}-\d{2,3}[A-Z]{0,2}")
 _MODEL = 0.9
+_WORK = 0.85
+_NUMBER = re.compile(r"[A-Z]?\d{1,4}[A-Za-z]?(?:-\d{3})?$")
 
 
 def rule_names(words: Sequence[str]) -> Iterator[Span]:
@@ -56,7 +58,8 @@ def peoples(words: Sequence[str]) -> Iterator[Span]:
         if not word[0].isupper():
             continue
         announced = index > 0 and is_in(words[index - 1], "people_heads")
-        beside = (*words[max(index - 1, 1) : index], *words[index + 1 : index + 2])
+        before = () if announced else words[max(index - 1, 1) : index]
+        beside = (*before, *words[index + 1 : index + 2])
         alone = not any(other[0].isupper() for other in beside)
         if alone and ((announced and is_in(word, "peoples")) or is_in(word, "faiths")):
             yield index, index + 1, "NORP", _SURE
@@ -71,6 +74,18 @@ def products(words: Sequence[str]) -> Iterator[Span]:
             yield index, index + 1, "PRODUCT", _SURE
         elif alone and _CODE.fullmatch(word):
             yield index, index + 1, "PRODUCT", _MODEL
+        elif is_in(word, "makers") and _NUMBER.match(" ".join(words[index + 1 : index + 2])):
+            yield index, index + 2, "PRODUCT", _MODEL
+
+
+def works(words: Sequence[str]) -> Iterator[Span]:
+    """Yield the title after a word that announces a work: film *Laskar Pelangi*."""
+    for index, word in enumerate(words[:-1]):
+        end = index + 1
+        while end < len(words) and words[end].istitle() and end - index < 6:
+            end += 1
+        if is_in(word, "works") and end - index > 1 and not is_in(words[index + 1], "titles"):
+            yield index + 1, end, "PRODUCT", _WORK
 
 
 def product_model(words: Sequence[str], span: Span) -> Span:
