@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.language.canonical import unify
+from quizgen.language.lemmas import lemmas
 from quizgen.language.levels import level, zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import notices
@@ -86,14 +87,15 @@ def _with_tokens(sentence: Sentence) -> Sentence:
     # After a dateline a new sentence starts, for the tagger too.
     body = sum(start < dateline_end(sentence.text) for start, _ in spans)
     tags = tagger().tag(words[:body]) + tagger().tag(words[body:])
+    roots = lemmas(words[:body], tags[:body]) + lemmas(words[body:], tags[body:])
     tokens = (
-        _token(word, tag, sentence.start + start)
-        for word, tag, (start, _) in zip(words, tags, spans, strict=True)
+        _token(word, tag, root, sentence.start + start)
+        for word, tag, root, (start, _) in zip(words, tags, roots, spans, strict=True)
     )
     return replace(sentence, tokens=tuple(tokens))
 
 
-def _token(word: str, tag: str, start: int) -> Token:
+def _token(word: str, tag: str, root: str, start: int) -> Token:
     analysis = analyse(word if tag == "PROPN" else word.lower())
     content = tag in _CONTENT
     frequency = max(zipf(word), zipf(analysis.headword)) if content else zipf(word)
@@ -102,7 +104,7 @@ def _token(word: str, tag: str, start: int) -> Token:
         start=start,
         end=start + len(word),
         upos=tag,
-        lemma=analysis.root,
+        lemma=root,
         headword=analysis.headword,
         segments=analysis.segments,
         clitics=analysis.clitics,
