@@ -200,7 +200,7 @@ def _place(reference: dict[str, str], text: str) -> int:
     """Return where the anaphor of a gold reference ends."""
     start = text.index(reference["context"])
     context, anaphor = reference["context"].lower(), reference["anaphor"].lower()
-    return start + context.index(anaphor) + len(anaphor)
+    return start + context.rindex(anaphor) + len(anaphor)
 
 
 def _anchor(reference: Reference) -> int:
