@@ -200,14 +200,15 @@ def _determined(phrase: str) -> str:
     return re.sub(r"^(seorang|para) | (itu|tersebut)$", "", phrase.lower())
 
 
-def _quotation(
-    quotation: Quotation, document: Document
-) -> Iterator[tuple[str, str, str, bool]]:
+def _quotation(quotation: Quotation, document: Document) -> Iterator[tuple[str, str, str, bool]]:
     """Yield both pieces of what was said around *kata X*, as the list has them."""
     said = document.article.text[quotation.start : quotation.end]
-    verb = (quotation.verb or "-").removesuffix("nya")
+    verb = re.sub("(?<!berta)nya$", "", quotation.verb or "-")
     inserted = rf", {verb}(?:nya)?\b.*?(?:, |$)" if not quotation.direct else "$"
-    if quotation.speaker_end is not None and quotation.end > quotation.speaker_end > quotation.start:
+    if (
+        quotation.speaker_end is not None
+        and quotation.end > quotation.speaker_end > quotation.start
+    ):
         rest = document.article.text[quotation.speaker_end : quotation.end]
         said = said[: said.index(f", {verb}")] + f", {verb}" + rest
     for piece in re.split(inserted, said):
@@ -227,7 +228,9 @@ def references() -> Iterator[Score]:
         text, document = record["text"], analysed(record["text"])
         gold = {_place(r, text): r["antecedent"] for r in record["references"]}
         mine = {r.end: r.antecedent for r in document.references}
-        alike = {end: gold[end] if _opens(said, gold.get(end)) else said for end, said in mine.items()}
+        alike = {
+            end: gold[end] if _opens(said, gold.get(end)) else said for end, said in mine.items()
+        }
         heads.count(alike.items(), gold.items(), text)
         same.count(
             [(end, said.lower()) for end, said in mine.items()],
@@ -249,7 +252,9 @@ def _opens(mine: str, gold: str | None) -> bool:
 def _heading(phrase: str) -> list[str]:
     words = phrase.lower().split()
     articles = "sebuah seorang seekor sebanyak para sejumlah".split()
-    while len(words) > 1 and (words[0] in articles or words[0][0].isdigit() or words[0] in {"dua", "empat", "tiga"}):
+    while len(words) > 1 and (
+        words[0] in articles or words[0][0].isdigit() or words[0] in {"dua", "empat", "tiga"}
+    ):
         del words[0]
     return words
 

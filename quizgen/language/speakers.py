@@ -1,8 +1,9 @@
 """Who a clause of saying names as the speaker: a name, an office, a pronoun, a group."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.language.discourse import PERSONAL, Discourse, Mention
+from quizgen.language.nouns import is_human, nouns
 from quizgen.language.speech import verbs, words
 from quizgen.language.wordlists import is_in
 
@@ -100,7 +101,7 @@ def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Sp
     elif len(persons) > 1 and first.start != start and persons[-1].end == end:
         # An office held under someone (*juru bicara Presiden X, Y*) or a doubtful span.
         chosen, sure = persons[-1], 0.85
-    if not _led_in(talk, start, chosen.start):
+    if not _led_in(talk, start, chosen.start) or _torn(talk, chosen.start):
         sure = min(sure, 0.8)
     return Speaker(chosen.entity.canonical, chosen.start, chosen.end, sure)
 
@@ -129,9 +130,10 @@ def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
     if whole is not None and whole.end == end and whole.entity.type in {"ORG", "GPE", "NORP"}:
         return Speaker(whole.entity.canonical, start, end, 0.97, human=False)
     last = next((m for m in talk.mentions_in(start, end) if m.end == end), None)
-    if last is not None and last.entity.type == "ORG" and low[0] in {"pihak", "kantor"}:
+    issued = {"pihak", "kantor"} | nouns("issued")
+    if last is not None and last.entity.type == "ORG" and low[0] in issued:
         return Speaker(last.entity.canonical, start, end, 0.95, human=False)
-    nominal = talk.tokens[start].upos in {"NOUN", "PROPN", "NUM"}
+    nominal = talk.tokens[start].upos in {"NOUN", "PROPN", "NUM"} or is_human(low[0])
     if low[0].removesuffix("nya") in verbs("bare"):
         nominal = False
     if not nominal and low[0] not in words("speaking", "counted"):
@@ -139,12 +141,63 @@ def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
     holder = talk.holder(low)
     if holder is not None:
         return Speaker(holder, start, end, 0.96)
-    human = is_in(low[0], "titles") or low[0] in words("speaking", "bodies")
+    if low[0] in nouns("issued"):
+        return None
+    if not talk.mentions_in(start, end) and _name_like(talk, start, end):
+        return Speaker(talk.text(start, end), start, end, 0.93)
+    human = is_human(low[0]) or low[0] in words("speaking", "bodies")
     human = human or low[0] in words("speaking", "counted")
     human = human or (is_in(low[0], "organisations") and last is not None)
     sure = 0.93 if human else 0.8
-    clean = not any(talk.tokens[i].upos in _BREAKS for i in range(start, end))
+    clean = not any(
+        talk.tokens[i].upos in _BREAKS and not is_human(talk.low[i]) for i in range(start, end)
+    )
+    if _unread(talk, start, end):
+        sure = 0.8
     return Speaker(talk.text(start, end), start, end, sure if clean else 0.6)
+
+
+def _points_back(talk: Discourse, start: int, end: int) -> bool:
+    """Tell whether a phrase takes up the person last talked of: *pria 60 tahun itu*."""
+    general = talk.low[start] in nouns("human", "anyone", "calling")
+    closed = end - start > 1 and talk.low[end - 1] in {"itu", "tersebut", "ini"}
+    return general and closed and not talk.persons(start, end)
+
+
+def _unread(talk: Discourse, start: int, end: int) -> bool:
+    """Tell whether a name may hide in an office: *Guru Besar Ekonomi Sukma Dewanti*."""
+    unknown = [
+        i
+        for i in range(start, end)
+        if i not in talk.covered
+        and talk.tokens[i].text[:1].isupper()
+        and not is_in(talk.low[i], "titles", "portfolios", "organisations")
+    ]
+    return len(unknown) >= 2 and end - 1 in unknown
+
+
+def _torn(talk: Discourse, start: int) -> bool:
+    """Tell whether a name starts in the middle of another: *PT Arung | Samudra Vina Melati*."""
+    before = start - 1
+    body = talk.covered.get(before)
+    if body is not None and body.entity.type == "ORG" and start in talk.at:
+        company = talk.low[body.start] in {"pt", "cv"} and body.end - body.start == 2
+        return company and talk.at[start].end - start > 2
+    while before > 0 and before not in talk.covered and talk.tokens[before].text[:1].isupper():
+        if is_in(talk.low[before], "titles"):
+            return False
+        if is_in(talk.low[before], "organisations"):
+            return True
+        before -= 1
+    return False
+
+
+def _name_like(talk: Discourse, start: int, end: int) -> bool:
+    """Tell whether all words look like an unknown person's name: *Tukiyem*, *La Ode Ruslan*."""
+    words_ = [talk.tokens[i].text for i in range(start, end)]
+    known = any(is_in(word, "organisations", "landmarks", "administrative") for word in words_)
+    capitals = all(word[:1].isupper() and not word.isupper() for word in words_)
+    return capitals and not known and len(words_) <= 3 and not is_human(words_[0])
 
 
 def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | None:
@@ -158,8 +211,11 @@ def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | No
         return None
     if end - start == 1 and talk.low[start] in PERSONAL:
         return focus.speaker(start, end)
+    if _points_back(talk, start, end):
+        found = focus.speaker(start, end)
+        return replace(found, confidence=min(0.93, found.confidence)) if found else None
     opening = talk.tokens[start].upos in {"ADP", "SCONJ", "VERB"}
-    if talk.low[start] == "mereka" or (opening and not is_in(talk.low[start], "titles")):
+    if talk.low[start] == "mereka" or (opening and not is_human(talk.low[start])):
         return None
     outside = [i for i in range(start, end) if i not in talk.covered]
     if any(talk.tokens[i].text in {":", ";", "?", "!"} for i in outside):
@@ -173,7 +229,8 @@ def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | No
     verbal = [
         i
         for i in outside
-        if talk.tokens[i].upos in _BREAKS and not is_in(talk.low[i], "titles", "portfolios")
+        if talk.tokens[i].upos in _BREAKS
+        and not (is_human(talk.low[i]) or is_in(talk.low[i], "portfolios"))
     ]
     if verbal:
         return None
@@ -215,6 +272,7 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
     start, close = talk.starts[number], talk.close(number)
     if start == close or talk.low[start] in PERSONAL:
         return
+    start = _after_opener(talk, start, close)
     verb = next((i for i in range(start, close) if talk.tokens[i].upos == "VERB"), close)
     persons = talk.persons(start, close)
     chosen = subject(talk, start, verb, Focus()) if verb > start else None
@@ -238,7 +296,7 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
 def _told_by(talk: Discourse, start: int, close: int) -> str | None:
     """Return the person by whom something *disampaikan (oleh)*."""
     for index in range(start, close):
-        if talk.low[index] in verbs("passive"):
+        if talk.low[index] in verbs("passive") or talk.low[index] in words("confirmed"):
             first = index + 1
             while first < close and talk.low[first] in {"oleh", "langsung", "juga"}:
                 first += 1
