@@ -1,6 +1,7 @@
 """Indirect speech: *X mengatakan bahwa …*, *Menurut X, …*, *…, kata X, …*."""
 
 import itertools
+from dataclasses import replace
 
 from quizgen.language.discourse import PERSONAL, Discourse
 from quizgen.language.speakers import Focus, Speaker, after_verb, named, subject
@@ -13,9 +14,7 @@ _OPENING = frozenset(
     f"{verb}nya" for verb in ("menurut", "kata", "ujar", "dikatakan", "ditambahkan", "dijelaskan")
 )
 """What may open a statement by the one last talked of: *Menurutnya, …*, *Dikatakannya, …*."""
-_ASIDE = frozenset(
-    "meski meskipun walau walaupun sementara sedangkan padahal tetapi tapi namun".split()
-)
+_ASIDE = frozenset("meski meskipun walau walaupun sementara sedangkan padahal".split())
 """After a comma these open words that may be the writer's own again."""
 _NO_SUBJECT = frozenset({"ADP", "VERB", "SCONJ", "CCONJ", "PUNCT", "PRON"})
 _FENCE = frozenset({"VERB", "PUNCT", "SCONJ", "CCONJ", "AUX"})
@@ -138,6 +137,8 @@ class Indirect:
                     stop = speaker.end
             if speaker is None or index - start < _LEAST:
                 return None
+            if {"'", '"', "“", "”", "—", "–"} & set(talk.low[start:end]):
+                speaker = replace(speaker, confidence=min(speaker.confidence, 0.8))
             attend(self.focus, speaker)
             rest = end if self._goes_on(stop + 1, end) else index - 1
             sure = (
@@ -198,7 +199,7 @@ class Indirect:
         following = talk.low[index + 1 : index + 22]
         if following[0] == "," or following[0] == "bahwa":
             first = index + 2
-            if talk.low[first] == "bahwa":
+            while talk.low[first] in {"bahwa", ","}:
                 first += 1
             return first, 0.99
         if "bahwa" in following:
@@ -229,6 +230,8 @@ class Indirect:
         if first.text.lower() in words("statement", "plain"):
             return index + 1, 0.96
         strict = verb in words("strict", "verbs")
+        if strict and first.text.lower() in {"itu", "ini"}:
+            return None, 0.0
         for offset, token in enumerate(talk.tokens[index + 2 : min(end, index + 16)]):
             low = token.text.lower()
             if low in words("statement", "blocks"):

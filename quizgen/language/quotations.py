@@ -86,7 +86,8 @@ class _Finder:
         low = talk.low[index]
         if low.removesuffix("nya") in verbs("bare"):
             if low.endswith("nya"):
-                speaker = self.focus.speaker(None, None)
+                lead = self._before(quoted)
+                speaker = lead[0] if lead else self.focus.speaker(None, None)
             else:
                 speaker = after_verb(talk, index + 1, close, self.focus)
             return (speaker, low) if speaker else None

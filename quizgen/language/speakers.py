@@ -86,6 +86,9 @@ def named(talk: Discourse, start: int, end: int) -> Speaker | None:
 
 def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Speaker | None:
     first = persons[0]
+    called = _called(talk, first.end)
+    if called is not None:
+        return Speaker(called.entity.canonical, first.start, first.end, 0.95)
     sure = 0.99 if first.entity.confidence >= 0.8 else 0.95
     chosen = first
     apposed = next(
@@ -104,6 +107,14 @@ def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Sp
     if not _led_in(talk, start, chosen.start) or _torn(talk, chosen.start):
         sure = min(sure, 0.8)
     return Speaker(chosen.entity.canonical, chosen.start, chosen.end, sure)
+
+
+def _called(talk: Discourse, end: int) -> Mention | None:
+    """Return whom a short name is explained to mean: *Jo, sapaan akrab Johannes W*."""
+    near = talk.low[end : end + 3]
+    if not {"sapaan", "panggilan"} & set(near):
+        return None
+    return next(iter(talk.persons(end, min(end + 8, talk.close(talk.number(end - 1))))), None)
 
 
 def _after_office(talk: Discourse, mention: Mention, start: int) -> bool:
@@ -143,6 +154,8 @@ def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
         return Speaker(holder, start, end, 0.96)
     if low[0] in nouns("issued"):
         return None
+    if low[-1] == "dan" or (end < len(talk.low) and talk.low[end] == "dan"):
+        return Speaker(talk.text(start, end), start, end, 0.6)
     if not talk.mentions_in(start, end) and _name_like(talk, start, end):
         return Speaker(talk.text(start, end), start, end, 0.93)
     human = is_human(low[0]) or low[0] in words("speaking", "bodies")
@@ -161,6 +174,8 @@ def _points_back(talk: Discourse, start: int, end: int) -> bool:
     """Tell whether a phrase takes up the person last talked of: *pria 60 tahun itu*."""
     general = talk.low[start] in nouns("human", "anyone", "calling")
     closed = end - start > 1 and talk.low[end - 1] in {"itu", "tersebut", "ini"}
+    if talk.low[end - 2] in nouns("body") and end - 2 not in talk.covered:
+        return False  # *vokalis band itu*: the band is pointed at
     return general and closed and not talk.persons(start, end)
 
 
@@ -197,6 +212,9 @@ def _name_like(talk: Discourse, start: int, end: int) -> bool:
     words_ = [talk.tokens[i].text for i in range(start, end)]
     known = any(is_in(word, "organisations", "landmarks", "administrative") for word in words_)
     capitals = all(word[:1].isupper() and not word.isupper() for word in words_)
+    known = known or (
+        talk.opens[talk.number(start)] == start and talk.tokens[start].upos != "PROPN"
+    )
     return capitals and not known and len(words_) <= 3 and not is_human(words_[0])
 
 
