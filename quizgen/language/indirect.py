@@ -14,7 +14,7 @@ _OPENING = frozenset(
     f"{verb}nya" for verb in ("menurut", "kata", "ujar", "dikatakan", "ditambahkan", "dijelaskan")
 )
 """What may open a statement by the one last talked of: *Menurutnya, …*, *Dikatakannya, …*."""
-_ASIDE = frozenset("meski meskipun walau walaupun sementara sedangkan padahal".split())
+_ASIDE = frozenset({"meski", "meskipun", "walau", "walaupun", "sementara", "sedangkan", "padahal"})
 """After a comma these open words that may be the writer's own again."""
 _NO_SUBJECT = frozenset({"ADP", "VERB", "SCONJ", "CCONJ", "PUNCT", "PRON"})
 _FENCE = frozenset({"VERB", "PUNCT", "SCONJ", "CCONJ", "AUX"})
@@ -179,6 +179,8 @@ class Indirect:
         if speaker is None:
             return None
         low = talk.low[verb]
+        if not speaker.known and low not in words("pure"):
+            return None
         said, sure = self._said(low, verb, end)
         if said is None or end - said < _LEAST:
             return None
@@ -207,6 +209,8 @@ class Indirect:
             between = talk.tokens[index + 1 : at]
             if not any(t.upos in _PREDICATE or t.text == "," for t in between):
                 return at + 1, 0.97
+            if all(i in talk.covered or self._edge(i) for i in range(index + 1, at)):
+                return at + 1, 0.95  # *mengatakan pada Rabu (18/6), bahwa*
             return None, 0.0
         if verb in words("strict", "addressed"):
             for opener in ("agar", "supaya"):
@@ -216,6 +220,9 @@ class Indirect:
         if verb in words("strict", "own"):
             return index + 1, 0.95
         return self._bare_clause(verb, index, end)
+
+    def _edge(self, index: int) -> bool:
+        return self.talk.tokens[index].upos in {"ADP", "PUNCT"}
 
     def _bare_clause(self, verb: str, index: int, end: int) -> tuple[int | None, float]:
         """Return where a statement without *bahwa* or comma starts, if it has a predicate."""

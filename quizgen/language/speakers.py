@@ -21,6 +21,8 @@ class Speaker:
     confidence: float
     human: bool = True
     """False for a body or a state, which *ia* and *dia* never mean."""
+    known: bool = True
+    """False for a noun phrase of which only the verb tells that it can speak."""
 
 
 class Focus:
@@ -86,6 +88,11 @@ def named(talk: Discourse, start: int, end: int) -> Speaker | None:
 
 def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Speaker | None:
     first = persons[0]
+    if first.start > start and talk.low[first.start - 1] in nouns("human", "relational"):
+        if first.start - 1 == start and first.end == end:
+            return Speaker(talk.text(start, end), start, end, 0.92)
+        if len(persons) == 1:
+            return Speaker(first.entity.canonical, first.start, first.end, 0.6)
     called = _called(talk, first.end)
     if called is not None:
         return Speaker(called.entity.canonical, first.start, first.end, 0.95)
@@ -101,7 +108,9 @@ def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Sp
         return Speaker(name, first.start, joined[0].end, 0.9)
     if apposed is not None and first.start != start:
         chosen = apposed
-    elif len(persons) > 1 and first.start != start and persons[-1].end == end:
+    elif len({p.entity.canonical for p in persons}) > 1 and (
+        first.start != start and persons[-1].end == end
+    ):
         # An office held under someone (*juru bicara Presiden X, Y*) or a doubtful span.
         chosen, sure = persons[-1], 0.85
     if not _led_in(talk, start, chosen.start) or _torn(talk, chosen.start):
@@ -118,7 +127,7 @@ def _called(talk: Discourse, end: int) -> Mention | None:
 
 
 def _after_office(talk: Discourse, mention: Mention, start: int) -> bool:
-    return is_in(talk.low[start], "titles") and mention.start - start >= 2
+    return is_human(talk.low[start]) and mention.start - start >= 2
 
 
 def _led_in(talk: Discourse, start: int, end: int) -> bool:
@@ -161,13 +170,17 @@ def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
     human = is_human(low[0]) or low[0] in words("speaking", "bodies")
     human = human or low[0] in words("speaking", "counted")
     human = human or (is_in(low[0], "organisations") and last is not None)
-    sure = 0.93 if human else 0.8
+    sure = 0.93 if human else 0.92
     clean = not any(
         talk.tokens[i].upos in _BREAKS and not is_human(talk.low[i]) for i in range(start, end)
     )
     if _unread(talk, start, end):
         sure = 0.8
-    return Speaker(talk.text(start, end), start, end, sure if clean else 0.6)
+    clean = clean and all(c.isalnum() or c in " .,'’/()-" for c in talk.text(start, end))
+    clean = clean and not {"sapaan", "panggilan"} & set(low)
+    clean = clean and not (low[0] in words("speechless") or any(w in PERSONAL for w in low))
+    known = human or talk.tokens[start].text.isupper()
+    return Speaker(talk.text(start, end), start, end, sure if clean else 0.6, human, known)
 
 
 def _points_back(talk: Discourse, start: int, end: int) -> bool:
@@ -238,6 +251,9 @@ def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | No
     outside = [i for i in range(start, end) if i not in talk.covered]
     if any(talk.tokens[i].text in {":", ";", "?", "!"} for i in outside):
         return None
+    beside = _beside(talk, start, end)
+    if beside is not None:
+        return beside
     relative = next((i for i in outside if talk.low[i] == "yang"), None)
     if relative is not None:
         persons = talk.persons(start, relative)
@@ -268,6 +284,28 @@ def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | No
     ):
         return None
     return named(talk, start, end)
+
+
+def _beside(talk: Discourse, start: int, end: int) -> Speaker | None:
+    """Return the speaker at the edge of a long subject, set off from the rest by commas.
+
+    *Siti, warga yang tinggal di sana, mengatakan*; *Kepala kantor, yang baru dilantik, Siti
+    mengatakan*: the name opens the subject, or stands right before the verb.
+    """
+    if not any(talk.low[i] == "yang" for i in range(start, end) if i not in talk.covered):
+        return None
+    persons = talk.persons(start, end)
+    if not persons:
+        return None
+    first, last = persons[0], persons[-1]
+    if first.start == start and talk.low[first.end] == "," and talk.low[end - 1] == ",":
+        return Speaker(first.entity.canonical, first.start, first.end, 0.96)
+    before = last.start - 1
+    while before > start and is_in(talk.low[before], "titles"):
+        before -= 1
+    if last.end == end and talk.low[before] == "," and is_human(talk.low[start]):
+        return Speaker(last.entity.canonical, last.start, last.end, 0.96)
+    return None
 
 
 def _after_opener(talk: Discourse, start: int, end: int) -> int:
