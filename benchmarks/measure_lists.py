@@ -196,8 +196,9 @@ def bare(said: str) -> str:
 
 
 def _determined(phrase: str) -> str:
-    """Return a phrase in lower case without article and demonstrative: *seorang warga itu*."""
-    return re.sub(r"^(seorang|para) | (itu|tersebut)$", "", phrase.lower())
+    """Return a phrase in lower case without article, address and demonstrative: *Pak X*, *X itu*."""
+    plain_phrase = re.sub(r" (itu|tersebut)$", "", phrase.lower())
+    return re.sub(r"^((seorang|para|pak|bu|mbah|mbok|letda|gus) )+", "", plain_phrase)
 
 
 def _quotation(quotation: Quotation, document: Document) -> Iterator[tuple[str, str, str, bool]]:

@@ -142,7 +142,11 @@ def _led_in(talk: Discourse, start: int, end: int) -> bool:
 
 
 def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
+    whole_end = end
     end = next((i for i in range(start, end) if talk.low[i] in {",", "("}), end)
+    apposed = _apposed_name(talk, end, whole_end)
+    if apposed is not None and is_human(talk.low[start]):
+        return apposed
     if end <= start or end - start > 9:
         return None
     low = talk.low[start:end]
@@ -190,6 +194,19 @@ def _points_back(talk: Discourse, start: int, end: int) -> bool:
     if talk.low[end - 2] in nouns("body") and end - 2 not in talk.covered:
         return False  # *vokalis band itu*: the band is pointed at
     return general and closed and not talk.persons(start, end)
+
+
+def _apposed_name(talk: Discourse, comma: int, end: int) -> Speaker | None:
+    """Return the unknown name after a calling and a comma: *saksi, Pak Diran*."""
+    if comma >= end or talk.low[comma] != ",":
+        return None
+    start = comma + 1
+    while start < end and is_in(talk.low[start], "titles"):
+        start += 1
+    stop = next((i for i in range(start, end) if talk.low[i] == ","), end)
+    if start == stop or not _name_like(talk, start, stop):
+        return None
+    return Speaker(talk.text(start, stop), start, stop, 0.93)
 
 
 def _unread(talk: Discourse, start: int, end: int) -> bool:
