@@ -83,6 +83,11 @@ class Discourse:
         """Return the 0-based number of the sentence that holds a token."""
         return bisect_right(self.opens, index) - 1
 
+    def number_at(self, offset: int) -> int:
+        """Return the 0-based number of the sentence that holds a character of the text."""
+        starts = [sentence.start for sentence in self.document.sentences]
+        return max(0, bisect_right(starts, offset) - 1)
+
     def sentence(self, index: int) -> Sentence:
         """Return the sentence that holds a token."""
         return self.document.sentences[self.number(index)]

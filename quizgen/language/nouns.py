@@ -28,3 +28,9 @@ def is_human(noun: str) -> bool:
     """
     low = noun.lower()
     return low in nouns("human") or is_in(low, "titles")
+
+
+@cache
+def names_of(table: str) -> frozenset[str]:
+    """Return the names of the lists of a table of ``data/nouns.toml``."""
+    return frozenset(_tables()[table])
