@@ -91,6 +91,8 @@ class Context:
             if pointer is not None:
                 meant = self.resolved.get(pointer)
                 name = meant.antecedent if meant is not None else None
+                if meant is not None and kind not in HUMAN:
+                    kind = self.kind(meant)
             yield Topic(name, kind, phrase.part, phrase.start, phrase.many)
             if talk.low[phrase.end - 1].endswith("nya"):
                 owner = self.resolved.get(phrase.end - 1)
@@ -123,10 +125,11 @@ class Context:
                 yield Topic(meant.antecedent, self.kind(meant), "object", index)
 
     def kind(self, reference: Reference) -> str:
-        """Return the kind of what a reference stands for, unknown if no phrase has that name."""
+        """Return the kind of what a reference stands for, act if no phrase has that name."""
         until = self.talk.number_at(reference.start)
         for number in range(until, -1, -1):
             for phrase in self.phrases.of(number):
                 if phrase.name == reference.antecedent:
                     return phrase.kind
-        return "unknown"
+        named = {e.canonical for e in self.document.entities if e.type == "ORG"}
+        return "body" if reference.antecedent in named else "act"

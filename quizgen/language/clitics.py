@@ -73,6 +73,8 @@ def _of_subject(context: Context, index: int, base: str, acting: Acting) -> Refe
     if acting is None or acting[0].end is None or acting[0].end > index:
         return None
     speaker, person = acting
+    if _inside_statement(context, index) or _nominal(context, index):
+        return None
     if not _belongs(context, index, base, person):
         return None
     start = speaker.end or 0
@@ -89,6 +91,29 @@ def _of_subject(context: Context, index: int, base: str, acting: Acting) -> Refe
     }  # fmt: skip
     sure = min(speaker.confidence, 0.94) * (0.9 if between or others else 1.0)
     return context.reference(index, speaker.name, sure)
+
+
+def _inside_statement(context: Context, index: int) -> bool:
+    """Tell whether the word stands in what somebody says, after its first words.
+
+    There another subject is nearer: *X mengatakan rokok merusak penggunanya*.
+    """
+    talk = context.talk
+    start = talk.tokens[index].start
+    for quotation in context.said[talk.number(index)]:
+        if quotation.start <= start < quotation.end:
+            inner = [t for t in talk.tokens[:index] if t.start >= quotation.start]
+            return bool(inner)
+    return False
+
+
+def _nominal(context: Context, index: int) -> bool:
+    """Tell whether *-nya* makes a noun or a definite one: *maraknya tudingan*, *naiknya harga*."""
+    talk = context.talk
+    after = index + 1
+    if after >= talk.close(talk.number(index)):
+        return True
+    return talk.tokens[after].upos in {"NOUN", "PROPN"} or after in talk.covered
 
 
 def _belongs(context: Context, index: int, base: str, person: bool) -> bool:

@@ -14,6 +14,7 @@ from quizgen.language.wordlists import is_in
 
 POINTING = frozenset({"itu", "tersebut", "ini"})
 _JOINS = frozenset({"milik", "asal", "bernama", "berinisial"})
+_MEASURING = frozenset({"sebesar", "sebanyak", "setinggi", "senilai", "seluas", "sekitar", "lapor"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "NUMBER"})
 
@@ -71,6 +72,8 @@ class Phrases:
         talk = self.talk
         index, close = talk.starts[number], talk.close(number)
         verb, subject = self.verb(number), False
+        if talk.headline(number):
+            return
         while index < close:
             mention = talk.covered.get(index)
             timed = mention is not None and mention.entity.type in _TIMES
@@ -99,6 +102,8 @@ class Phrases:
                 index = mention.end
                 continue
             token = talk.tokens[index]
+            if talk.low[index] in _MEASURING or (token.upos == "ADJ" and self._predicate(index)):
+                break
             joins = token.text in _JOINS and index + 1 in talk.covered
             if index > head and not joins and (token.upos not in _INSIDE or token.text in POINTING):
                 break
@@ -106,6 +111,12 @@ class Phrases:
             if token.text.endswith("nya"):
                 break
         return max(index, head + 1)
+
+    def _predicate(self, index: int) -> bool:
+        """Tell whether an adjective is all that is said of the subject: *Pilot itu selamat*."""
+        number = self.talk.number(index)
+        last = index + 1 >= self.talk.close(number) or self.talk.low[index + 1] in {".", ","}
+        return last and self.verb(number) >= self.talk.close(number)
 
     def _part(self, index: int, verb: int, subject: bool) -> str:
         talk = self.talk

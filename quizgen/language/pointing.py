@@ -28,8 +28,16 @@ def pointing(context: Context, index: int) -> Reference | None:
     if talk.low[head] in _TIME:
         return _time(context, index) if talk.low[index] != "ini" else None
     phrase = _pointed(context, index)
-    if phrase is None or talk.low[phrase.start] in _NEVER:
+    if phrase is None or talk.low[phrase.start] in _NEVER or _relative(context, phrase):
         return None
+    inner = phrase.end - 1
+    if (
+        is_human(talk.low[phrase.start])
+        and inner > phrase.start
+        and talk.low[inner] in nouns("body")
+    ):
+        # *kepala dinas itu*: the office is pointed at, not its head.
+        phrase = NounPhrase(inner, phrase.end, talk.low[inner], "body", "other", many=False)
     if phrase.many:
         return _several(context, phrase, index)
     return (
@@ -50,6 +58,13 @@ def _pointed(context: Context, index: int) -> NounPhrase | None:
     return next((p for p in phrases if context.pointer(p) == index), None)
 
 
+def _relative(context: Context, phrase: NounPhrase) -> bool:
+    """Tell whether the phrase may end a longer one: *bus yang membawa mahasiswa itu*."""
+    low = context.talk.low[context.talk.starts[context.talk.number(phrase.start)] : phrase.start]
+    clause = low[len(low) - low[::-1].index(",") :] if "," in low else low
+    return "yang" in clause[-5:]
+
+
 def _clause(context: Context, head: int, index: int) -> Reference | None:
     """Resolve *hal itu* to what the sentence before says, or says that somebody says."""
     talk, number = context.talk, context.talk.number(index)
@@ -57,6 +72,8 @@ def _clause(context: Context, head: int, index: int) -> Reference | None:
         return None
     start, close = talk.starts[number - 1], talk.close(number - 1)
     end = close - 1 if talk.low[close - 1] in {".", "…"} else close
+    if talk.headline(number - 1):
+        return None
     apart = talk.sentence(start).paragraph < talk.sentence(index).paragraph - 1
     broken = any(i in context.quoted for i in range(start, end)) or talk.low[end - 1] in {"?", ":"}
     if apart or broken or not 3 <= end - start <= 35:
@@ -106,10 +123,20 @@ def _several(context: Context, phrase: NounPhrase, index: int) -> Reference | No
         for p in _before(context, phrase.start, 2)
         if p.many and context.talk.low[p.start].partition("-")[0] == head
     ]
-    names = {_counted(context, p) for p in same}
+    given = _number(context, phrase)
+    names = {_counted(context, p) for p in same if given in {None, _number(context, p)}}
     if len(names) != 1:
         return None
     return context.reference(index, names.pop(), 0.92)
+
+
+def _number(context: Context, phrase: NounPhrase) -> str | None:
+    """Return how many a phrase says there are, None for *para* and the like."""
+    before = context.talk.low[phrase.start - 1] if phrase.start else ""
+    if phrase.start and context.talk.tokens[phrase.start - 1].text == "ekor":
+        before = context.talk.low[phrase.start - 2]
+    exact = before[:1].isdigit() or before in nouns("number", "exact")
+    return before.removeprefix("ke") if exact else None
 
 
 def _counted(context: Context, phrase: NounPhrase) -> str:
@@ -182,7 +209,8 @@ def _same_noun(context: Context, phrase: NounPhrase, index: int) -> Reference | 
         and p.start not in talk.at and p.kind != "person"
     ]  # fmt: skip
     names = {p.name.lower() for p in same}
-    if not same or any(p.many for p in same):
+    cut = bool(same) and talk.low[min(same[-1].end, len(talk.low) - 1)] in {"/", "-"}
+    if not same or cut or any(p.many for p in same):
         return None
     longer = same[-1].end - same[-1].start > len(own)
     sure = 0.92 if len(names) == 1 else 0.82

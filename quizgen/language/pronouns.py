@@ -23,6 +23,8 @@ def personal(context: Context, index: int, acting: Acting) -> Reference | None:
     if index in context.quoted or focus.name is None:
         return None
     start = talk.starts[talk.number(index)]
+    if "seseorang" in talk.low[start:index]:
+        return None
     before = talk.persons(start, index)
     if not before:
         early = not any(talk.tokens[i].upos == "VERB" for i in range(start, index))
@@ -64,6 +66,9 @@ def group(context: Context, index: int) -> Reference | None:
     if len(names) != 1 or None in names:
         return None
     rivals = talk.mentions_in(talk.opens[number], index)
+    loose = [t for t in context.topics(number, index) if t.kind == "human" and t.name not in names]
+    if loose:
+        return None
     alone = all(m.entity.type not in {"ORG", "GPE", "NORP"} for m in rivals)
     return context.reference(index, str(names.pop()), 0.93 if alone else 0.85)
 
@@ -102,8 +107,16 @@ def _pairs(context: Context, number: int) -> list[tuple[str, int]]:
     for phrase in phrases:
         counted = phrase.start > 0 and talk.low[phrase.start - 1] == "dua"
         if counted and phrase.kind in {"people", "thing", "body", "place"}:
-            found.append((f"dua {phrase.name.removeprefix('dua ')}", phrase.start))
+            named = (
+                talk.low[phrase.end : phrase.end + 1] == [","] and phrase.end + 1 in talk.covered
+            )
+            if not named:
+                found.append((f"dua {_uncounted(phrase.name)}", phrase.start))
     return found
+
+
+def _uncounted(name: str) -> str:
+    return name[4:] if name.lower().startswith("dua ") else name
 
 
 def _joined(context: Context, one: NounPhrase, other: NounPhrase) -> bool:
