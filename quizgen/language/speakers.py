@@ -1,8 +1,9 @@
 """Who a clause of saying names as the speaker: a name, an office, a pronoun, a group."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.language.discourse import PERSONAL, Discourse, Mention
+from quizgen.language.nouns import is_human, nouns
 from quizgen.language.speech import verbs, words
 from quizgen.language.wordlists import is_in
 
@@ -20,6 +21,8 @@ class Speaker:
     confidence: float
     human: bool = True
     """False for a body or a state, which *ia* and *dia* never mean."""
+    known: bool = True
+    """False for a noun phrase of which only the verb tells that it can speak."""
 
 
 class Focus:
@@ -85,6 +88,14 @@ def named(talk: Discourse, start: int, end: int) -> Speaker | None:
 
 def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Speaker | None:
     first = persons[0]
+    if first.start > start and talk.low[first.start - 1] in nouns("human", "relational"):
+        if first.start - 1 == start and first.end == end:
+            return Speaker(talk.text(start, end), start, end, 0.92)
+        if len(persons) == 1:
+            return Speaker(first.entity.canonical, first.start, first.end, 0.6)
+    called = _called(talk, first.end)
+    if called is not None:
+        return Speaker(called.entity.canonical, first.start, first.end, 0.95)
     sure = 0.99 if first.entity.confidence >= 0.8 else 0.95
     chosen = first
     apposed = next(
@@ -97,16 +108,26 @@ def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Sp
         return Speaker(name, first.start, joined[0].end, 0.9)
     if apposed is not None and first.start != start:
         chosen = apposed
-    elif len(persons) > 1 and first.start != start and persons[-1].end == end:
+    elif len({p.entity.canonical for p in persons}) > 1 and (
+        first.start != start and persons[-1].end == end
+    ):
         # An office held under someone (*juru bicara Presiden X, Y*) or a doubtful span.
         chosen, sure = persons[-1], 0.85
-    if not _led_in(talk, start, chosen.start):
+    if not _led_in(talk, start, chosen.start) or _torn(talk, chosen.start):
         sure = min(sure, 0.8)
     return Speaker(chosen.entity.canonical, chosen.start, chosen.end, sure)
 
 
+def _called(talk: Discourse, end: int) -> Mention | None:
+    """Return whom a short name is explained to mean: *Jo, sapaan akrab Johannes W*."""
+    near = talk.low[end : end + 3]
+    if not {"sapaan", "panggilan"} & set(near):
+        return None
+    return next(iter(talk.persons(end, min(end + 8, talk.close(talk.number(end - 1))))), None)
+
+
 def _after_office(talk: Discourse, mention: Mention, start: int) -> bool:
-    return is_in(talk.low[start], "titles") and mention.start - start >= 2
+    return is_human(talk.low[start]) and mention.start - start >= 2
 
 
 def _led_in(talk: Discourse, start: int, end: int) -> bool:
@@ -121,7 +142,11 @@ def _led_in(talk: Discourse, start: int, end: int) -> bool:
 
 
 def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
+    whole_end = end
     end = next((i for i in range(start, end) if talk.low[i] in {",", "("}), end)
+    apposed = _apposed_name(talk, end, whole_end)
+    if apposed is not None and is_human(talk.low[start]):
+        return apposed
     if end <= start or end - start > 9:
         return None
     low = talk.low[start:end]
@@ -129,9 +154,10 @@ def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
     if whole is not None and whole.end == end and whole.entity.type in {"ORG", "GPE", "NORP"}:
         return Speaker(whole.entity.canonical, start, end, 0.97, human=False)
     last = next((m for m in talk.mentions_in(start, end) if m.end == end), None)
-    if last is not None and last.entity.type == "ORG" and low[0] in {"pihak", "kantor"}:
+    issued = {"pihak", "kantor"} | nouns("issued")
+    if last is not None and last.entity.type == "ORG" and low[0] in issued:
         return Speaker(last.entity.canonical, start, end, 0.95, human=False)
-    nominal = talk.tokens[start].upos in {"NOUN", "PROPN", "NUM"}
+    nominal = talk.tokens[start].upos in {"NOUN", "PROPN", "NUM"} or is_human(low[0])
     if low[0].removesuffix("nya") in verbs("bare"):
         nominal = False
     if not nominal and low[0] not in words("speaking", "counted"):
@@ -139,12 +165,87 @@ def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
     holder = talk.holder(low)
     if holder is not None:
         return Speaker(holder, start, end, 0.96)
-    human = is_in(low[0], "titles") or low[0] in words("speaking", "bodies")
+    if low[0] in nouns("issued"):
+        return None
+    if low[-1] == "dan" or (end < len(talk.low) and talk.low[end] == "dan"):
+        return Speaker(talk.text(start, end), start, end, 0.6)
+    if not talk.mentions_in(start, end) and _name_like(talk, start, end):
+        return Speaker(talk.text(start, end), start, end, 0.93)
+    human = is_human(low[0]) or low[0] in words("speaking", "bodies")
     human = human or low[0] in words("speaking", "counted")
     human = human or (is_in(low[0], "organisations") and last is not None)
-    sure = 0.93 if human else 0.8
-    clean = not any(talk.tokens[i].upos in _BREAKS for i in range(start, end))
-    return Speaker(talk.text(start, end), start, end, sure if clean else 0.6)
+    sure = 0.93 if human else 0.92
+    clean = not any(
+        talk.tokens[i].upos in _BREAKS and not is_human(talk.low[i]) for i in range(start, end)
+    )
+    if _unread(talk, start, end):
+        sure = 0.8
+    clean = clean and all(c.isalnum() or c in " .,'’/()-" for c in talk.text(start, end))
+    clean = clean and not {"sapaan", "panggilan"} & set(low)
+    clean = clean and not (low[0] in words("speechless") or any(w in PERSONAL for w in low))
+    known = human or talk.tokens[start].text.isupper()
+    return Speaker(talk.text(start, end), start, end, sure if clean else 0.6, human, known)
+
+
+def _points_back(talk: Discourse, start: int, end: int) -> bool:
+    """Tell whether a phrase takes up the person last talked of: *pria 60 tahun itu*."""
+    general = talk.low[start] in nouns("human", "anyone", "calling")
+    closed = end - start > 1 and talk.low[end - 1] in {"itu", "tersebut", "ini"}
+    if talk.low[end - 2] in nouns("body") and end - 2 not in talk.covered:
+        return False  # *vokalis band itu*: the band is pointed at
+    return general and closed and not talk.persons(start, end)
+
+
+def _apposed_name(talk: Discourse, comma: int, end: int) -> Speaker | None:
+    """Return the unknown name after a calling and a comma: *saksi, Pak Diran*."""
+    if comma >= end or talk.low[comma] != ",":
+        return None
+    start = comma + 1
+    while start < end and is_in(talk.low[start], "titles"):
+        start += 1
+    stop = next((i for i in range(start, end) if talk.low[i] == ","), end)
+    if start == stop or not _name_like(talk, start, stop):
+        return None
+    return Speaker(talk.text(start, stop), start, stop, 0.93)
+
+
+def _unread(talk: Discourse, start: int, end: int) -> bool:
+    """Tell whether a name may hide in an office: *Guru Besar Ekonomi Sukma Dewanti*."""
+    unknown = [
+        i
+        for i in range(start, end)
+        if i not in talk.covered
+        and talk.tokens[i].text[:1].isupper()
+        and not is_in(talk.low[i], "titles", "portfolios", "organisations")
+    ]
+    return len(unknown) >= 2 and end - 1 in unknown
+
+
+def _torn(talk: Discourse, start: int) -> bool:
+    """Tell whether a name starts in the middle of another: *PT Arung | Samudra Vina Melati*."""
+    before = start - 1
+    body = talk.covered.get(before)
+    if body is not None and body.entity.type == "ORG" and start in talk.at:
+        company = talk.low[body.start] in {"pt", "cv"} and body.end - body.start == 2
+        return company and talk.at[start].end - start > 2
+    while before > 0 and before not in talk.covered and talk.tokens[before].text[:1].isupper():
+        if is_in(talk.low[before], "titles"):
+            return False
+        if is_in(talk.low[before], "organisations"):
+            return True
+        before -= 1
+    return False
+
+
+def _name_like(talk: Discourse, start: int, end: int) -> bool:
+    """Tell whether all words look like an unknown person's name: *Tukiyem*, *La Ode Ruslan*."""
+    words_ = [talk.tokens[i].text for i in range(start, end)]
+    known = any(is_in(word, "organisations", "landmarks", "administrative") for word in words_)
+    capitals = all(word[:1].isupper() and not word.isupper() for word in words_)
+    known = known or (
+        talk.opens[talk.number(start)] == start and talk.tokens[start].upos != "PROPN"
+    )
+    return capitals and not known and len(words_) <= 3 and not is_human(words_[0])
 
 
 def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | None:
@@ -158,12 +259,18 @@ def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | No
         return None
     if end - start == 1 and talk.low[start] in PERSONAL:
         return focus.speaker(start, end)
+    if _points_back(talk, start, end):
+        found = focus.speaker(start, end)
+        return replace(found, confidence=min(0.93, found.confidence)) if found else None
     opening = talk.tokens[start].upos in {"ADP", "SCONJ", "VERB"}
-    if talk.low[start] == "mereka" or (opening and not is_in(talk.low[start], "titles")):
+    if talk.low[start] == "mereka" or (opening and not is_human(talk.low[start])):
         return None
     outside = [i for i in range(start, end) if i not in talk.covered]
     if any(talk.tokens[i].text in {":", ";", "?", "!"} for i in outside):
         return None
+    beside = _beside(talk, start, end)
+    if beside is not None:
+        return beside
     relative = next((i for i in outside if talk.low[i] == "yang"), None)
     if relative is not None:
         persons = talk.persons(start, relative)
@@ -173,7 +280,8 @@ def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | No
     verbal = [
         i
         for i in outside
-        if talk.tokens[i].upos in _BREAKS and not is_in(talk.low[i], "titles", "portfolios")
+        if talk.tokens[i].upos in _BREAKS
+        and not (is_human(talk.low[i]) or is_in(talk.low[i], "portfolios"))
     ]
     if verbal:
         return None
@@ -193,6 +301,28 @@ def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | No
     ):
         return None
     return named(talk, start, end)
+
+
+def _beside(talk: Discourse, start: int, end: int) -> Speaker | None:
+    """Return the speaker at the edge of a long subject, set off from the rest by commas.
+
+    *Siti, warga yang tinggal di sana, mengatakan*; *Kepala kantor, yang baru dilantik, Siti
+    mengatakan*: the name opens the subject, or stands right before the verb.
+    """
+    if not any(talk.low[i] == "yang" for i in range(start, end) if i not in talk.covered):
+        return None
+    persons = talk.persons(start, end)
+    if not persons:
+        return None
+    first, last = persons[0], persons[-1]
+    if first.start == start and talk.low[first.end] == "," and talk.low[end - 1] == ",":
+        return Speaker(first.entity.canonical, first.start, first.end, 0.96)
+    before = last.start - 1
+    while before > start and is_in(talk.low[before], "titles"):
+        before -= 1
+    if last.end == end and talk.low[before] == "," and is_human(talk.low[start]):
+        return Speaker(last.entity.canonical, last.start, last.end, 0.96)
+    return None
 
 
 def _after_opener(talk: Discourse, start: int, end: int) -> int:
@@ -215,6 +345,7 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
     start, close = talk.starts[number], talk.close(number)
     if start == close or talk.low[start] in PERSONAL:
         return
+    start = _after_opener(talk, start, close)
     verb = next((i for i in range(start, close) if talk.tokens[i].upos == "VERB"), close)
     persons = talk.persons(start, close)
     chosen = subject(talk, start, verb, Focus()) if verb > start else None
@@ -238,7 +369,7 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
 def _told_by(talk: Discourse, start: int, close: int) -> str | None:
     """Return the person by whom something *disampaikan (oleh)*."""
     for index in range(start, close):
-        if talk.low[index] in verbs("passive"):
+        if talk.low[index] in verbs("passive") or talk.low[index] in words("confirmed"):
             first = index + 1
             while first < close and talk.low[first] in {"oleh", "langsung", "juga"}:
                 first += 1
