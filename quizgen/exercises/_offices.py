@@ -9,7 +9,7 @@ from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence, Option
 
 _FOUNDING = frozenset({"pendiri", "pelatih", "pemimpin", "pimpinan", "kapten"})
-_FAMOUS = frozenset({"presiden", "perdana", "kanselir", "pemimpin"})
+_FAMOUS = frozenset({"presiden", "perdana", "kanselir", "pemimpin", "menteri", "wakil"})
 
 
 def offices(document: Document) -> Iterator[tuple[str, Role]]:

@@ -102,6 +102,8 @@ def _office(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | 
     first = next((i for i in range(start, end) if _heads(tokens, i)), None)
     if first is None or end - first not in _WORDS:
         return None
+    if first and tokens[first - 1].text.lower() in _words("former"):
+        return None
     if any(token.upos == "CCONJ" for token in tokens[first:end][-2:]) or tokens[first].clitics:
         return None
     pair = f"{tokens[first].text}_{tokens[first + 1].text}".lower() in _words("pairs")
