@@ -8,7 +8,9 @@ from quizgen.language.roles import Role, roles
 from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence, Option
 
-_FOUNDING = frozenset({"pendiri", "pelatih", "pemimpin", "pimpinan", "kapten"})
+_FOUNDING = frozenset(
+    {"penjabat", "pj", "plt", "pendiri", "pelatih", "pemimpin", "pimpinan", "kapten"}
+)
 _FAMOUS = frozenset({"presiden", "perdana", "kanselir", "pemimpin", "menteri", "wakil"})
 
 

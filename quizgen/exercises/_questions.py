@@ -117,6 +117,13 @@ def _who(entity: Entity | None, phrase: Phrase, frame: Frame) -> tuple[str, str]
 
 def _human(phrase: Phrase, frame: Frame) -> bool:
     tokens = frame.fact.tokens
+    if any(
+        span.entity is not None and span.entity.type in {"PRODUCT", "LOC", "ORG", "EVENT", "LAW"}
+        for span in entity_spans(frame.fact.sentence, frame.document)
+        if span.end == phrase.end and span.start > phrase.start and span.start == phrase.head + 1
+    ):
+        # *pendarat Vikram* is a machine: the name beside the noun says so.
+        return tokens[phrase.head].text.lower() in fact_words("human")
     head = tokens[phrase.head]
     agent = head.segments[:1] in {("peN-",), ("pe-",)} and "-an" not in head.segments
     plural = any(t.text.lower() == "para" for t in tokens[phrase.start : phrase.head])

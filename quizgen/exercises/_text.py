@@ -74,6 +74,8 @@ def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> boo
             pointer = _pointer(token, pointers)
             if pointer is None or pointer.antecedent in here:
                 return False
+            if pointer.antecedent.lower() in sentence.text.lower():
+                return False
     dates = [e for e in document.entities_in(sentence) if e.type == "DATE"]
     starts = [sentence.tokens[i].start for i in kept]
     return all(_anchored(e) for e in dates if any(e.start <= start < e.end for start in starts))
