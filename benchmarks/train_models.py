@@ -27,6 +27,8 @@ TAGGER_DEV = "id_pud-news"
 NAMES_TRAIN = "ner/idner-2k-train.txt"
 NAMES_OTHERS = ("ner/nergrit-train.txt", "ner/nergrit-valid.txt")
 NAMES_DEV = "ner/idner-2k-dev.txt"
+TAGS_BENT = ("w=",)
+NAMES_BENT = ("w=", "t=", "tk=")
 
 Words = list[str]
 Labels = list[str]
@@ -76,7 +78,9 @@ def fit(path: Path, rows: list[tuple[list[list[str]], Labels]], *, c1: float, c2
 def fit_tagger(path: Path, norm: list[Tagged], others: list[Tagged]) -> None:
     """Write a model trained on ``norm`` and on ``others``, whose tags differ for some words."""
     rows = [(tag_features(words), tags) for words, tags in norm]
-    rows += [([adapted(row) for row in tag_features(words)], tags) for words, tags in others]
+    rows += [
+        ([adapted(row, TAGS_BENT) for row in tag_features(words)], tags) for words, tags in others
+    ]
     fit(path, rows, c1=0.1, c2=0.1)
 
 
@@ -186,13 +190,13 @@ def pieces(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, end
 
 
-def adapted(row: list[str]) -> list[str]:
+def adapted(row: list[str], bent: tuple[str, ...]) -> list[str]:
     """Return the features with a second copy of those that other text or guidelines would bend.
 
     Source: Daumé III 2007, Frustratingly Easy Domain Adaptation; the copy never fires at use.
     """
-    bent = (f"other:{name}" for name in row if name.startswith(("w=", "t=", "tk=")))
-    return [*row, "other", *bent]
+    copies = (f"other:{name}" for name in row if name.startswith(bent))
+    return [*row, "other", *copies]
 
 
 def train_names(data: Path) -> None:
@@ -200,7 +204,7 @@ def train_names(data: Path) -> None:
     tag = tagger().tag
     rows = [(name_features(w, tag(w)), labels) for w, labels in ner(data / NAMES_TRAIN)]
     rows += [
-        ([adapted(row) for row in name_features(words, tag(words))], labels)
+        ([adapted(row, NAMES_BENT) for row in name_features(words, tag(words))], labels)
         for name in NAMES_OTHERS
         for words, labels in ner(data / name)
     ]

@@ -169,7 +169,9 @@ def in_context(words: Sequence[str], span: Span) -> Span:
     No places are *dolar* AS, *soto* Betawi and *Warga* Negara Indonesia.
     """
     start, end, kind, sure = span
-    if kind == "GPE" and start and words[start] == "Negara" and words[start - 1].lower() == "warga":
+    citizens = ["warga", "negara"]
+    low = [word.lower() for word in words[max(start - 1, 0) : start + 2]]
+    if kind in ("GPE", "ORG") and citizens in (low[:2], low[1:]):
         return start, end, kind, 0.0
     if kind == "GPE" and start and is_in(words[start - 1], "currencies", "dishes"):
         return start, end, kind, 0.0

@@ -139,7 +139,16 @@ def _refine(words: Sequence[str], upos: Sequence[str], span: Span) -> Iterator[S
     elif is_in(words[end - 1], "place_tails") and end - start > 1:
         yield start, end, "LOC", sure
     else:
-        yield from _without_office(words, _organisation(words, span))
+        for first, last in _halves(words, start, end):
+            yield from _without_office(words, _organisation(words, (first, last, kind, sure)))
+
+
+def _halves(words: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the two bodies of one kind that the span holds: *Polres A dan Polres B*, or itself."""
+    for middle in range(start + 1, end - 1):
+        if words[middle] in ("dan", "serta") and words[middle + 1] == words[start]:
+            return [(start, middle), (middle + 1, end)]
+    return [(start, end)]
 
 
 def _without_office(words: Sequence[str], span: Span) -> Iterator[Span]:

@@ -131,3 +131,12 @@ def test_rules_and_lists_find_what_the_data_leaves_out(
 def test_a_dish_and_a_currency_name_no_place() -> None:
     spans = found("Harga soto Betawi naik dan nilai dolar AS turun sejak kemarin.")
     assert not {quote for _, quote in spans} & {"Betawi", "AS"}
+
+
+def test_citizens_are_no_place_and_two_offices_are_two_names() -> None:
+    text = (
+        "Pelamar harus Warga Negara Indonesia (WNI) dan menghubungi Polres Garut dan Polres Bogor."
+    )
+    names_found = found(text)
+    assert {("ORG", "Polres Garut"), ("ORG", "Polres Bogor")} <= names_found
+    assert not {"Warga Negara Indonesia", "Negara Indonesia"} & {quote for _, quote in names_found}
