@@ -196,7 +196,7 @@ def bare(said: str) -> str:
 
 
 def _determined(phrase: str) -> str:
-    """Return a phrase in lower case without article, address and demonstrative: *Pak X*, *X itu*."""
+    """Return a phrase in lower case without article, address and demonstrative."""
     plain_phrase = re.sub(r" (itu|tersebut)$", "", phrase.lower())
     return re.sub(r"^((seorang|para|pak|bu|mbah|mbok|letda|gus) )+", "", plain_phrase)
 
@@ -252,7 +252,7 @@ def _opens(mine: str, gold: str | None) -> bool:
 
 def _heading(phrase: str) -> list[str]:
     words = phrase.lower().split()
-    articles = "sebuah seorang seekor sebanyak para sejumlah".split()
+    articles = {"sebuah", "seorang", "seekor", "sebanyak", "para", "sejumlah"}
     while len(words) > 1 and (
         words[0] in articles or words[0][0].isdigit() or words[0] in {"dua", "empat", "tiga"}
     ):
