@@ -105,6 +105,8 @@ class Phrases:
                 index = mention.end
                 continue
             token = talk.tokens[index]
+            if index > head and token.deprel == "root" and self._bare(index):
+                break
             happens = talk.low[index] in nouns("happens", "words")
             if happens and talk.low[head] not in nouns("happens", "but_after") and index > head:
                 break
@@ -124,6 +126,11 @@ class Phrases:
         after = index + 1
         last = after >= self.talk.close(number) or self.talk.tokens[after].upos in _AFTER
         return last and self.verb(number) >= self.talk.close(number)
+
+    def _bare(self, index: int) -> bool:
+        """Tell whether the sentence has no verb, so that its root is the predicate."""
+        number = self.talk.number(index)
+        return self.verb(number) >= self.talk.close(number)
 
     def _part(self, index: int, verb: int, subject: bool) -> str:
         talk = self.talk
