@@ -62,7 +62,9 @@ def _side(context: Context, index: int, acting: Acting) -> Reference | None:
         return context.reference(index, speaker.name, min(0.92, speaker.confidence))
     subject = next((t for t in context.topics(number - 1) if t.part == "subject"), None)
     opening = index == talk.starts[number]
-    if opening and subject is not None and subject.kind == "body" and subject.name:
+    verb = context.phrases.verb(number - 1) if number else 0
+    acts = number > 0 and not talk.low[verb].startswith("di")
+    if opening and acts and subject is not None and subject.kind == "body" and subject.name:
         return context.reference(index, subject.name, 0.92)
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quizgen.language.discourse import PERSONAL, Discourse
 from quizgen.language.speakers import Focus, Speaker, after_verb, named, subject
-from quizgen.language.speech import verbs, words
+from quizgen.language.speech import bare_verb, verbs, words
 from quizgen.language.wordlists import is_in
 from quizgen.model import Quotation
 
@@ -72,7 +72,7 @@ class Indirect:
         """Find *Menurut X, …*."""
         talk = self.talk
         first = talk.low[start]
-        if first not in {"menurut", *_OPENING}:
+        if first not in {"menurut", "kata", *_OPENING}:
             return None
         comma = next(
             (i for i in range(start + 1, min(end, start + 26))
@@ -117,7 +117,7 @@ class Indirect:
         talk = self.talk
         for index in range(start + 2, end):
             low = talk.low[index]
-            bare = low.removesuffix("nya")
+            bare = bare_verb(low)
             if talk.low[index - 1] != "," or not (bare in verbs("bare") or bare == "menurut"):
                 continue
             if talk.tokens[index].text[0].isupper():

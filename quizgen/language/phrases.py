@@ -15,6 +15,7 @@ from quizgen.language.wordlists import is_in
 POINTING = frozenset({"itu", "tersebut", "ini"})
 _JOINS = frozenset({"milik", "asal", "bernama", "berinisial"})
 _MEASURING = frozenset({"sebesar", "sebanyak", "setinggi", "senilai", "seluas", "sekitar", "lapor"})
+_AFTER = frozenset({"PUNCT", "ADP", "SCONJ"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "NUMBER"})
 
@@ -88,6 +89,8 @@ class Phrases:
 
     def _opens(self, index: int) -> bool:
         token = self.talk.tokens[index]
+        if self.talk.low[index] in nouns("number") | nouns("time"):
+            return False
         nominal = token.upos in {"NOUN", "PROPN"} or is_human(token.text)
         return (index in self.talk.covered or nominal) and self.talk.low[index] not in PERSONAL
 
@@ -102,6 +105,11 @@ class Phrases:
                 index = mention.end
                 continue
             token = talk.tokens[index]
+            if index > head and token.deprel == "root" and self._bare(index):
+                break
+            happens = talk.low[index] in nouns("happens", "words")
+            if happens and talk.low[head] not in nouns("happens", "but_after") and index > head:
+                break
             if talk.low[index] in _MEASURING or (token.upos == "ADJ" and self._predicate(index)):
                 break
             joins = token.text in _JOINS and index + 1 in talk.covered
@@ -115,8 +123,14 @@ class Phrases:
     def _predicate(self, index: int) -> bool:
         """Tell whether an adjective is all that is said of the subject: *Pilot itu selamat*."""
         number = self.talk.number(index)
-        last = index + 1 >= self.talk.close(number) or self.talk.low[index + 1] in {".", ","}
+        after = index + 1
+        last = after >= self.talk.close(number) or self.talk.tokens[after].upos in _AFTER
         return last and self.verb(number) >= self.talk.close(number)
+
+    def _bare(self, index: int) -> bool:
+        """Tell whether the sentence has no verb, so that its root is the predicate."""
+        number = self.talk.number(index)
+        return self.verb(number) >= self.talk.close(number)
 
     def _part(self, index: int, verb: int, subject: bool) -> str:
         talk = self.talk

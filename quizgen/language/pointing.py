@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.language.acts import act, told
-from quizgen.language.antecedents import Context
+from quizgen.language.antecedents import HUMAN, Context
 from quizgen.language.discourse import Mention, fits
 from quizgen.language.nouns import is_human, nouns
 from quizgen.language.phrases import NounPhrase
@@ -30,14 +30,7 @@ def pointing(context: Context, index: int) -> Reference | None:
     phrase = _pointed(context, index)
     if phrase is None or talk.low[phrase.start] in _NEVER or _relative(context, phrase):
         return None
-    inner = phrase.end - 1
-    if (
-        is_human(talk.low[phrase.start])
-        and inner > phrase.start
-        and talk.low[inner] in nouns("body")
-    ):
-        # *kepala dinas itu*: the office is pointed at, not its head.
-        phrase = NounPhrase(inner, phrase.end, talk.low[inner], "body", "other", many=False)
+    phrase = _innermost(context, phrase)
     if phrase.many:
         return _several(context, phrase, index)
     return (
@@ -56,6 +49,15 @@ def _pointed(context: Context, index: int) -> NounPhrase | None:
     """Return the noun phrase that ends in the pointing token."""
     phrases = context.phrases.of(context.talk.number(index))
     return next((p for p in phrases if context.pointer(p) == index), None)
+
+
+def _innermost(context: Context, phrase: NounPhrase) -> NounPhrase:
+    """Return the office of *kepala dinas itu*: it is pointed at, not its head."""
+    talk, inner = context.talk, phrase.end - 1
+    body = talk.low[inner] in nouns("body") - nouns("body", "place")
+    if not (is_human(talk.low[phrase.start]) and inner > phrase.start and body):
+        return phrase
+    return NounPhrase(inner, phrase.end, talk.low[inner], "body", "other", many=False)
 
 
 def _relative(context: Context, phrase: NounPhrase) -> bool:
@@ -160,16 +162,29 @@ def _person(context: Context, phrase: NounPhrase, index: int) -> Reference | Non
     held = {name for office, name in talk.offices if office[0] == noun}
     own = talk.low[phrase.start : phrase.end]
     fitting = {name for office, name in talk.offices if fits(own, office)}
-    if len(fitting) == 1 and len(held) == 1 and not _reported(context, index, held):
+    here = {m.entity.canonical for m in talk.persons(talk.opens[talk.number(index)], index)}
+    if len(fitting) == 1 and len(held | here) == 1 and not _reported(context, index, held):
         return context.reference(index, fitting.pop(), 0.92)
     number = talk.number(index)
-    known = [p for p in _before(context, phrase.start, 2) if p.kind in {"person", "human"}]
+    if phrase.part != "subject":
+        return None  # *X menegur guru itu*: not the subject of the same clause
+    known = [
+        p
+        for p in _before(context, talk.opens[number], 2)
+        if p.kind == "person" or (p.kind == "human" and noun in nouns("human", "anyone"))
+        or (p.kind == "human" and talk.low[p.start] == noun)
+    ]  # fmt: skip
     names = {p.name for p in known}
     if len(names) > 1 or _reported(context, index, names):
         return None
-    if noun not in nouns("human", "anyone", "calling"):
+    again = any(
+        p.kind != "person" and talk.low[p.start] == noun for p in _before(context, index, 2)
+    )
+    if noun not in nouns("human", "anyone", "calling") or (again and not known):
         return None
-    persons = {t.name for t in context.topics(number - 1) if t.kind in {"person", "human"}}
+    if again and noun not in {talk.low[p.start] for p in known if p.kind == "human"}:
+        return None
+    persons = {t.name for t in context.topics(number - 1) if t.kind in HUMAN}
     if len(names) == 1 and persons <= names:
         return context.reference(index, names.pop(), 0.92)
     if not names and context.focus.name is not None and context.focus.sure >= 0.93:

@@ -31,7 +31,8 @@ def personal(context: Context, index: int, acting: Acting) -> Reference | None:
         sure = focus.sure * (1.0 if early else 0.97)
         return context.reference(index, focus.name, sure * _openness(context, index))
     names = {person.entity.canonical for person in before}
-    if len(names) == 1 and acting is not None and acting[1]:
+    led = acting is not None and acting[1] and acting[0].start == before[0].start
+    if len(names) == 1 and led:
         return context.reference(index, before[0].entity.canonical, 0.92)
     if len(names) == 1 and focus.name not in names and talk.low[before[0].start - 1] == "kepada":
         return context.reference(index, focus.name, focus.sure * 0.97)
@@ -63,7 +64,7 @@ def group(context: Context, index: int) -> Reference | None:
     if not names and not _crowded(context, number - 1):
         earlier = [t for t in context.topics(number - 2) if _plural(t)]
         names = {t.name for t in earlier}
-    if len(names) != 1 or None in names:
+    if len(names) != 1 or None in names or _rival(context, number, names):
         return None
     rivals = talk.mentions_in(talk.opens[number], index)
     loose = [t for t in context.topics(number, index) if t.kind == "human" and t.name not in names]
@@ -71,6 +72,15 @@ def group(context: Context, index: int) -> Reference | None:
         return None
     alone = all(m.entity.type not in {"ORG", "GPE", "NORP"} for m in rivals)
     return context.reference(index, str(names.pop()), 0.93 if alone else 0.85)
+
+
+def _rival(context: Context, number: int, names: set[str | None]) -> bool:
+    """Tell whether the sentence before has others whose number it leaves open.
+
+    *Para guru mengadu kepada anggota DPRD. Mereka berjanji …*: the teachers, or the members?
+    """
+    beside = [t for t in context.topics(number - 1) if t.part in {"object", "oblique", "other"}]
+    return any(t.kind == "human" and t.name not in names for t in beside)
 
 
 def _plural(topic: Topic) -> bool:

@@ -6,7 +6,7 @@ from quizgen.language.discourse import Discourse, Quoted
 from quizgen.language.indirect import Indirect, attend, report
 from quizgen.language.nouns import is_human
 from quizgen.language.speakers import Focus, Speaker, after_verb, follow, subject
-from quizgen.language.speech import verbs
+from quizgen.language.speech import bare_verb, verbs
 from quizgen.model import Document, Quotation
 
 OFFERED = 0.9
@@ -84,8 +84,8 @@ class _Finder:
         if index >= close:
             return None
         low = talk.low[index]
-        if low.removesuffix("nya") in verbs("bare"):
-            if low.endswith("nya"):
+        if bare_verb(low) in verbs("bare"):
+            if low != bare_verb(low):
                 lead = self._before(quoted)
                 speaker = lead[0] if lead else self.focus.speaker(None, None)
             else:
@@ -138,7 +138,7 @@ class _Finder:
             return (speaker, low) if speaker else None
         if low.startswith("menurut") or verb + 1 >= mark:
             return None
-        if low.endswith("nya"):
+        if low != bare_verb(low):
             speaker = self.focus.speaker(None, None)
         elif low in verbs("bare") and (verb == start or talk.low[verb - 1] == ","):
             speaker = after_verb(talk, verb + 1, mark, self.focus)
@@ -148,7 +148,7 @@ class _Finder:
 
     def _saying(self, index: int) -> bool:
         low = self.talk.low[index]
-        return low in verbs("active") or low.removesuffix("nya") in verbs("bare")
+        return low in verbs("active") or bare_verb(low) in verbs("bare")
 
     def _clausal(self, quoted: Quoted) -> bool:
         """Tell whether a quotation is a whole statement, not a word set apart."""

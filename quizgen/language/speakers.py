@@ -9,6 +9,7 @@ from quizgen.language.wordlists import is_in
 
 _BREAKS = frozenset({"VERB", "SCONJ", "AUX"})
 _LONGEST = 28
+_DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,13 @@ def after_verb(talk: Discourse, start: int, stop: int, focus: Focus) -> Speaker 
     if talk.low[start] in PERSONAL | {"mereka"}:
         return focus.speaker(start, start + 1) if talk.low[start] in PERSONAL else None
     end = _end_of_name(talk, start, stop)
+    if _points_back(talk, start, end):
+        found = focus.speaker(start, end)
+        return (
+            replace(found, confidence=min(0.93, found.confidence))
+            if found
+            else named(talk, start, end)
+        )
     return named(talk, start, end)
 
 
@@ -80,7 +88,7 @@ def named(talk: Discourse, start: int, end: int) -> Speaker | None:
     start = min(start, end)
     if start == end:
         return None
-    persons = talk.persons(start, end)
+    persons = [p for p in talk.persons(start, end) if talk.low[p.start] not in _DAYS]
     if persons:
         return _person(talk, persons, start, end)
     return _unnamed(talk, start, end)
@@ -113,6 +121,9 @@ def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Sp
     ):
         # An office held under someone (*juru bicara Presiden X, Y*) or a doubtful span.
         chosen, sure = persons[-1], 0.85
+    listed = is_in(talk.low[start], "organisations") and talk.low[chosen.start - 1] in {"dan", ","}
+    if listed and chosen.start > start and _after_conjunction(talk, start, chosen.start):
+        return Speaker(talk.text(start, end), start, end, 0.8, human=False)
     if not _led_in(talk, start, chosen.start) or _torn(talk, chosen.start):
         sure = min(sure, 0.8)
     return Speaker(chosen.entity.canonical, chosen.start, chosen.end, sure)
@@ -124,6 +135,11 @@ def _called(talk: Discourse, end: int) -> Mention | None:
     if not {"sapaan", "panggilan"} & set(near):
         return None
     return next(iter(talk.persons(end, min(end + 8, talk.close(talk.number(end - 1))))), None)
+
+
+def _after_conjunction(talk: Discourse, start: int, name: int) -> bool:
+    """Tell whether a "name" only ends a list of topics: *Badan Klimatologi, dan Geofisika*."""
+    return "dan" in talk.low[start:name]
 
 
 def _after_office(talk: Discourse, mention: Mention, start: int) -> bool:
@@ -190,6 +206,8 @@ def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
 def _points_back(talk: Discourse, start: int, end: int) -> bool:
     """Tell whether a phrase takes up the person last talked of: *pria 60 tahun itu*."""
     general = talk.low[start] in nouns("human", "anyone", "calling")
+    if end <= start or _another(talk, start):
+        return False
     closed = end - start > 1 and talk.low[end - 1] in {"itu", "tersebut", "ini"}
     if talk.low[end - 2] in nouns("body") and end - 2 not in talk.covered:
         return False  # *vokalis band itu*: the band is pointed at
@@ -204,9 +222,20 @@ def _apposed_name(talk: Discourse, comma: int, end: int) -> Speaker | None:
     while start < end and is_in(talk.low[start], "titles"):
         start += 1
     stop = next((i for i in range(start, end) if talk.low[i] == ","), end)
-    if start == stop or not _name_like(talk, start, stop):
+    dated = any(talk.low[i] in _DAYS for i in range(start, stop))
+    if start == stop or dated or not _name_like(talk, start, stop):
         return None
     return Speaker(talk.text(start, stop), start, stop, 0.93)
+
+
+def _another(talk: Discourse, start: int) -> bool:
+    """Tell whether the sentence before has somebody else of that calling: *kepada petugas*."""
+    number = talk.number(start)
+    if number == 0:
+        return False
+    held = {office[0] for office, _ in talk.offices}
+    before = talk.low[talk.opens[number - 1] : talk.opens[number]]
+    return talk.low[start] in before and talk.low[start] not in held
 
 
 def _unread(talk: Discourse, start: int, end: int) -> bool:
@@ -228,13 +257,11 @@ def _torn(talk: Discourse, start: int) -> bool:
     if body is not None and body.entity.type == "ORG" and start in talk.at:
         company = talk.low[body.start] in {"pt", "cv"} and body.end - body.start == 2
         return company and talk.at[start].end - start > 2
-    while before > 0 and before not in talk.covered and talk.tokens[before].text[:1].isupper():
-        if is_in(talk.low[before], "titles"):
-            return False
-        if is_in(talk.low[before], "organisations"):
-            return True
+    opening = talk.starts[talk.number(start)]
+    while before > opening and is_in(talk.low[before], "portfolios", "administrative"):
         before -= 1
-    return False
+    known = before in talk.covered or is_in(talk.low[before], "titles", "portfolios")
+    return before > opening and not known and talk.tokens[before].text[:1].isupper()
 
 
 def _name_like(talk: Discourse, start: int, end: int) -> bool:
