@@ -36,7 +36,7 @@ def _fit(question: Question) -> bool:
 
 
 def _tells(question: Question) -> bool:
-    """Tell whether a question says enough to be about one thing: *Apa yang dibawa Vikram?* is not."""
+    """Tell whether a question says enough to be about one thing, unlike *Apa yang dibawa Kim?*."""
     said = {part.strip(".,?()“”").lower() for part in question.stem.split()}
     content = {
         token.text.lower()

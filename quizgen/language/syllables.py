@@ -12,7 +12,13 @@ _VOWELS = "aiueo"
 _ONSETS = ("kh", "ng", "ny", "sy", "str", "spr", "skr", *(f"{first}{second}" for first in "bdfgkpst"
            for second in "rl" if first + second not in ("dl", "tl", "sl", "sr")))  # fmt: skip
 _UNIT = re.compile(r"kh|ng|ny|sy|[a-z]")
-_IRREGULAR = {"yaitu": "ya·i·tu", "seiring": "se·i·ring", "online": "on·line", "game": "game"}
+_IRREGULAR = {
+    "yaitu": "ya·i·tu",
+    "seiring": "se·i·ring",
+    "online": "on·line",
+    "game": "game",
+    "smartphone": "smart·phone",
+}
 """Where the letters mislead: *ya* and *itu*, *se-* and *iring*, English spelling."""
 _DIPHTHONG = re.compile(r"[aeo]i(?![aiueo])|au(?![aiueo])")
 
