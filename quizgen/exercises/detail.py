@@ -73,7 +73,7 @@ def _office(stem: str, role: Role, document: Document) -> Iterator[Item]:
 
 def _item(question: Question, told: Sequence[Fact], document: Document) -> Iterator[Item]:
     wrong = wrong_options(question, told, document)
-    if len(wrong) < 2:
+    if len(wrong) < 2 or _stands_out(question.key, wrong):
         return
     sentence, evidence = question.fact.sentence, proof(question)
     unit = f" {question.unit}" if question.unit else ""
@@ -98,6 +98,11 @@ def _item(question: Question, told: Sequence[Fact], document: Document) -> Itera
         rank=_RANKS.get(question.slot, 0.7) + min(len(wrong), 3) / 10,
     )
     yield records.identify(item)
+
+
+def _stands_out(key: str, wrong: Sequence[Option]) -> bool:
+    """Tell whether the key is longer by half than every wrong option."""
+    return all(len(key) > 1.5 * len(option.text) for option in wrong)
 
 
 EXERCISE = Detail()

