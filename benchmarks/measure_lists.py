@@ -2,8 +2,8 @@
 
     python benchmarks/measure_lists.py [NAME ...] [--errors] [--half even|odd]
 
-Names: tokens, measures, names, quotations, references, facts; all if none is given. The lists are
-in ``benchmarks/gold``, whose comment lines say what the columns mean. Precision is the share of
+Names: tokens, measures, names, quotations, references, facts, senses; all if none is given. The
+lists are in ``benchmarks/gold``, whose comment lines say what the columns mean. Precision is the share of
 right ones among what the analysis offers, coverage the share of the list that it offers rightly.
 Quotations and references may be counted over every second passage: rules were mended on even ones.
 """
@@ -20,12 +20,15 @@ from typing import Any
 
 from quizgen.language.annotate import annotate
 from quizgen.language.facts import Fact, facts
+from quizgen.language.lookup import entries_in
 from quizgen.language.measures import find_measures
 from quizgen.language.morphology import analyse
 from quizgen.language.numerals import plain
+from quizgen.language.senses import SURE, choose_sense
 from quizgen.language.sentences import split_sentences
 from quizgen.language.tokens import tokenize
 from quizgen.language.units import unit_named
+from quizgen.lexicon import dictionary
 from quizgen.model import Article, Document, Quotation
 
 GOLD = Path(__file__).parent / "gold"
@@ -301,6 +304,25 @@ def _fact(fact: Fact) -> tuple[str, dict[str, str]]:
     return fact.verb_form(), parts
 
 
+def senses() -> Iterator[Score]:
+    """Compare senses offered with the ones meant; a word in a sense we lack should get none."""
+    even, odd = Score("senses, even rows"), Score("senses, odd rows")
+    for number, (sentence, form, headword, gloss) in enumerate(rows("senses_gold.tsv")):
+        score = odd if number % 2 else even
+        entry = dictionary().get(headword)
+        if entry and gloss != "-" and gloss not in {sense.gloss for sense in entry.senses}:
+            continue
+        tokens = analysed(sentence).sentences[0].tokens
+        said = {
+            found.entry.headword: choose_sense(found, tokens)
+            for found in entries_in(tokens)
+            if tokens[found.start].text == form.split()[0] or found.entry.headword == headword
+        }.get(headword)
+        mine = [(form, said.sense.gloss)] if said and said.confidence >= SURE else []
+        score.count(mine, [(form, gloss)] if gloss != "-" else [], sentence)
+    yield from (even, odd)
+
+
 LISTS: dict[str, Callable[[], Iterator[Score]]] = {
     "tokens": tokens,
     "measures": measures,
@@ -308,6 +330,7 @@ LISTS: dict[str, Callable[[], Iterator[Score]]] = {
     "quotations": quotations,
     "references": references,
     "facts": clause_facts,
+    "senses": senses,
 }
 
 
