@@ -3,9 +3,10 @@
     python benchmarks/measure_lists.py [NAME ...] [--errors] [--half even|odd]
 
 Names: tokens, measures, names, quotations, references, facts, senses; all if none is given. The
-lists are in ``benchmarks/gold``, whose comment lines say what the columns mean. Precision is the share of
-right ones among what the analysis offers, coverage the share of the list that it offers rightly.
-Quotations and references may be counted over every second passage: rules were mended on even ones.
+lists are in ``benchmarks/gold``, whose comment lines say what the columns mean. Precision is the
+share of right ones among what the analysis offers, coverage the share of the list that it offers
+rightly. Quotations and references may be counted over every second passage: rules were mended
+on even ones.
 """
 
 import argparse
