@@ -120,7 +120,30 @@ def frame_of(fact: Fact, document: Document) -> Frame | None:
         return None
     if end <= (fact.object or fact.predicate).end and _wants_more(fact):
         return None
+    if _goes_on(fact, end) or _says_nothing(fact):
+        return None
     return Frame(fact=fact, document=document, end=end, lead=lead)
+
+
+def _goes_on(fact: Fact, end: int) -> bool:
+    """Tell whether something that is not understood follows: the clause may not end here."""
+    if end >= len(fact.tokens):
+        return False
+    following = fact.tokens[end]
+    return following.upos not in {"PUNCT", "CCONJ", "SCONJ"} and following.text.lower() not in {
+        "yang", "karena", "setelah", "sebelum", "saat", "ketika", "agar", "sehingga",
+    }  # fmt: skip
+
+
+def _says_nothing(fact: Fact) -> bool:
+    """Tell whether the object names nothing in particular: *menanggung sebagian besar*."""
+    if fact.object is None:
+        return False
+    inside = fact.tokens[fact.object.start : fact.object.end]
+    return not any(
+        token.upos in {"NOUN", "PROPN", "NUM"} and token.text.lower() not in fact_words("vague")
+        for token in inside
+    )
 
 
 def _wants_more(fact: Fact) -> bool:

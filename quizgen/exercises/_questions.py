@@ -78,11 +78,22 @@ def _subject(frame: Frame) -> Iterator[Question]:
     entity = _entity_at(fact.subject, frame)
     word, key = _who(entity, fact.subject, frame)
     stem = frame.ask(word and f"{word} yang", rest)
-    if word and key and stem:
+    if word and key and stem and not _opens_with_clause(frame):
         yield Question(
             stem=stem, key=key, word=word.lower(), slot="subject", fact=fact,
             sure=fact.confidence, entity=entity,
         )  # fmt: skip
+
+
+def _opens_with_clause(frame: Frame) -> bool:
+    """Tell whether a clause whose subject is the one asked for stands in front."""
+    fact = frame.fact
+    return any(
+        token.upos == "VERB"
+        for adjunct in fact.adjuncts
+        if fact.subject is not None and adjunct.end <= fact.subject.start
+        for token in fact.tokens[adjunct.start : adjunct.end]
+    )
 
 
 _KINDS = {
@@ -295,6 +306,19 @@ def _spoken(adjunct: Adjunct, role: str) -> str:
     return upper_first(entity.canonical) if entity.value and fixed else ""
 
 
+def _intends(frame: Frame) -> bool:
+    """Tell whether the subject can have a purpose: a person, a body, a state."""
+    fact = frame.fact
+    assert fact.subject is not None
+    if fact.voice == "passive":
+        return True
+    entity = _entity_at(fact.subject, frame)
+    if entity is not None:
+        return entity.type in {"PER", "ORG", "GPE"}
+    head = fact.tokens[fact.subject.head].text.lower()
+    return _human(fact.subject, frame) or head in fact_words("collective") | fact_words("unique")
+
+
 _WHY = {"cause": "Mengapa", "purpose": "Untuk apa"}
 
 
@@ -312,6 +336,8 @@ def _reason(frame: Frame) -> Iterator[Question]:
         if before or not said or body is None or len(said.split()) < 2:
             continue
         lead = adjunct.preposition
+        if role == "purpose" and not _intends(frame):
+            continue
         if role == "purpose" and lead not in {"untuk", "guna", "demi"}:
             word = "Dengan tujuan apa"
         stem = frame.ask(word, body.rstrip(","))

@@ -15,6 +15,11 @@ from quizgen.language.trees import Range
 from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Reference, Sentence, Token
 
+_SPECIFIC = 3
+"""So many nouns in a row name a thing without a determiner."""
+_GENERIC = frozenset(
+    {"hal", "kasus", "masalah", "orang", "jenis", "pihak", "waktu", "masa", "kata"}
+)
 SURE = 0.9
 """Entities below this confidence are not built on."""
 
@@ -31,7 +36,9 @@ def render(
     parts: list[str] = []
     tokens, index = sentence.tokens, start
     skipped = {i for span in skip for i in range(span.start, span.end)} | bracketed(tokens)
-    skipped |= {i for i in range(start, end) if is_additive(tokens[i])}
+    skipped |= {
+        i for i in range(start, end) if is_additive(tokens[i]) or needless_determiner(tokens, i)
+    }
     while index < end:
         span = named.get(index)
         whole = span is not None and span.end <= end and span.entity is not None
@@ -68,7 +75,7 @@ def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> boo
     here = {e.canonical for e in document.entities_in(sentence)}
     for index in kept:
         token = sentence.tokens[index]
-        if is_additive(token):
+        if is_additive(token) or needless_determiner(sentence.tokens, index):
             continue
         if token.clitics or token.text.lower() in word_class("pointing"):
             pointer = _pointer(token, pointers)
@@ -79,6 +86,23 @@ def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> boo
     dates = [e for e in document.entities_in(sentence) if e.type == "DATE"]
     starts = [sentence.tokens[i].start for i in kept]
     return all(_anchored(e) for e in dates if any(e.start <= start < e.end for start in starts))
+
+
+def needless_determiner(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether *ini, itu, tersebut* can go: what stands before it names the thing already.
+
+    *Seleksi guru Sekolah Rakyat ini* is *seleksi guru Sekolah Rakyat*; *kebijakan ini* is nothing.
+    """
+    if tokens[index].text.lower() not in word_list("determiners"):
+        return False
+    first = index
+    while first and tokens[first - 1].upos in {"NOUN", "PROPN", "ADJ"}:
+        first -= 1
+    words = tokens[first:index]
+    nouns = [token for token in words if token.upos in {"NOUN", "PROPN"} and not token.clitics]
+    vague = {token.text.lower() for token in words} & (word_list("named_by_the_sheet") | _GENERIC)
+    named = any(token.upos == "PROPN" for token in words[1:])
+    return len(nouns) >= 2 and not vague and (named or len(nouns) >= _SPECIFIC)
 
 
 def _anchored(date: Entity) -> bool:

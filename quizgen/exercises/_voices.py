@@ -18,7 +18,7 @@ def voices(document: Document) -> Iterator[tuple[str, Entity, Sentence]]:
     for quotation in document.quotations:
         speaker = _speaker(quotation, document)
         stem = _stem(quotation, document) if speaker else None
-        if speaker and stem:
+        if speaker and stem and not set(speaker.canonical.split()) & set(stem.split()):
             yield stem, speaker, document.sentence(quotation.sentence)
 
 

@@ -117,9 +117,14 @@ def _accepted(question: Question) -> tuple[str, ...]:
         found.append(upper_first(question.key))
     if question.slot in {"place", "goal", "source"}:
         found.append(question.key.partition(" ")[2])
-    if question.entity is not None:
+    if question.entity is not None and not _relative(question.entity):
         found.append(question.entity.quote)
     return tuple(dict.fromkeys(found))
+
+
+def _relative(entity: Entity) -> bool:
+    """Tell whether a date is none without the day of writing: *hari ini*."""
+    return entity.type == "DATE" and not any(char.isdigit() for char in entity.quote)
 
 
 EXERCISE = ShortAnswerQuestion()

@@ -125,7 +125,7 @@ def _usable(source: _Source, document: Document) -> bool:
         for token in source.sentence.tokens[source.start : source.end]
         if not is_additive(token)
     ]
-    if not self_contained(tokens) or not 5 <= len(tokens) <= _LONGEST:
+    if not (source.text or self_contained(tokens)) or not 5 <= len(tokens) <= _LONGEST:
         return False
     if slip(tokens):
         return False
