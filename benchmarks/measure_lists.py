@@ -206,7 +206,7 @@ def _determined(phrase: str) -> str:
 def _quotation(quotation: Quotation, document: Document) -> Iterator[tuple[str, str, str, bool]]:
     """Yield both pieces of what was said around *kata X*, as the list has them."""
     said = document.article.text[quotation.start : quotation.end]
-    verb = re.sub("(?<!ta)nya$", "", quotation.verb or "-")
+    verb = re.sub("(?<!^ta)(?<!berta)nya$", "", quotation.verb or "-")
     inserted = rf", {verb}(?:nya)?\b.*?(?:, |$)" if not quotation.direct else "$"
     if (
         quotation.speaker_end is not None

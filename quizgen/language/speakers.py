@@ -260,6 +260,8 @@ def _torn(talk: Discourse, start: int) -> bool:
     opening = talk.starts[talk.number(start)]
     while before > opening and is_in(talk.low[before], "portfolios", "administrative"):
         before -= 1
+    if talk.tokens[before].text.isupper():
+        return False  # an acronym ends the office: *Menteri ESDM X*
     known = before in talk.covered or is_in(talk.low[before], "titles", "portfolios")
     return before > opening and not known and talk.tokens[before].text[:1].isupper()
 
