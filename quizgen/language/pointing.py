@@ -183,9 +183,18 @@ def _only_person(context: Context, noun: str, index: int) -> Reference | None:
     persons = {t.name for t in context.topics(number - 1) if t.kind in HUMAN}
     if len(names) == 1 and persons <= names:
         return context.reference(index, names.pop(), 0.92)
+    nearer = any(t.kind == "unknown" for t in context.topics(number - 1))
+    if nearer or any(m.entity.canonical != context.focus.name for m in _people(context, number)):
+        return None
     if not names and context.focus.name is not None and context.focus.sure >= 0.93:
         return context.reference(index, context.focus.name, 0.9)
     return None
+
+
+def _people(context: Context, number: int) -> list[Mention]:
+    """Return the persons named in the sentence before."""
+    talk = context.talk
+    return talk.persons(talk.opens[number - 1], talk.opens[number]) if number else []
 
 
 def _reported(context: Context, index: int, names: set[str]) -> bool:

@@ -23,7 +23,7 @@ def personal(context: Context, index: int, acting: Acting) -> Reference | None:
     if index in context.quoted or focus.name is None:
         return None
     start = talk.starts[talk.number(index)]
-    if "seseorang" in talk.low[start:index]:
+    if "seseorang" in talk.low[start:index] or _veiled(context, index):
         return None
     before = talk.persons(start, index)
     names = {person.entity.canonical for person in before}
@@ -35,6 +35,15 @@ def personal(context: Context, index: int, acting: Acting) -> Reference | None:
     if len(names) == 1 and led:
         return context.reference(index, before[0].entity.canonical, 0.92)
     return context.reference(index, before[-1].entity.canonical, 0.7)
+
+
+def _veiled(context: Context, index: int) -> bool:
+    """Tell whether the subject is *pemain itu* and nobody knows who: *ia* may mean him."""
+    first = context.phrases.subject(context.talk.number(index))
+    if first is None or first.kind not in HUMAN or first.end > index:
+        return False
+    pointer = context.pointer(first)
+    return pointer is not None and pointer not in context.resolved
 
 
 def _openness(context: Context, index: int) -> float:
