@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from quizgen.checks.word_lists import word_list
 from quizgen.language.clauses import (
     Clause,
+    Span,
     bracketed,
     entity_spans,
     is_additive,
     word_class,
 )
 from quizgen.language.trees import Range
+from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Reference, Sentence, Token
 
 SURE = 0.9
@@ -42,10 +44,22 @@ def render(
             if whole and span and span.entity
             else _resolved_text(tokens[index], pointers)
         )
+        if _closes_date(tokens, index, named):
+            index += 1
+            continue
         gap = " " if index and tokens[index].start > tokens[index - 1].end else ""
         parts.append((gap if parts else "") + text)
         index = stop
     return "".join(parts).strip().rstrip(",").strip()
+
+
+def _closes_date(tokens: Sequence[Token], index: int, named: dict[int, Span]) -> bool:
+    """Tell whether a comma only closes a date that loses its weekday: *Jumat, 9 Mei 2024,*."""
+    if tokens[index].text != "," or not 0 < index < len(tokens) - 1:
+        return False
+    before = next((span for span in named.values() if span.end == index), None)
+    date = before.entity if before and before.entity and before.entity.type == "DATE" else None
+    return date is not None and "," in date.quote and tokens[index + 1].text != "tetapi"
 
 
 def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> bool:
@@ -59,6 +73,8 @@ def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> boo
         if token.clitics or token.text.lower() in word_class("pointing"):
             pointer = _pointer(token, pointers)
             if pointer is None or pointer.antecedent in here:
+                return False
+            if pointer.antecedent.lower() in sentence.text.lower():
                 return False
     dates = [e for e in document.entities_in(sentence) if e.type == "DATE"]
     starts = [sentence.tokens[i].start for i in kept]
@@ -116,7 +132,9 @@ def lower_first(text: str, sentence: Sentence, document: Document, start: int) -
 def _is_title(sentence: Sentence, document: Document, start: int) -> bool:
     """Tell whether an office at ``start`` is followed by a name (*Presiden Rusia ...*)."""
     following = sentence.tokens[start + 1]
-    return following.text[:1].isupper()
+    word = sentence.tokens[start].text
+    office = is_in(word, "titles") or word.lower() in word_class("office")
+    return office and following.text[:1].isupper()
 
 
 def upper_first(text: str) -> str:

@@ -10,7 +10,7 @@ ch. 3; roles after the question words of Indonesian school grammar (ADiKSiMBa).
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -18,7 +18,11 @@ from typing import Literal
 from quizgen.language.trees import Phrase, Tree
 from quizgen.model import Document, Entity, Sentence, Token
 
+SURE_FACT = 0.55
+"""Facts read with less confidence than this are not built on."""
 Voice = Literal["active", "passive", "persona", "nominal"]
+_NAMED_SUBJECT, _DATED = 0.85, 0.8
+"""Confidence that word order alone gives, whatever the tree says."""
 _SUBJECTS = ("nsubj", "csubj")
 _HELPERS = frozenset({"aux", "advmod", "cop"})
 
@@ -174,9 +178,12 @@ class _Reader:
             return None
         branches = self._own(head, verb)
         adjuncts = tuple(
-            adjunct for child in branches if (adjunct := self._adjunct(child, predicate))
+            adjunct
+            for child in branches
+            if not (subject and child in subject) and (adjunct := self._adjunct(child, predicate))
         )
         object = self._object(verb, head, predicate)
+        adjuncts = self._dated(adjuncts, object)
         end = max([predicate.end, *(a.end for a in adjuncts), *((object.end,) if object else ())])
         complement = self._complement(head, verb)
         words = {token.text.lower() for token in self.tokens[predicate.start : predicate.end]}
@@ -231,12 +238,36 @@ class _Reader:
             return (self._antecedent(head) if relative else None), False
         if len(subjects) == 1:
             return self._sure_phrase(subjects[0]), False
+        if not subjects and relation in {"root", "parataxis"}:
+            return self._bare_subject(head), False
         if not subjects and relation == "conj":
             first = self.tokens[head].head
             lent = self._subjects(first) if first is not None else []
             if len(lent) == 1 and first is not None and self.tokens[first].upos == "VERB":
                 return self._sure_phrase(lent[0]), True
         return None, False
+
+    def _bare_subject(self, head: int) -> Phrase | None:
+        """Return a name right before the verb that the tree calls a circumstance.
+
+        Without a preposition a person or a body before an active verb can only be its subject.
+        """
+        for child in self.tree.children(head, "obl", "dislocated", "nmod"):
+            phrase = self.tree.phrase(child) if child < head else None
+            cased = self.tree.children(child, "case")
+            kinds = {
+                e.type
+                for e, covered in self.entities
+                if phrase and covered and covered[-1] == phrase.end - 1
+            }
+            if (
+                phrase
+                and not cased
+                and kinds & {"PER", "ORG"}
+                and self.tokens[phrase.start].upos in {"NOUN", "PROPN"}
+            ):
+                return Phrase(phrase.start, phrase.end, phrase.head, _NAMED_SUBJECT)
+        return None
 
     def _antecedent(self, head: int) -> Phrase | None:
         noun = self.tokens[head].head
@@ -308,6 +339,16 @@ class _Reader:
             return "passive"
         bare = not word.startswith(("me", "ber", "ter", "ke", "per"))
         return "persona" if passive_subject and bare else "active"
+
+    def _dated(self, adjuncts: Sequence[Adjunct], object: Phrase | None) -> tuple[Adjunct, ...]:
+        """Trust a date that follows a place or the verb itself: it can only date the clause."""
+        trusted = []
+        for adjunct in adjuncts:
+            after_object = object is not None and adjunct.start == object.end
+            if adjunct.role == "time" and adjunct.entity and not after_object:
+                adjunct = replace(adjunct, sure=max(adjunct.sure, _DATED))
+            trusted.append(adjunct)
+        return tuple(trusted)
 
     def _own(self, head: int, verb: int) -> list[int]:
         both = [*self.tree.children(head), *(self.tree.children(verb) if verb != head else ())]

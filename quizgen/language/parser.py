@@ -39,7 +39,7 @@ class Parser:
         """Take weights as ``benchmarks/train_parser.py`` names them."""
         self._labels = [str(label) for label in weights["labs"]]
         self._weights = weights
-        self._layers = sum(name.startswith("W") and name.endswith("f") for name in weights)
+        self._layers = sum(name[0] == "W" for name in weights)
 
     def parse(self, sentences: Sequence[Sequence[Token]]) -> list[list[Arc]]:
         """Return the arcs of each sentence; none for one that is empty or too long."""
@@ -55,29 +55,27 @@ class Parser:
         import numpy as np
 
         longest = max(map(len, batch))
-        rows = np.zeros((len(batch), longest, len(feature_row(batch[0][0]))), np.int32)
-        mask = np.zeros((len(batch), longest), bool)
+        rows = np.zeros((longest, len(batch), len(feature_row(batch[0][0]))), np.int32)
+        mask = np.zeros((longest, len(batch)), bool)
         for index, tokens in enumerate(batch):
-            rows[index, : len(tokens)] = [feature_row(token) for token in tokens]
-            mask[index, : len(tokens)] = True
+            rows[: len(tokens), index] = [feature_row(token) for token in tokens]
+            mask[: len(tokens), index] = True
         arcs, heads, dependents = self._score(rows, mask)
+        chosen = np.zeros((len(batch), longest), np.int64)
         for index, tokens in enumerate(batch):
             size = len(tokens)
-            probable = arcs[index, :size, : size + 1]
-            chosen = _heads(probable)
-            labels = self._label(heads[index], dependents[index, :size], chosen)
-            best = labels.argmax(1)
-            yield [
-                Arc(
-                    head - 1,
-                    self._labels[best[at]],
-                    float(probable[at, head] * labels[at, best[at]]),
-                )
-                for at, head in enumerate(chosen)
-            ]
+            chosen[index, :size] = _heads(arcs[index, :size, : size + 1])
+        probable = np.take_along_axis(arcs, chosen[..., None], 2)[..., 0]
+        for index, tokens in enumerate(batch):
+            size = len(tokens)
+            head = chosen[index, :size]
+            best, sure = self._label(heads[index, head], dependents[index, :size])
+            each = zip(head.tolist(), best.tolist(), (sure * probable[index, :size]).tolist(),
+                       strict=True)  # fmt: skip
+            yield [Arc(above - 1, self._labels[label], p) for above, label, p in each]
 
     def _score(self, rows: Any, mask: Any) -> tuple[Any, Any, Any]:
-        """Return head probabilities (batch, words, words + 1) and the label features."""
+        """Return head probabilities (sentences, words, words + 1) and the label features."""
         import numpy as np
 
         w = self._weights
@@ -90,9 +88,9 @@ class Parser:
         scores = dependent @ head.transpose(0, 2, 1)
         here, there = np.arange(longest)[:, None], np.arange(longest + 1)[None] - 1
         near = np.where(there < 0, 31, np.clip(there - here, -15, 15) + 15)
-        scores = scores + w["dist"][near]
-        allowed = np.concatenate([np.ones((batch, 1), bool), mask], 1)[:, None] & (here != there)
-        scores = np.where(allowed, scores, -1e9)
+        scores += w["dist"][near]
+        allowed = np.concatenate([np.ones((batch, 1), bool), mask.T], 1)[:, None]
+        scores[~(allowed & (here != there))] = -1e9
         scores -= scores.max(-1, keepdims=True)
         np.exp(scores, out=scores)
         scores /= scores.sum(-1, keepdims=True)
@@ -100,60 +98,66 @@ class Parser:
         return scores, heads, _leaky(x @ w["ld"] + w["ldb"])
 
     def _encode(self, rows: Any, mask: Any) -> Any:
+        """Return what each word is in its sentence: (sentences, words, width)."""
         import numpy as np
 
         w = self._weights
-        shown = mask[..., None]
+        shown = mask[..., None].astype(np.float32)
         x = w["emb"][rows].sum(2) * shown
-        pad = np.pad(x, ((0, 0), (1, 1), (0, 0)))
-        wide = np.concatenate([pad[:, :-2], pad[:, 1:-1], pad[:, 2:]], -1) @ w["cw"] + w["cb"]
+        pad = np.pad(x, ((1, 1), (0, 0), (0, 0)))
+        wide = np.concatenate([pad[:-2], pad[1:-1], pad[2:]], -1) @ w["cw"] + w["cb"]
         size = wide.shape[-1] // 2
         x = np.tanh(wide[..., :size]) * _sigmoid(wide[..., size:]) * shown
         for layer in range(self._layers):
             x = self._recur(x, layer, mask) * shown
-        return x
+        return np.ascontiguousarray(x.transpose(1, 0, 2))
 
     def _recur(self, x: Any, layer: int, mask: Any) -> Any:
         """Return one layer of simple recurrent units, forward and backward side by side."""
         import numpy as np
 
-        w = self._weights
-        ways = []
-        for way in "fb":
-            z = x @ w[f"W{layer}{way}"] + w[f"b{layer}{way}"]
-            size = z.shape[-1] // 4
-            forget = np.where(mask[..., None], _sigmoid(z[..., size : 2 * size]), np.float32(1))
-            state = (1 - forget) * z[..., :size]
-            step = np.s_[:, ::-1] if way == "b" else np.s_[:]
-            _accumulate(forget[step], state[step])
-            reset = _sigmoid(z[..., 2 * size : 3 * size])
-            ways.append(reset * np.tanh(state) + (1 - reset) * z[..., 3 * size :])
-        return np.concatenate(ways, -1)
+        weight, bias = self._weights[f"W{layer}"], self._weights[f"b{layer}"]
+        words, batch, width = x.shape
+        z = (x.reshape(-1, width) @ weight + bias).reshape(words, batch, 2, 4, -1)
+        gates = _sigmoid(z[..., 1:3, :])
+        forget, reset = gates[..., 0, :], gates[..., 1, :]
+        forget[~mask] = 1
+        state = (1 - forget) * z[..., 0, :]
+        _accumulate(forget[:, :, 0], state[:, :, 0])
+        _accumulate(forget[::-1, :, 1], state[::-1, :, 1])
+        found = np.tanh(state, out=state)
+        found -= z[..., 3, :]
+        found *= reset
+        found += z[..., 3, :]
+        return found.reshape(words, batch, -1)
 
-    def _label(self, heads: Any, dependents: Any, chosen: Sequence[int]) -> Any:
-        """Return the label probabilities (words, labels) for the chosen heads."""
+    def _label(self, heads: Any, dependents: Any) -> tuple[Any, Any]:
+        """Return the best label of each word under its head, and its probability."""
         import numpy as np
 
         w = self._weights
-        at = heads[list(chosen)]
         width, labels, _ = w["LU"].shape
-        crossed = (dependents @ w["LU"].reshape(width, -1)).reshape(len(at), labels, width)
-        scores = np.einsum("nlc,nc->nl", crossed, at)
-        scores = scores + at @ w["Lh"] + dependents @ w["Ld"] + w["Lb"]
+        crossed = (dependents @ w["LU"].reshape(width, -1)).reshape(-1, labels, width)
+        scores = np.matmul(crossed, heads[..., None])[..., 0]
+        scores += heads @ w["Lh"] + dependents @ w["Ld"] + w["Lb"]
+        best = scores.argmax(1)
         scores = np.exp(scores - scores.max(1, keepdims=True))
-        return scores / scores.sum(1, keepdims=True)
+        return best, 1 / scores.sum(1)
 
 
 def _accumulate(forget: Any, state: Any) -> None:
-    """Run the recurrence over axis 1 in place: each state keeps a part of the one before."""
-    for at in range(1, state.shape[1]):
-        state[:, at] += forget[:, at] * state[:, at - 1]
+    """Run the recurrence over axis 0 in place: each state keeps a part of the one before."""
+    for at in range(1, len(state)):
+        state[at] += forget[at] * state[at - 1]
 
 
 def _sigmoid(x: Any) -> Any:
     import numpy as np
 
-    return 0.5 * (np.tanh(0.5 * x) + 1)
+    found = np.tanh(np.float32(0.5) * x)
+    found += 1
+    found *= np.float32(0.5)
+    return found
 
 
 def _leaky(x: Any) -> Any:

@@ -13,6 +13,8 @@ _SIZES = {
 _STARTS = dict(zip(_SIZES, accumulate(_SIZES.values(), initial=0), strict=False))
 FEATURES = sum(_SIZES.values())
 """Rows of the parser's table of features."""
+UPOS = slice(_STARTS["upos"], _STARTS["upos"] + _SIZES["upos"])
+"""The rows of the parts of speech; every word has one of them."""
 
 
 def feature_row(token: Token) -> tuple[int, ...]:
