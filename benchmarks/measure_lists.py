@@ -200,7 +200,7 @@ def bare(said: str) -> str:
 def _determined(phrase: str) -> str:
     """Return a phrase in lower case without article, address and demonstrative."""
     plain_phrase = re.sub(r" (itu|tersebut|yang .*)$", "", phrase.lower())
-    return re.sub(r"^((seorang|para|pak|bu|mbah|mbok|letda|gus) )+", "", plain_phrase)
+    return re.sub(r"^((seorang|para|pak|bu|mbah|mbok|letda|gus|kantor berita) )+", "", plain_phrase)
 
 
 def _quotation(quotation: Quotation, document: Document) -> Iterator[tuple[str, str, str, bool]]:

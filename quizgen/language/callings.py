@@ -2,7 +2,7 @@
 
 from quizgen.language.discourse import Discourse, Mention
 from quizgen.language.nouns import is_human, nouns
-from quizgen.language.wordlists import is_in
+from quizgen.language.wordlists import is_in, place_kind
 
 BREAKS = frozenset({"VERB", "SCONJ", "AUX"})
 """Word classes that end a name with its office."""
@@ -87,6 +87,20 @@ def torn(talk: Discourse, start: int) -> bool:
         return False  # an acronym ends the office: *Menteri ESDM X*
     known = before in talk.covered or is_in(talk.low[before], "titles", "portfolios")
     return before > opening and not known and talk.tokens[before].text[:1].isupper()
+
+
+def strained(talk: Discourse, mention: Mention) -> bool:
+    """Tell whether a name has too few or too many words for a name.
+
+    *Yohanes | Mau* goes on; *Tambora Holi Susanto* starts with the place of an office.
+    """
+    after = mention.end
+    same = after < talk.close(talk.number(mention.start)) and after not in talk.covered
+    goes_on = same and talk.tokens[after].text[:1].isupper()
+    size = mention.end - mention.start
+    office = mention.start > 0 and is_in(talk.low[mention.start - 1], "titles")
+    placed = place_kind(talk.tokens[mention.start].text) is not None
+    return goes_on or size > 4 or (office and size > 2 and placed)
 
 
 def name_like(talk: Discourse, start: int, end: int) -> bool:

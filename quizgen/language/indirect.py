@@ -4,6 +4,7 @@ import itertools
 from dataclasses import replace
 
 from quizgen.language.discourse import PERSONAL, Discourse
+from quizgen.language.nouns import is_human
 from quizgen.language.speakers import Focus, Speaker, after_verb, named, subject
 from quizgen.language.speech import bare_verb, verbs, words
 from quizgen.language.wordlists import is_in
@@ -225,7 +226,11 @@ class Indirect:
             return None, 0.0
         if self._subject_closed(index + 1, end):
             return index + 1, 0.96
-        if first.upos in _NO_SUBJECT and first.text.lower() not in words("statement", "starts"):
+        if (
+            first.upos in _NO_SUBJECT
+            and not is_human(first.text)
+            and first.text.lower() not in words("statement", "starts")
+        ):
             return None, 0.0
         if first.text.lower() in words("statement", "plain"):
             return index + 1, 0.96

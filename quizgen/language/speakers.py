@@ -11,6 +11,7 @@ from quizgen.language.callings import (
     led_in,
     name_like,
     points_back,
+    strained,
     torn,
     unread,
 )
@@ -76,6 +77,12 @@ def after_verb(talk: Discourse, start: int, stop: int, focus: Focus) -> Speaker 
     return named(talk, start, end)
 
 
+def _named_so(talk: Discourse, index: int) -> bool:
+    """Tell whether a "verb" is part of an office: *Kepala Daerah Kerja Makkah*, *terdakwa*."""
+    known = is_human(talk.low[index]) or is_in(talk.low[index], "portfolios")
+    return known or talk.tokens[index].text[:1].isupper()
+
+
 def _end_of_name(talk: Discourse, start: int, stop: int) -> int:
     index = start
     while index < min(stop, start + _LONGEST):
@@ -83,7 +90,7 @@ def _end_of_name(talk: Discourse, start: int, stop: int) -> int:
             index = talk.covered[index].end
             continue
         low, tag = talk.low[index], talk.tokens[index].upos
-        if low in words("stop") or (tag in BREAKS and not is_in(low, "titles", "portfolios")):
+        if low in words("stop") or (tag in BREAKS and not _named_so(talk, index)):
             break
         if low in {".", ":", ";", '"', "“", "”", "?", "!", "–", "-", "—"} or index in talk.covered:
             break
@@ -98,10 +105,16 @@ def named(talk: Discourse, start: int, end: int) -> Speaker | None:
     start = min(start, end)
     if start == end:
         return None
-    persons = [p for p in talk.persons(start, end) if talk.low[p.start] not in DAYS]
+    persons = [p for p in talk.persons(start, end) if not _no_name(talk, p)]
     if persons:
         return _person(talk, persons, start, end)
     return _unnamed(talk, start, end)
+
+
+def _no_name(talk: Discourse, mention: Mention) -> bool:
+    """Tell whether a "person" is a day or a rank alone: *Ahad*, *AKBP*."""
+    low = talk.low[mention.start]
+    return low in DAYS or (mention.end - mention.start == 1 and is_in(low, "titles"))
 
 
 def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Speaker | None:
@@ -116,7 +129,7 @@ def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Sp
     listed = is_in(talk.low[start], "organisations") and talk.low[chosen.start - 1] in {"dan", ","}
     if listed and chosen.start > start and after_conjunction(talk, start, chosen.start):
         return Speaker(talk.text(start, end), start, end, 0.8, human=False)
-    if not led_in(talk, start, chosen.start) or torn(talk, chosen.start):
+    if not led_in(talk, start, chosen.start) or torn(talk, chosen.start) or strained(talk, chosen):
         sure = min(sure, 0.8)
     return Speaker(chosen.entity.canonical, chosen.start, chosen.end, sure)
 
@@ -184,6 +197,8 @@ def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
 def _body(talk: Discourse, start: int, end: int) -> Speaker | None:
     """Return the body or state that the tokens name: *UNICEF*, *laporan UNICEF*."""
     whole = talk.at.get(start)
+    if whole is not None and is_in(talk.low[start], "titles") and whole.end == start + 1:
+        return Speaker(talk.text(start, end), start, end, 0.6)  # *AKBP*, taken for a body
     if whole is not None and whole.end == end and whole.entity.type in {"ORG", "GPE", "NORP"}:
         return Speaker(whole.entity.canonical, start, end, 0.97, human=False)
     last = next((m for m in talk.mentions_in(start, end) if m.end == end), None)
@@ -320,6 +335,8 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
     start, close = talk.starts[number], talk.close(number)
     if start == close or talk.low[start] in PERSONAL:
         return
+    if focus.name is not None and focus.name[:1].islower():
+        focus.doubt(0.9)  # *petugas itu* without a name is soon forgotten
     start = _after_opener(talk, start, close)
     verb = next((i for i in range(start, close) if talk.tokens[i].upos == "VERB"), close)
     persons = talk.persons(start, close)
@@ -337,6 +354,8 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
     told = _told_by(talk, start, close)
     if told is not None:
         focus.set(told, 0.94)
+    elif chosen is not None and chosen.start is not None and is_human(talk.low[chosen.start]):
+        focus.doubt(0.94 if chosen.name == focus.name else 0.9)
     elif {person.entity.canonical for person in persons} - {focus.name}:
         focus.doubt(0.94)
 
