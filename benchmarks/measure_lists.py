@@ -204,13 +204,13 @@ def bare(said: str) -> str:
 def _determined(phrase: str) -> str:
     """Return a phrase in lower case without article, address and demonstrative."""
     plain_phrase = re.sub(r" (itu|tersebut|yang .*)$", "", phrase.lower())
-    return re.sub(r"^((seorang|para|pak|bu|mbah|mbok|letda|gus) )+", "", plain_phrase)
+    return re.sub(r"^((seorang|para|pak|bu|mbah|mbok|letda|gus|kantor berita) )+", "", plain_phrase)
 
 
 def _quotation(quotation: Quotation, document: Document) -> Iterator[tuple[str, str, str, bool]]:
     """Yield both pieces of what was said around *kata X*, as the list has them."""
     said = document.article.text[quotation.start : quotation.end]
-    verb = re.sub("(?<!ta)nya$", "", quotation.verb or "-")
+    verb = re.sub("(?<!^ta)(?<!berta)nya$", "", quotation.verb or "-")
     inserted = rf", {verb}(?:nya)?\b.*?(?:, |$)" if not quotation.direct else "$"
     if (
         quotation.speaker_end is not None

@@ -42,7 +42,9 @@ def act(context: Context, head: int, index: int) -> Reference | None:
         of_root = [i for i in verbs if talk.tokens[i].lemma.lower() == lemma]
         if len(of_root) == 1 and talk.low[of_root[0]].startswith(("me", "be", "ter")):
             return _phrase(context, of_root[0], index, 0.92)
-    if noun in nouns("act") and len(verbs) == 1 and talk.low[verbs[0]].startswith("me"):
+    opening = context.phrases.subject(number)
+    opens = opening is not None and opening.start <= head < opening.end
+    if opens and noun in nouns("act") and len(verbs) == 1 and talk.low[verbs[0]].startswith("me"):
         said = context.closing.get(context.document.sentences[number - 1].id)
         return None if said else _phrase(context, verbs[0], index, 0.91)
     return None

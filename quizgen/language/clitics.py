@@ -196,7 +196,7 @@ def _object(context: Context, index: int) -> Reference | None:
         or others[0].many
     ):
         return None
-    if inside or is_in(talk.low[index], "titles"):
+    if inside or others[0].part != "subject" or is_in(talk.low[index], "titles"):
         return None
     return context.reference(index, names[0], 0.91)
 

@@ -4,6 +4,7 @@ import itertools
 from dataclasses import replace
 
 from quizgen.language.discourse import PERSONAL, Discourse
+from quizgen.language.nouns import is_human
 from quizgen.language.speakers import Focus, Speaker, after_verb, named, subject
 from quizgen.language.speech import bare_verb, verbs, words
 from quizgen.language.wordlists import is_in
@@ -116,40 +117,34 @@ class Indirect:
         """Find *…, kata X, …* and *…, kata X.*; the words around it are what was said."""
         talk = self.talk
         for index in range(start + 2, end):
-            low = talk.low[index]
-            bare = bare_verb(low)
+            bare = bare_verb(talk.low[index])
             if talk.low[index - 1] != "," or not (bare in verbs("bare") or bare == "menurut"):
                 continue
             if talk.tokens[index].text[0].isupper():
                 continue
-            if low != bare:
-                speaker, stop = self._unnamed(start, index), index + 1
-                if stop < end and talk.low[stop] != ",":
-                    stop = next((i for i in range(stop, end) if talk.low[i] == ","), end)
-            else:
-                stop = next(
-                    (i for i in range(index + 1, end)
-                     if talk.low[i] == "," and i not in talk.covered and i > index + 1),
-                    end,
-                )  # fmt: skip
-                speaker = after_verb(talk, index + 1, end, self.focus)
-                if speaker is not None and speaker.end is not None and speaker.end > stop:
-                    stop = speaker.end
+            speaker, stop = self._inserted_speaker(start, index, end)
             if speaker is None or index - start < _LEAST:
                 return None
             if {"'", '"', "“", "”", "—", "–"} & set(talk.low[start:end]):
                 speaker = replace(speaker, confidence=min(speaker.confidence, 0.8))
             attend(self.focus, speaker)
             rest = end if self._goes_on(stop + 1, end) else index - 1
-            sure = (
-                speaker
-                if rest != end
-                else Speaker(
-                    speaker.name, speaker.start, speaker.end, min(speaker.confidence, 0.95)
-                )
-            )
-            return report(talk, (start, rest), sure, bare, direct=False)
+            if rest == end:
+                speaker = replace(speaker, confidence=min(speaker.confidence, 0.95))
+            return report(talk, (start, rest), speaker, bare, direct=False)
         return None
+
+    def _inserted_speaker(self, start: int, index: int, end: int) -> tuple[Speaker | None, int]:
+        """Return who speaks in *kata X* at a token, and where the statement may go on."""
+        talk = self.talk
+        commas = [i for i in range(index + 1, end) if talk.low[i] == "," and i not in talk.covered]
+        if talk.low[index] != bare_verb(talk.low[index]):
+            return self._unnamed(start, index), commas[0] if commas else end
+        speaker = after_verb(talk, index + 1, end, self.focus)
+        stop = next((i for i in commas if i > index + 1), end)
+        if speaker is not None and speaker.end is not None:
+            stop = max(stop, speaker.end)
+        return speaker, stop
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Tell whether a statement goes on after *kata X,*: *di Ambon*, *Senin* do not."""
@@ -173,10 +168,8 @@ class Indirect:
         talk = self.talk
         active = verbs("active")
         verb = next((i for i in range(start + 1, end - 2) if talk.low[i] in active), None)
-        if verb is None:
-            return None
-        speaker = subject(talk, start, verb, self.focus)
-        if speaker is None:
+        speaker = None if verb is None else subject(talk, start, verb, self.focus)
+        if verb is None or speaker is None:
             return None
         low = talk.low[verb]
         if not speaker.known and low not in words("pure"):
@@ -185,15 +178,16 @@ class Indirect:
         if said is None or end - said < _LEAST:
             return None
         attend(self.focus, speaker)
-        content = talk.low[said:end]
-        if '"' in content or "“" in content:
-            sure = min(sure, 0.93)
-        if any(one == "," and other in _ASIDE for one, other in itertools.pairwise(content)):
-            sure = min(sure, 0.85)
-        speaker = Speaker(
-            speaker.name, speaker.start, speaker.end, round(min(speaker.confidence, sure), 3)
-        )
+        sure = min(sure, self._whole(said, end), speaker.confidence)
+        speaker = replace(speaker, confidence=round(sure, 3))
         return report(talk, (said, end), speaker, low, direct=False)
+
+    def _whole(self, start: int, end: int) -> float:
+        """Return how sure it is that all the tokens are what was said."""
+        content = self.talk.low[start:end]
+        if any(one == "," and other in _ASIDE for one, other in itertools.pairwise(content)):
+            return 0.85
+        return 0.93 if {'"', "“"} & set(content) else 1.0
 
     def _said(self, verb: str, index: int, end: int) -> tuple[int | None, float]:
         """Return where what was said starts after a verb, and how sure that is."""
@@ -232,7 +226,11 @@ class Indirect:
             return None, 0.0
         if self._subject_closed(index + 1, end):
             return index + 1, 0.96
-        if first.upos in _NO_SUBJECT and first.text.lower() not in words("statement", "starts"):
+        if (
+            first.upos in _NO_SUBJECT
+            and not is_human(first.text)
+            and first.text.lower() not in words("statement", "starts")
+        ):
             return None, 0.0
         if first.text.lower() in words("statement", "plain"):
             return index + 1, 0.96

@@ -23,14 +23,13 @@ def pointing(context: Context, index: int) -> Reference | None:
     head = index - 1
     if head < talk.opens[talk.number(index)] or index in context.quoted:
         return None
-    if talk.low[head] in {"hal", "demikian"}:
-        return _clause(context, head, index) if talk.low[head] == "hal" else None
+    if talk.low[head] == "hal":
+        return _clause(context, head, index)
     if talk.low[head] in _TIME:
         return _time(context, index) if talk.low[index] != "ini" else None
     phrase = _pointed(context, index)
-    if phrase is None or talk.low[phrase.start] in _NEVER or _relative(context, phrase):
+    if phrase is None or talk.low[phrase.start] in _NEVER:
         return None
-    phrase = _innermost(context, phrase)
     if phrase.many:
         return _several(context, phrase, index)
     return (
@@ -48,7 +47,8 @@ def pointing(context: Context, index: int) -> Reference | None:
 def _pointed(context: Context, index: int) -> NounPhrase | None:
     """Return the noun phrase that ends in the pointing token."""
     phrases = context.phrases.of(context.talk.number(index))
-    return next((p for p in phrases if context.pointer(p) == index), None)
+    found = next((p for p in phrases if context.pointer(p) == index), None)
+    return None if found is None or _relative(context, found) else _innermost(context, found)
 
 
 def _innermost(context: Context, phrase: NounPhrase) -> NounPhrase:
@@ -153,11 +153,8 @@ def _counted(context: Context, phrase: NounPhrase) -> str:
 def _person(context: Context, phrase: NounPhrase, index: int) -> Reference | None:
     """Resolve *bupati itu* to who is called so, *pria itu* to the only person in focus."""
     talk, noun = context.talk, context.talk.low[phrase.start]
-    if (
-        not is_human(noun)
-        or noun in nouns("people") - nouns("human")
-        or phrase.start in talk.covered
-    ):
+    crowd = noun in nouns("people") - nouns("human")
+    if not is_human(noun) or crowd or phrase.start in talk.covered:
         return None
     held = {name for office, name in talk.offices if office[0] == noun}
     own = talk.low[phrase.start : phrase.end]
@@ -165,31 +162,39 @@ def _person(context: Context, phrase: NounPhrase, index: int) -> Reference | Non
     here = {m.entity.canonical for m in talk.persons(talk.opens[talk.number(index)], index)}
     if len(fitting) == 1 and len(held | here) == 1 and not _reported(context, index, held):
         return context.reference(index, fitting.pop(), 0.92)
-    number = talk.number(index)
-    if phrase.part != "subject":
+    if phrase.part != "subject" or noun not in nouns("human", "anyone", "calling"):
         return None  # *X menegur guru itu*: not the subject of the same clause
-    known = [
-        p
-        for p in _before(context, talk.opens[number], 2)
-        if p.kind == "person" or (p.kind == "human" and noun in nouns("human", "anyone"))
-        or (p.kind == "human" and talk.low[p.start] == noun)
-    ]  # fmt: skip
+    return _only_person(context, noun, index)
+
+
+def _only_person(context: Context, noun: str, index: int) -> Reference | None:
+    """Return the only person of the sentences before, if the noun may mean him or her."""
+    talk, number = context.talk, context.talk.number(index)
+    human = [p for p in _before(context, talk.opens[number], 2) if p.kind in HUMAN]
+    again = [p for p in _before(context, index, 2) if talk.low[p.start] == noun]
+    again = [p for p in again if p.kind != "person"]
+    anyone = noun in nouns("human", "anyone")
+    known = [p for p in human if p.kind == "person" or anyone or p in again]
     names = {p.name for p in known}
     if len(names) > 1 or _reported(context, index, names):
         return None
-    again = any(
-        p.kind != "person" and talk.low[p.start] == noun for p in _before(context, index, 2)
-    )
-    if noun not in nouns("human", "anyone", "calling") or (again and not known):
-        return None
-    if again and noun not in {talk.low[p.start] for p in known if p.kind == "human"}:
+    if again and not any(p in again for p in known):
         return None
     persons = {t.name for t in context.topics(number - 1) if t.kind in HUMAN}
     if len(names) == 1 and persons <= names:
         return context.reference(index, names.pop(), 0.92)
+    nearer = any(t.kind == "unknown" for t in context.topics(number - 1))
+    if nearer or any(m.entity.canonical != context.focus.name for m in _people(context, number)):
+        return None
     if not names and context.focus.name is not None and context.focus.sure >= 0.93:
         return context.reference(index, context.focus.name, 0.9)
     return None
+
+
+def _people(context: Context, number: int) -> list[Mention]:
+    """Return the persons named in the sentence before."""
+    talk = context.talk
+    return talk.persons(talk.opens[number - 1], talk.opens[number]) if number else []
 
 
 def _reported(context: Context, index: int, names: set[str]) -> bool:

@@ -23,20 +23,27 @@ def personal(context: Context, index: int, acting: Acting) -> Reference | None:
     if index in context.quoted or focus.name is None:
         return None
     start = talk.starts[talk.number(index)]
-    if "seseorang" in talk.low[start:index]:
+    if "seseorang" in talk.low[start:index] or _veiled(context, index):
         return None
     before = talk.persons(start, index)
+    names = {person.entity.canonical for person in before}
     if not before:
         early = not any(talk.tokens[i].upos == "VERB" for i in range(start, index))
         sure = focus.sure * (1.0 if early else 0.97)
         return context.reference(index, focus.name, sure * _openness(context, index))
-    names = {person.entity.canonical for person in before}
     led = acting is not None and acting[1] and acting[0].start == before[0].start
     if len(names) == 1 and led:
         return context.reference(index, before[0].entity.canonical, 0.92)
-    if len(names) == 1 and focus.name not in names and talk.low[before[0].start - 1] == "kepada":
-        return context.reference(index, focus.name, focus.sure * 0.97)
     return context.reference(index, before[-1].entity.canonical, 0.7)
+
+
+def _veiled(context: Context, index: int) -> bool:
+    """Tell whether the subject is *pemain itu* and nobody knows who: *ia* may mean him."""
+    first = context.phrases.subject(context.talk.number(index))
+    if first is None or first.kind not in HUMAN or first.end > index:
+        return False
+    pointer = context.pointer(first)
+    return pointer is not None and pointer not in context.resolved
 
 
 def _openness(context: Context, index: int) -> float:

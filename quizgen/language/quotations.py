@@ -120,27 +120,21 @@ class _Finder:
         talk = self.talk
         if talk.low[mark - 1] not in {",", ":", "bahwa"} and not self._clausal(quoted):
             return None
-        verb = next(
-            (i for i in range(mark - 1, start - 1, -1) if self._saying(i)),
-            None,
-        )
+        verb = next((i for i in range(mark - 1, start - 1, -1) if self._saying(i)), None)
         if verb is None:
             return None
         low = talk.low[verb]
         if low in verbs("active"):
             between = talk.tokens[verb + 1 : mark]
-            if (
-                any(t.upos == "VERB" and not is_human(t.text) for t in between)
-                or "bahwa" in talk.low[verb + 1 : mark - 1]
-            ):
+            if any(t.upos == "VERB" and not is_human(t.text) for t in between):
                 return None
-            speaker = subject(talk, start, verb, self.focus)
-            return (speaker, low) if speaker else None
-        if low.startswith("menurut") or verb + 1 >= mark:
+            other = "bahwa" in talk.low[verb + 1 : mark - 1]
+            speaker = None if other else subject(talk, start, verb, self.focus)
+        elif low.startswith("menurut") or verb + 1 >= mark:
             return None
-        if low != bare_verb(low):
+        elif low != bare_verb(low):
             speaker = self.focus.speaker(None, None)
-        elif low in verbs("bare") and (verb == start or talk.low[verb - 1] == ","):
+        elif verb == start or talk.low[verb - 1] == ",":
             speaker = after_verb(talk, verb + 1, mark, self.focus)
         else:
             return None

@@ -2,14 +2,25 @@
 
 from dataclasses import dataclass, replace
 
+from quizgen.language.callings import (
+    BREAKS,
+    DAYS,
+    after_conjunction,
+    after_office,
+    called,
+    led_in,
+    name_like,
+    points_back,
+    strained,
+    torn,
+    unread,
+)
 from quizgen.language.discourse import PERSONAL, Discourse, Mention
 from quizgen.language.nouns import is_human, nouns
-from quizgen.language.speech import verbs, words
+from quizgen.language.speech import bare_verb, verbs, words
 from quizgen.language.wordlists import is_in
 
-_BREAKS = frozenset({"VERB", "SCONJ", "AUX"})
 _LONGEST = 28
-_DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ def after_verb(talk: Discourse, start: int, stop: int, focus: Focus) -> Speaker 
     if talk.low[start] in PERSONAL | {"mereka"}:
         return focus.speaker(start, start + 1) if talk.low[start] in PERSONAL else None
     end = _end_of_name(talk, start, stop)
-    if _points_back(talk, start, end):
+    if points_back(talk, start, end):
         found = focus.speaker(start, end)
         return (
             replace(found, confidence=min(0.93, found.confidence))
@@ -66,6 +77,12 @@ def after_verb(talk: Discourse, start: int, stop: int, focus: Focus) -> Speaker 
     return named(talk, start, end)
 
 
+def _named_so(talk: Discourse, index: int) -> bool:
+    """Tell whether a "verb" is part of an office: *Kepala Daerah Kerja Makkah*, *terdakwa*."""
+    known = is_human(talk.low[index]) or is_in(talk.low[index], "portfolios")
+    return known or talk.tokens[index].text[:1].isupper()
+
+
 def _end_of_name(talk: Discourse, start: int, stop: int) -> int:
     index = start
     while index < min(stop, start + _LONGEST):
@@ -73,7 +90,7 @@ def _end_of_name(talk: Discourse, start: int, stop: int) -> int:
             index = talk.covered[index].end
             continue
         low, tag = talk.low[index], talk.tokens[index].upos
-        if low in words("stop") or (tag in _BREAKS and not is_in(low, "titles", "portfolios")):
+        if low in words("stop") or (tag in BREAKS and not _named_so(talk, index)):
             break
         if low in {".", ":", ";", '"', "“", "”", "?", "!", "–", "-", "—"} or index in talk.covered:
             break
@@ -88,73 +105,71 @@ def named(talk: Discourse, start: int, end: int) -> Speaker | None:
     start = min(start, end)
     if start == end:
         return None
-    persons = [p for p in talk.persons(start, end) if talk.low[p.start] not in _DAYS]
+    persons = [p for p in talk.persons(start, end) if not _no_name(talk, p)]
     if persons:
         return _person(talk, persons, start, end)
     return _unnamed(talk, start, end)
 
 
+def _no_name(talk: Discourse, mention: Mention) -> bool:
+    """Tell whether a "person" is a day or a rank alone: *Ahad*, *AKBP*."""
+    low = talk.low[mention.start]
+    return low in DAYS or (mention.end - mention.start == 1 and is_in(low, "titles"))
+
+
 def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Speaker | None:
     first = persons[0]
-    if first.start > start and talk.low[first.start - 1] in nouns("human", "relational"):
-        if first.start - 1 == start and first.end == end:
-            return Speaker(talk.text(start, end), start, end, 0.92)
-        if len(persons) == 1:
-            return Speaker(first.entity.canonical, first.start, first.end, 0.6)
-    called = _called(talk, first.end)
-    if called is not None:
-        return Speaker(called.entity.canonical, first.start, first.end, 0.95)
-    sure = 0.99 if first.entity.confidence >= 0.8 else 0.95
-    chosen = first
-    apposed = next(
-        (p for p in persons[1:] if talk.low[p.start - 1] == "," and _after_office(talk, p, start)),
-        None,
-    )
-    joined = [p for p in persons[1:] if talk.low[p.start - 1] in {"dan", "serta"}]
-    if joined and joined[0].start - 1 == first.end:
-        name = f"{first.entity.canonical} dan {joined[0].entity.canonical}"
-        return Speaker(name, first.start, joined[0].end, 0.9)
-    if apposed is not None and first.start != start:
-        chosen = apposed
-    elif len({p.entity.canonical for p in persons}) > 1 and (
-        first.start != start and persons[-1].end == end
-    ):
-        # An office held under someone (*juru bicara Presiden X, Y*) or a doubtful span.
-        chosen, sure = persons[-1], 0.85
+    special = _relative_of(talk, persons, start, end) or _pair(talk, persons)
+    if special is not None:
+        return special
+    explained = called(talk, first.end)
+    if explained is not None:
+        return Speaker(explained.entity.canonical, first.start, first.end, 0.95)
+    chosen, sure = _chosen(talk, persons, start, end)
     listed = is_in(talk.low[start], "organisations") and talk.low[chosen.start - 1] in {"dan", ","}
-    if listed and chosen.start > start and _after_conjunction(talk, start, chosen.start):
+    if listed and chosen.start > start and after_conjunction(talk, start, chosen.start):
         return Speaker(talk.text(start, end), start, end, 0.8, human=False)
-    if not _led_in(talk, start, chosen.start) or _torn(talk, chosen.start):
+    if not led_in(talk, start, chosen.start) or torn(talk, chosen.start) or strained(talk, chosen):
         sure = min(sure, 0.8)
     return Speaker(chosen.entity.canonical, chosen.start, chosen.end, sure)
 
 
-def _called(talk: Discourse, end: int) -> Mention | None:
-    """Return whom a short name is explained to mean: *Jo, sapaan akrab Johannes W*."""
-    near = talk.low[end : end + 3]
-    if not {"sapaan", "panggilan"} & set(near):
+def _relative_of(talk: Discourse, persons: list[Mention], start: int, end: int) -> Speaker | None:
+    """Return *ayah Ridwan*, who is not Ridwan, as the speaker."""
+    first = persons[0]
+    if first.start == start or talk.low[first.start - 1] not in nouns("human", "relational"):
         return None
-    return next(iter(talk.persons(end, min(end + 8, talk.close(talk.number(end - 1))))), None)
+    if first.start - 1 == start and first.end == end:
+        return Speaker(talk.text(start, end), start, end, 0.92)
+    alone = len(persons) == 1
+    return Speaker(first.entity.canonical, first.start, first.end, 0.6) if alone else None
 
 
-def _after_conjunction(talk: Discourse, start: int, name: int) -> bool:
-    """Tell whether a "name" only ends a list of topics: *Badan Klimatologi, dan Geofisika*."""
-    return "dan" in talk.low[start:name]
+def _pair(talk: Discourse, persons: list[Mention]) -> Speaker | None:
+    first = persons[0]
+    joined = [p for p in persons[1:] if talk.low[p.start - 1] in {"dan", "serta"}]
+    if not joined or joined[0].start - 1 != first.end:
+        return None
+    name = f"{first.entity.canonical} dan {joined[0].entity.canonical}"
+    return Speaker(name, first.start, joined[0].end, 0.9)
 
 
-def _after_office(talk: Discourse, mention: Mention, start: int) -> bool:
-    return is_human(talk.low[start]) and mention.start - start >= 2
-
-
-def _led_in(talk: Discourse, start: int, end: int) -> bool:
-    """Tell whether what stands before a name may be an office or a calling."""
-    if start == end:
-        return True
-    return not any(
-        talk.tokens[i].upos in _BREAKS and not is_in(talk.low[i], "titles", "portfolios")
-        for i in range(start, end)
-        if i not in talk.covered
+def _chosen(talk: Discourse, persons: list[Mention], start: int, end: int) -> tuple[Mention, float]:
+    """Return who of several named speaks: the one set beside an office, else the first."""
+    first, last = persons[0], persons[-1]
+    sure = 0.99 if first.entity.confidence >= 0.8 else 0.95
+    apposed = next(
+        (p for p in persons[1:] if talk.low[p.start - 1] == "," and after_office(talk, p, start)),
+        None,
     )
+    if first.start == start:
+        return first, sure
+    if apposed is not None:
+        return apposed, sure
+    if len({p.entity.canonical for p in persons}) > 1 and last.end == end:
+        # An office held under someone (*juru bicara Presiden X, Y*) or a doubtful span.
+        return last, 0.85
+    return first, sure
 
 
 def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
@@ -165,53 +180,59 @@ def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
         return apposed
     if end <= start or end - start > 9:
         return None
+    body = _body(talk, start, end)
+    if body is not None:
+        return body
     low = talk.low[start:end]
-    whole = talk.at.get(start)
-    if whole is not None and whole.end == end and whole.entity.type in {"ORG", "GPE", "NORP"}:
-        return Speaker(whole.entity.canonical, start, end, 0.97, human=False)
-    last = next((m for m in talk.mentions_in(start, end) if m.end == end), None)
-    issued = {"pihak", "kantor"} | nouns("issued")
-    if last is not None and last.entity.type == "ORG" and low[0] in issued:
-        return Speaker(last.entity.canonical, start, end, 0.95, human=False)
     nominal = talk.tokens[start].upos in {"NOUN", "PROPN", "NUM"} or is_human(low[0])
-    if low[0].removesuffix("nya") in verbs("bare"):
-        nominal = False
+    nominal = nominal and bare_verb(low[0]) not in verbs("bare")
     if not nominal and low[0] not in words("speaking", "counted"):
         return None
     holder = talk.holder(low)
     if holder is not None:
         return Speaker(holder, start, end, 0.96)
-    if low[0] in nouns("issued"):
-        return None
+    return None if low[0] in nouns("issued") else _as_written(talk, start, end)
+
+
+def _body(talk: Discourse, start: int, end: int) -> Speaker | None:
+    """Return the body or state that the tokens name: *UNICEF*, *laporan UNICEF*."""
+    whole = talk.at.get(start)
+    if whole is not None and is_in(talk.low[start], "titles") and whole.end == start + 1:
+        return Speaker(talk.text(start, end), start, end, 0.6)  # *AKBP*, taken for a body
+    if whole is not None and whole.end == end and whole.entity.type in {"ORG", "GPE", "NORP"}:
+        return Speaker(whole.entity.canonical, start, end, 0.97, human=False)
+    last = next((m for m in talk.mentions_in(start, end) if m.end == end), None)
+    issued = {"pihak", "kantor"} | nouns("issued")
+    if last is not None and last.entity.type == "ORG" and talk.low[start] in issued:
+        return Speaker(last.entity.canonical, start, end, 0.95, human=False)
+    return None
+
+
+def _as_written(talk: Discourse, start: int, end: int) -> Speaker:
+    """Return a noun phrase as the speaker, as far as it can be one."""
+    low, text = talk.low[start:end], talk.text(start, end)
     if low[-1] == "dan" or (end < len(talk.low) and talk.low[end] == "dan"):
-        return Speaker(talk.text(start, end), start, end, 0.6)
-    if not talk.mentions_in(start, end) and _name_like(talk, start, end):
-        return Speaker(talk.text(start, end), start, end, 0.93)
+        return Speaker(text, start, end, 0.6)
+    if not talk.mentions_in(start, end) and name_like(talk, start, end):
+        return Speaker(text, start, end, 0.93)
+    named_last = any(m.end == end for m in talk.mentions_in(start, end))
     human = is_human(low[0]) or low[0] in words("speaking", "bodies")
     human = human or low[0] in words("speaking", "counted")
-    human = human or (is_in(low[0], "organisations") and last is not None)
-    sure = 0.93 if human else 0.92
-    clean = not any(
-        talk.tokens[i].upos in _BREAKS and not is_human(talk.low[i]) for i in range(start, end)
-    )
-    if _unread(talk, start, end):
-        sure = 0.8
-    clean = clean and all(c.isalnum() or c in " .,'’/()-" for c in talk.text(start, end))
-    clean = clean and not {"sapaan", "panggilan"} & set(low)
-    clean = clean and not (low[0] in words("speechless") or any(w in PERSONAL for w in low))
+    human = human or (is_in(low[0], "organisations") and named_last)
+    sure = 0.8 if unread(talk, start, end) else 0.93 if human else 0.92
     known = human or talk.tokens[start].text.isupper()
-    return Speaker(talk.text(start, end), start, end, sure if clean else 0.6, human, known)
+    return Speaker(text, start, end, sure if _clean(talk, start, end) else 0.6, human, known)
 
 
-def _points_back(talk: Discourse, start: int, end: int) -> bool:
-    """Tell whether a phrase takes up the person last talked of: *pria 60 tahun itu*."""
-    general = talk.low[start] in nouns("human", "anyone", "calling")
-    if end <= start or _another(talk, start):
-        return False
-    closed = end - start > 1 and talk.low[end - 1] in {"itu", "tersebut", "ini"}
-    if talk.low[end - 2] in nouns("body") and end - 2 not in talk.covered:
-        return False  # *vokalis band itu*: the band is pointed at
-    return general and closed and not talk.persons(start, end)
+def _clean(talk: Discourse, start: int, end: int) -> bool:
+    """Tell whether a phrase holds nothing but what a caller may consist of."""
+    low = set(talk.low[start:end])
+    breaks = any(
+        talk.tokens[i].upos in BREAKS and not is_human(talk.low[i]) for i in range(start, end)
+    )
+    plain = all(c.isalnum() or c in " .,'’/()-" for c in talk.text(start, end))
+    mute = talk.low[start] in words("speechless") or low & (PERSONAL | {"sapaan", "panggilan"})
+    return plain and not breaks and not mute
 
 
 def _apposed_name(talk: Discourse, comma: int, end: int) -> Speaker | None:
@@ -222,57 +243,10 @@ def _apposed_name(talk: Discourse, comma: int, end: int) -> Speaker | None:
     while start < end and is_in(talk.low[start], "titles"):
         start += 1
     stop = next((i for i in range(start, end) if talk.low[i] == ","), end)
-    dated = any(talk.low[i] in _DAYS for i in range(start, stop))
-    if start == stop or dated or not _name_like(talk, start, stop):
+    dated = any(talk.low[i] in DAYS for i in range(start, stop))
+    if start == stop or dated or not name_like(talk, start, stop):
         return None
     return Speaker(talk.text(start, stop), start, stop, 0.93)
-
-
-def _another(talk: Discourse, start: int) -> bool:
-    """Tell whether the sentence before has somebody else of that calling: *kepada petugas*."""
-    number = talk.number(start)
-    if number == 0:
-        return False
-    held = {office[0] for office, _ in talk.offices}
-    before = talk.low[talk.opens[number - 1] : talk.opens[number]]
-    return talk.low[start] in before and talk.low[start] not in held
-
-
-def _unread(talk: Discourse, start: int, end: int) -> bool:
-    """Tell whether a name may hide in an office: *Guru Besar Ekonomi Sukma Dewanti*."""
-    unknown = [
-        i
-        for i in range(start, end)
-        if i not in talk.covered
-        and talk.tokens[i].text[:1].isupper()
-        and not is_in(talk.low[i], "titles", "portfolios", "organisations")
-    ]
-    return len(unknown) >= 2 and end - 1 in unknown
-
-
-def _torn(talk: Discourse, start: int) -> bool:
-    """Tell whether a name starts in the middle of another: *PT Arung | Samudra Vina Melati*."""
-    before = start - 1
-    body = talk.covered.get(before)
-    if body is not None and body.entity.type == "ORG" and start in talk.at:
-        company = talk.low[body.start] in {"pt", "cv"} and body.end - body.start == 2
-        return company and talk.at[start].end - start > 2
-    opening = talk.starts[talk.number(start)]
-    while before > opening and is_in(talk.low[before], "portfolios", "administrative"):
-        before -= 1
-    known = before in talk.covered or is_in(talk.low[before], "titles", "portfolios")
-    return before > opening and not known and talk.tokens[before].text[:1].isupper()
-
-
-def _name_like(talk: Discourse, start: int, end: int) -> bool:
-    """Tell whether all words look like an unknown person's name: *Tukiyem*, *La Ode Ruslan*."""
-    words_ = [talk.tokens[i].text for i in range(start, end)]
-    known = any(is_in(word, "organisations", "landmarks", "administrative") for word in words_)
-    capitals = all(word[:1].isupper() and not word.isupper() for word in words_)
-    known = known or (
-        talk.opens[talk.number(start)] == start and talk.tokens[start].upos != "PROPN"
-    )
-    return capitals and not known and len(words_) <= 3 and not is_human(words_[0])
 
 
 def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | None:
@@ -286,7 +260,7 @@ def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | No
         return None
     if end - start == 1 and talk.low[start] in PERSONAL:
         return focus.speaker(start, end)
-    if _points_back(talk, start, end):
+    if points_back(talk, start, end):
         found = focus.speaker(start, end)
         return replace(found, confidence=min(0.93, found.confidence)) if found else None
     opening = talk.tokens[start].upos in {"ADP", "SCONJ", "VERB"}
@@ -295,37 +269,26 @@ def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | No
     outside = [i for i in range(start, end) if i not in talk.covered]
     if any(talk.tokens[i].text in {":", ";", "?", "!"} for i in outside):
         return None
-    beside = _beside(talk, start, end)
-    if beside is not None:
-        return beside
+    return _beside(talk, start, end) or _simple(talk, start, end, outside)
+
+
+def _simple(talk: Discourse, start: int, end: int, outside: list[int]) -> Speaker | None:
+    """Return the speaker of a subject without commas, or before its relative clause."""
     relative = next((i for i in outside if talk.low[i] == "yang"), None)
     if relative is not None:
         persons = talk.persons(start, relative)
         if not persons or persons[-1].end < relative - 1:
             return None
         return named(talk, start, relative)
-    verbal = [
-        i
-        for i in outside
-        if talk.tokens[i].upos in _BREAKS
+    if any(
+        talk.tokens[i].upos in BREAKS
         and not (is_human(talk.low[i]) or is_in(talk.low[i], "portfolios"))
-    ]
-    if verbal:
+        for i in outside
+    ):
         return None
     persons = talk.persons(start, end)
-    if (
-        persons
-        and persons[-1].end < end - 1
-        and talk.low[persons[0].end]
-        not in {
-            ",",
-            "dari",
-            "asal",
-            "(",
-            "selaku",
-            "sebagai",
-        }
-    ):
+    loose = persons and persons[-1].end < end - 1
+    if loose and talk.low[persons[0].end] not in words("beside"):
         return None
     return named(talk, start, end)
 
@@ -372,6 +335,8 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
     start, close = talk.starts[number], talk.close(number)
     if start == close or talk.low[start] in PERSONAL:
         return
+    if focus.name is not None and focus.name[:1].islower():
+        focus.doubt(0.9)  # *petugas itu* without a name is soon forgotten
     start = _after_opener(talk, start, close)
     verb = next((i for i in range(start, close) if talk.tokens[i].upos == "VERB"), close)
     persons = talk.persons(start, close)
@@ -389,6 +354,8 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
     told = _told_by(talk, start, close)
     if told is not None:
         focus.set(told, 0.94)
+    elif chosen is not None and chosen.start is not None and is_human(talk.low[chosen.start]):
+        focus.doubt(0.94 if chosen.name == focus.name else 0.9)
     elif {person.entity.canonical for person in persons} - {focus.name}:
         focus.doubt(0.94)
 

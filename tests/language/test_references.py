@@ -162,6 +162,7 @@ def test_pihaknya_means_the_body_that_the_speaker_stands_for() -> None:
         "Anwar Hasan mengatakan rokok merusak paru-paru penggunanya di mana-mana.",
         "Anwar Hasan menyesalkan maraknya tudingan kepada para guru.",
         "Sebanyak 15 siswa sakit. Bus yang membawa 42 siswa tersebut mogok.",
+        "Orang tua murid membuat petisi. Anwar Hasan menilai keputusan tersebut terburu-buru.",
         "Baca juga: Raperda Baru Dinilai Ancam Ritel. Raperda ini dibahas.",
     ],
 )
