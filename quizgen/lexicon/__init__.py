@@ -3,7 +3,7 @@
 from quizgen.lexicon.clues import clues
 from quizgen.lexicon.dictionary import Dictionary, dictionary, read_dictionary
 from quizgen.lexicon.entry import Entry, Sense
-from quizgen.lexicon.lists import classes, defining_words, registers
+from quizgen.lexicon.lists import classes, defining_words, idioms, registers
 
 __all__ = [
     "Dictionary",
@@ -13,6 +13,7 @@ __all__ = [
     "clues",
     "defining_words",
     "dictionary",
+    "idioms",
     "read_dictionary",
     "registers",
 ]

@@ -23,6 +23,12 @@ def defining_words() -> frozenset[str]:
 
 
 @cache
+def idioms() -> frozenset[tuple[str, ...]]:
+    """Return fixed expressions in which words lose their own sense: *kaki lima, tutup usia*."""
+    return frozenset(tuple(line.split()) for line in _lines("idioms.txt"))
+
+
+@cache
 def classes() -> frozenset[str]:
     """Return the names of the semantic classes (data/classes.tsv explains each)."""
     return _names("classes.tsv")
