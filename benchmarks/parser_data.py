@@ -22,7 +22,7 @@ from quizgen.model import Token
 GOLD = TAGGER_TRAIN
 SILVER = "id_gsd-ud-train-r2.1"
 STYLES = (*GOLD, SILVER)
-"""Treebanks in the order of their style vectors; the parser ships with the first one's."""
+"""Treebanks in the order of their style vectors."""
 LONGEST = 60
 Tagged = tuple[list[Word], list[str]]
 _FOLDS = 5

@@ -48,11 +48,11 @@ def test_no_text_is_too_odd_for_a_tree_with_one_root(text: str) -> None:
 
 
 def test_subject_object_and_time_of_an_active_clause() -> None:
-    sentence = read("Pemerintah membangun jembatan pada 2019.")
-    assert relation(sentence, "Pemerintah") == ("nsubj", "membangun")
+    sentence = read("Pada 2019 pemerintah membangun jembatan.")
+    assert relation(sentence, "pemerintah") == ("nsubj", "membangun")
     assert relation(sentence, "jembatan") == ("obj", "membangun")
     assert relation(sentence, "2019") == ("obl", "membangun")
-    assert relation(sentence, "pada") == ("case", "2019")
+    assert relation(sentence, "Pada") == ("case", "2019")
     assert relation(sentence, "membangun") == ("root", "membangun")
 
 
