@@ -14,20 +14,25 @@ import pycrfsuite
 
 from quizgen.language.crf import Model
 from quizgen.language.features import name_features, tag_features
+from quizgen.language.name_places import in_context, missed_places, overlaps, with_countries
 from quizgen.language.names import find_names, label_spans
 from quizgen.language.tagger import Tagger, tagger
 from quizgen.language.tokens import tokenize
 from quizgen.language.wordlists import lists
 
 MODELS = Path(__file__).parents[1] / "quizgen" / "language" / "models"
-TAGGER_TRAIN = ("id_csui-ud-train", "id_gsd-ud-dev", "id_pud-wiki")
+TAGGER_NORM = "id_csui-ud-train"
+TAGGER_OTHERS = ("id_gsd-ud-dev", "id_pud-wiki")
 TAGGER_DEV = "id_pud-news"
 NAMES_TRAIN = "ner/idner-2k-train.txt"
-NAMES_OTHER = "ner/nergrit-train.txt"
+NAMES_OTHERS = ("ner/nergrit-train.txt", "ner/nergrit-valid.txt")
 NAMES_DEV = "ner/idner-2k-dev.txt"
+TAGS_BENT = ("w=",)
+NAMES_BENT = ("w=", "t=", "tk=")
 
 Words = list[str]
 Labels = list[str]
+Tagged = tuple[Words, Labels]
 Spans = set[tuple[int, int, str]]
 
 
@@ -70,16 +75,24 @@ def fit(path: Path, rows: list[tuple[list[list[str]], Labels]], *, c1: float, c2
     trainer.train(str(path))
 
 
+def fit_tagger(path: Path, norm: list[Tagged], others: list[Tagged]) -> None:
+    """Write a model trained on ``norm`` and on ``others``, whose tags differ for some words."""
+    rows = [(tag_features(words), tags) for words, tags in norm]
+    rows += [
+        ([adapted(row, TAGS_BENT) for row in tag_features(words)], tags) for words, tags in others
+    ]
+    fit(path, rows, c1=0.1, c2=0.1)
+
+
 def train_tagger(data: Path) -> None:
     """Train and score the part-of-speech model."""
-    rows = [
-        (tag_features(words), tags)
-        for name in TAGGER_TRAIN
-        for words, tags in map(surface, conllu(data / "ud" / f"{name}.conllu"))
-    ]
+    norm, *others = (
+        list(map(surface, conllu(data / "ud" / f"{name}.conllu")))
+        for name in (TAGGER_NORM, *TAGGER_OTHERS)
+    )
     path = MODELS / "upos.crfsuite"
-    fit(path, rows, c1=0.1, c2=0.1)
-    trained = Tagger(Model(path.name))
+    fit_tagger(path, norm, [sentence for other in others for sentence in other])
+    trained = Tagger(Model(path.read_bytes()))
     right = total = 0
     for words, tags in map(surface, conllu(data / "ud" / f"{TAGGER_DEV}.conllu")):
         right += sum(a == b for a, b in zip(trained.tag(words), tags, strict=True))
@@ -128,10 +141,41 @@ def relabel(words: Words, labels: Labels) -> Labels:
                 while first < last and words[first].lower() in lists()["titles"]:
                     first += 1
             if first < last:
-                staffed = kind == "LOC" and words[first].lower() in lists()["staffed"]
-                name = "ORG" if staffed else kind
+                name = "ORG" if staffed(words, first, last, kind) else kind
                 cleaned[first:last] = [f"B-{name}"] + [f"I-{name}"] * (last - first - 1)
-    return cleaned
+    return with_places(words, with_institutions(words, cleaned))
+
+
+def staffed(words: Words, start: int, end: int, kind: str) -> bool:
+    """Return whether the data calls an organisation a place, or a party or office a person."""
+    known = end - start == 1 and words[start].lower() in lists()["institutions"]
+    return known or (kind == "LOC" and words[start].lower() in lists()["staffed"])
+
+
+def with_institutions(words: Words, labels: Labels) -> Labels:
+    """Return the labels with the offices and parties in capitals that the data leaves out."""
+    edges = ["O", *labels, "O"]
+    for index, word in enumerate(words):
+        bare = edges[index : index + 3] == ["O"] * 3
+        beside = [*words[max(index - 1, 0) : index], *words[index + 1 : index + 2]]
+        alone = not any(other[0].isupper() for other in beside)
+        if bare and alone and word.isupper() and word.lower() in lists()["institutions"]:
+            labels[index] = "B-ORG"
+    return labels
+
+
+def with_places(words: Words, labels: Labels) -> Labels:
+    """Return the labels with the states and towns that the data leaves out: *serangan* Israel.
+
+    A place of the gazetteer counts where it stands alone or between an office and a person; the
+    name of a people is no place.
+    """
+    given = [(*span, 1.0) for span in label_spans(labels)]
+    found = [span for span in missed_places(words) if not overlaps(span, given)]
+    for start, end, kind, _ in with_countries(words, [*given, *found]):
+        if kind in ("GPE", "LOC") and in_context(words, (start, end, kind, 1.0))[3] > 0:
+            labels[start:end] = ["B-LOC"] + ["I-LOC"] * (end - start - 1)
+    return labels
 
 
 def pieces(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -146,13 +190,13 @@ def pieces(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, end
 
 
-def adapted(row: list[str]) -> list[str]:
-    """Return the features with a second copy of those that encyclopaedic text would bend.
+def adapted(row: list[str], bent: tuple[str, ...]) -> list[str]:
+    """Return the features with a second copy of those that other text or guidelines would bend.
 
-    Source: Daumé III 2007, Frustratingly Easy Domain Adaptation; the copy never fires on news.
+    Source: Daumé III 2007, Frustratingly Easy Domain Adaptation; the copy never fires at use.
     """
-    bent = (f"other:{name}" for name in row if name.startswith(("w=", "t=", "tk=")))
-    return [*row, "other", *bent]
+    copies = (f"other:{name}" for name in row if name.startswith(bent))
+    return [*row, "other", *copies]
 
 
 def train_names(data: Path) -> None:
@@ -160,8 +204,9 @@ def train_names(data: Path) -> None:
     tag = tagger().tag
     rows = [(name_features(w, tag(w)), labels) for w, labels in ner(data / NAMES_TRAIN)]
     rows += [
-        ([adapted(row) for row in name_features(words, tag(words))], labels)
-        for words, labels in ner(data / NAMES_OTHER)
+        ([adapted(row, NAMES_BENT) for row in name_features(words, tag(words))], labels)
+        for name in NAMES_OTHERS
+        for words, labels in ner(data / name)
     ]
     path = MODELS / "names.crfsuite"
     fit(path, rows, c1=0.1, c2=0.1)

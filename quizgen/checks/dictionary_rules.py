@@ -12,6 +12,7 @@ from itertools import pairwise
 from quizgen.checks.dictionary_text import occurs, unlisted
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
+from quizgen.language.syllables import syllabify
 from quizgen.lexicon import Dictionary, Entry, Sense, classes, defining_words, registers
 
 PARTS_OF_SPEECH = frozenset(
@@ -99,12 +100,6 @@ def headword_form(entry: Entry, scope: Scope) -> Iterator[str]:
         yield f"standard is {standard_words()[entry.headword]}"
 
 
-def part_of_speech(entry: Entry, scope: Scope) -> Iterator[str]:
-    """The part of speech is a UPOS tag of the list."""
-    if entry.upos not in PARTS_OF_SPEECH:
-        yield entry.upos
-
-
 def build(entry: Entry, scope: Scope) -> Iterator[str]:
     """Root and segments agree with the morphology."""
     root, segments = build_of(entry.headword)
@@ -120,12 +115,10 @@ def build_of(headword: str) -> tuple[str, str]:
 
 
 def syllables(entry: Entry, scope: Scope) -> Iterator[str]:
-    """The syllables spell the headword, each with one vowel or diphthong."""
-    if entry.syllables.replace("·", "") != entry.headword:
-        yield entry.syllables
-    for part in re.split(r"[·\- ]", entry.syllables):
-        if not re.fullmatch(r"[^aiueo]*(?:ai|au|ei|oi|eu|[aiueo])[^aiueo]*", part):
-            yield f"'{part}' in {entry.syllables}"
+    """The syllables agree with the rules of division (EYD V)."""
+    expected = syllabify(entry.headword)
+    if entry.syllables != expected:
+        yield f"{entry.syllables}, expected {expected}"
 
 
 def nonstandard(entry: Entry, scope: Scope) -> Iterator[str]:
@@ -144,6 +137,12 @@ def has_senses(entry: Entry, scope: Scope) -> Iterator[str]:
     glosses = [sense.gloss for sense in entry.senses]
     if not glosses or len(set(glosses)) < len(glosses):
         yield entry.headword
+
+
+def part_of_speech(entry: Entry, sense: Sense, scope: Scope) -> Iterator[str]:
+    """The part of speech is a UPOS tag of the list."""
+    if sense.upos not in PARTS_OF_SPEECH:
+        yield sense.upos
 
 
 def filled(entry: Entry, sense: Sense, scope: Scope) -> Iterator[str]:
@@ -215,34 +214,32 @@ def register(entry: Entry, sense: Sense, scope: Scope) -> Iterator[str]:
 def synonyms(entry: Entry, sense: Sense, scope: Scope) -> Iterator[str]:
     """Synonyms are headwords of the same part of speech and class, and name each other."""
     for other in sense.synonyms:
-        yield from _unpaired(entry, other, "synonyms", scope, sense.semantic_class)
+        yield from _unpaired(entry, sense, other, "synonyms", scope)
 
 
 def antonyms(entry: Entry, sense: Sense, scope: Scope) -> Iterator[str]:
     """Antonyms are headwords of the same part of speech, and name each other."""
     for other in sense.antonyms:
-        yield from _unpaired(entry, other, "antonyms", scope, None)
+        yield from _unpaired(entry, sense, other, "antonyms", scope)
 
 
-def _unpaired(
-    entry: Entry, other: str, relation: str, scope: Scope, same_class: str | None
-) -> Iterator[str]:
+def _unpaired(entry: Entry, sense: Sense, other: str, relation: str, scope: Scope) -> Iterator[str]:
     target = scope.dictionary.get(other)
     if other == entry.headword or other not in scope.known:
         yield f"'{other}' is no other headword"
     elif target is not None:
-        if target.upos != entry.upos:
-            yield f"'{other}' is {target.upos}, '{entry.headword}' {entry.upos}"
         back = [each for each in target.senses if entry.headword in getattr(each, relation)]
+        classes_back = {each.semantic_class for each in back}
         if not back:
             yield f"'{other}' does not name '{entry.headword}'"
-        elif same_class and same_class not in {each.semantic_class for each in back}:
-            yield f"'{other}' is of class {back[0].semantic_class}, not {same_class}"
+        elif sense.upos not in {each.upos for each in back}:
+            yield f"'{other}' is {back[0].upos}, '{entry.headword}' {sense.upos}"
+        elif relation == "synonyms" and sense.semantic_class not in classes_back:
+            yield f"'{other}' is of class {back[0].semantic_class}, not {sense.semantic_class}"
 
 
 ENTRY_RULES: Mapping[str, EntryCheck] = {
     "headword": headword_form,
-    "pos": part_of_speech,
     "build": build,
     "syllables": syllables,
     "nonstandard": nonstandard,
@@ -250,6 +247,7 @@ ENTRY_RULES: Mapping[str, EntryCheck] = {
     "senses": has_senses,
 }
 SENSE_RULES: Mapping[str, SenseCheck] = {
+    "pos": part_of_speech,
     "filled": filled,
     "vocabulary": definition_words,
     "definition": definition_form,

@@ -113,8 +113,13 @@ def alteration_still_true(item: Item, document: Document) -> Iterator[str]:
         sentence = cited(statement.evidence, document) if statement.evidence else None
         if sentence is None or not _FALSE.match(statement.category):
             continue
+        given_here = {measure.quote for measure in measures(sentence.text, document)}
         for said in measures(statement.text, document):
+            if said.quote in given_here:
+                continue
             for given in measures(sentence.text, document):
+                if given.quote in statement.text:
+                    continue
                 ahead = sentence.text[max(0, given.start - 35) : given.start].lower()
                 told, asked = figure(given), figure(said)
                 if not told or not asked or told[1] != asked[1] or said.type != given.type:

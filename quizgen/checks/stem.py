@@ -20,6 +20,7 @@ from quizgen.checks.text_match import (
     words,
 )
 from quizgen.language.clauses import word_class
+from quizgen.language.facts import fact_words
 from quizgen.language.morphology import analyse
 from quizgen.language.places import lookup
 from quizgen.language.wordlists import is_in
@@ -66,7 +67,8 @@ def stem_leaks_key(item: Item, document: Document) -> Iterator[str]:
 @error("negative-not-emphasised")
 def negative_not_emphasised(item: Item, document: Document) -> Iterator[str]:
     """A negative stem does not print the negation in capitals."""
-    found = _NEGATIVE.search(unquoted(item.prompt))
+    # What somebody says, after *bahwa*, may be negative: the question is not.
+    found = _NEGATIVE.search(unquoted(item.prompt).partition(" bahwa ")[0])
     if options_of(item) and found and not is_language(item):
         yield f"'{found[0]}'"
 
@@ -106,7 +108,7 @@ def object_not_passivised(item: Item, document: Document) -> Iterator[str]:
     """An object is asked for with an active verb after its subject."""
     found = re.search(r"\b(?:apa|siapa)(?:kah)?\syang\s([^?,]+)", unquoted(item.prompt), re.I)
     spoken = words(found[1]) if found else []
-    named = [word for word in spoken if word not in word_class("auxiliary") | {"kini", "pernah"}]
+    named = [word for word in spoken if word not in word_class("auxiliary") | fact_words("helping")]
     for at, word in enumerate(named[:5]):
         build = analyse(word)
         if at and build.segments[0] == "meN-":

@@ -21,7 +21,9 @@ COMMANDS = {
     "worksheet": "Make worksheets from a text.",
     "notebook": "Make Jupyter notebooks from a text or the whole corpus.",
     "lint": "Check items from anywhere against the item rules.",
-    "check": "Check the corpus against its rules.",
+    "check": "Check the corpus and the dictionary against their rules.",
+    "kamus": "Look words up in the learner's dictionary.",
+    "glossary": "Make a text's word list with glosses.",
     "types": "List the exercise types.",
     "formats": "List the worksheet formats.",
 }

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from quizgen.exercises._questions import Question, questions
 from quizgen.exercises._text import harmful
 from quizgen.exercises._unique import asked_once
-from quizgen.language.clauses import word_class
-from quizgen.language.facts import Fact, facts
-from quizgen.language.notices import standard_words
+from quizgen.language.facts import SURE_FACT, Fact, facts
+from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence
 
-SURE_FACT = 0.55
-"""Facts read with less confidence than this are not asked about."""
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
+_LEAST_CONTENT = 2
 _BLAMING = frozenset({"subject", "agent", "object", "amount"})
 
 
@@ -31,9 +30,21 @@ def ask(document: Document) -> Iterator[tuple[Question, list[Fact]]]:
 
 
 def _fit(question: Question) -> bool:
-    words = {part.strip(".,?").lower() for part in question.stem.split()}
-    blaming = question.slot in _BLAMING and harmful(question.fact.sentence)
-    return not blaming and not words & (standard_words().keys() | word_class("colloquial"))
+    fact = question.fact
+    blaming = question.slot in _BLAMING and harmful(fact.sentence)
+    return not blaming and _tells(question) and slip(fact.tokens[fact.start : fact.end]) is None
+
+
+def _tells(question: Question) -> bool:
+    """Tell whether a question says enough to be about one thing, unlike *Apa yang dibawa Kim?*."""
+    said = {part.strip(".,?()“”").lower() for part in question.stem.split()}
+    content = {
+        token.text.lower()
+        for token in question.fact.sentence.tokens
+        if token.upos in _CONTENT and token.text.lower() in said
+    }
+    # The verb may stand in the other voice.
+    return len(content - {question.fact.verb_form()}) >= _LEAST_CONTENT
 
 
 def proof(question: Question) -> Evidence:

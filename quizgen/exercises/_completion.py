@@ -16,7 +16,7 @@ from quizgen.exercises._text import (
     whole,
 )
 from quizgen.language.clauses import Span, entity_spans, standalone, word_class
-from quizgen.language.notices import standard_words
+from quizgen.language.slips import slip
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
 
 _PERIOD_NOUNS = frozenset({"tahun", "bulan", "tanggal", "hari"})
@@ -35,6 +35,8 @@ def _completion(sentence: Sentence, document: Document) -> Iterator[Item]:
     start, end = standalone(sentence, document), len(sentence.tokens) - 1
     last = next((s for s in entity_spans(sentence, document) if s.end == end), None)
     if start is None or last is None or last.entity is None or harmful(sentence):
+        return
+    if slip(sentence.tokens[start:]):
         return
     if not 6 <= end - start <= 30 or last.start - start < 4 or last.entity.confidence < SURE:
         return
@@ -56,8 +58,7 @@ def _completion(sentence: Sentence, document: Document) -> Iterator[Item]:
 def _item(
     stem: str, key: str, wrong: Sequence[Option], proof: Evidence, level: int, why: str
 ) -> Iterator[Item]:
-    words = {part.strip(".,").lower() for part in stem.split()}
-    if len(wrong) < 2 or words & standard_words().keys() or len(stem) > 260:
+    if len(wrong) < 2 or len(stem) > 260:
         return
     right = Option(text=key, correct=True, role="key", why=why, evidence=proof)
     item = Item(

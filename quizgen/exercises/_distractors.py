@@ -14,6 +14,8 @@ from quizgen.language.periods import say_date
 from quizgen.language.places import lookup, overlaps, peers
 from quizgen.model import Document, Entity, Evidence, Option, Sentence
 
+_WHOLE = 100
+"""A share of something is at most so many per cent."""
 MOST = 4
 """Wrong options to offer; a profile takes the first ones."""
 
@@ -168,7 +170,9 @@ def amounts(quote: str) -> list[str]:
         value = Decimal(figures[0].replace(".", "").replace(",", "."))
         places = len(figures[0].partition(",")[2])
         exact = Decimal(1).scaleb(-places)
-        return [quote.replace(figures[0], figure(n.quantize(exact))) for n in numbers(value)]
+        share = quote.rstrip().endswith(("persen", "%")) and value <= _WHOLE
+        found = [n for n in numbers(value) if not share or n <= _WHOLE]
+        return [quote.replace(figures[0], figure(n.quantize(exact))) for n in found]
     if not figures and quote.lower() in _WORDS:
         value = Decimal(_WORDS.index(quote.lower()) + 1)
         return [_WORDS[int(n) - 1] for n in numbers(value) if n <= len(_WORDS)]

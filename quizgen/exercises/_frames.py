@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from quizgen.exercises._text import lower_first, render, resolved
 from quizgen.language.clauses import bracketed, entity_spans, word_class
 from quizgen.language.facts import Adjunct, Fact, fact_words
+from quizgen.language.morphology import passive_of
 from quizgen.language.speech import kind_of_saying
 from quizgen.language.trees import Phrase
 from quizgen.model import Document, Quotation, Sentence
@@ -18,7 +19,7 @@ class Frame:
     """A fact that may be asked about: its text range and the attribution it needs.
 
     ``end`` is the token index where what can be said of it ends; ``lead`` is *Menurut X, * or
-    empty.
+    empty. ``front`` is the circumstance that opens the clause.
     """
 
     fact: Fact
@@ -41,14 +42,52 @@ class Frame:
         """Return ``text``, which begins at a token, as it stands in mid-sentence."""
         return lower_first(text, self.fact.sentence, self.document, start)
 
-    def ask(self, *parts: str | None) -> str | None:
-        """Return the parts as one question after the attribution; None if one is missing."""
-        if any(part is None for part in parts):
+    def ask(self, *parts: str | None, without: Adjunct | None = None) -> str | None:
+        """Return the parts as one question after what leads in; None if one is missing."""
+        front = self.front(without)
+        if front is None or any(part is None for part in parts):
             return None
         text = " ".join(part for part in parts if part)
-        return f"{self.lead}{text[:1].lower()}{text[1:]}?" if self.lead else f"{text}?"
+        before = f"{self.lead}{front[:1].lower() if self.lead else front[:1]}{front[1:]}"
+        return f"{before}{text[:1].lower()}{text[1:]}?" if before else f"{text}?"
 
-    def clause(self, without: Adjunct | None = None) -> str | None:
+    def front(self, without: Adjunct | None = None) -> str | None:
+        """Return what stands before the subject and belongs to the clause: *Pada 2024, *.
+
+        Linking words are left out; None if something there cannot stand alone.
+        """
+        said = []
+        for adjunct in self.fact.adjuncts:
+            if adjunct is without or not self._fronted(adjunct):
+                continue
+            text = self.text(adjunct.start, adjunct.end)
+            if not text:
+                return None
+            said.append(text)
+        front = ", ".join(said)
+        return f"{front[:1].upper()}{front[1:]}, " if front else ""
+
+    def _fronted(self, adjunct: Adjunct) -> bool:
+        fact = self.fact
+        if fact.subject is None or adjunct.end > fact.subject.start:
+            return False
+        first = fact.tokens[adjunct.start].text.lower()
+        covered = [q for q in self.document.quotations if q.start <= fact.tokens[fact.start].start]
+        outside = (
+            bool(self.lead)
+            and bool(covered)
+            and covered[-1].start > fact.tokens[adjunct.start].start
+        )
+        return first not in word_class("droppable") and not outside
+
+    def clause(self) -> str | None:
+        """Return the whole clause as it stands in mid-sentence."""
+        front, body = self.front(), self.body()
+        if front is None or not body:
+            return None
+        return f"{front[:1].lower()}{front[1:]}{body}"
+
+    def body(self, without: Adjunct | None = None) -> str | None:
         """Return subject, predicate and what follows; a relative clause without its *yang*."""
         fact = self.fact
         if fact.subject is None:
@@ -71,13 +110,54 @@ def frame_of(fact: Fact, document: Document) -> Frame | None:
         return None
     if fact.hanging or _oddly_helped(fact) or _cut_list(fact):
         return None
+    if fact.relation == "acl:relcl" and not _named(fact.subject, fact, document):
+        return None
     if fact.object is None and kind_of_saying(fact.verb_form()):
         return None
     lead, end = _attribution(fact, document), _stop(fact, document)
     parts = [*fact.adjuncts, *((fact.object,) if fact.object else ())]
     if lead is None or any(part.start < end < part.end for part in parts):
         return None
+    if end <= (fact.object or fact.predicate).end and _wants_more(fact):
+        return None
+    if _goes_on(fact, end) or _says_nothing(fact):
+        return None
     return Frame(fact=fact, document=document, end=end, lead=lead)
+
+
+def _goes_on(fact: Fact, end: int) -> bool:
+    """Tell whether something that is not understood follows: the clause may not end here."""
+    if end >= len(fact.tokens):
+        return False
+    following = fact.tokens[end]
+    return following.upos not in {"PUNCT", "CCONJ", "SCONJ"} and following.text.lower() not in {
+        "yang", "karena", "setelah", "sebelum", "saat", "ketika", "agar", "sehingga",
+    }  # fmt: skip
+
+
+def _says_nothing(fact: Fact) -> bool:
+    """Tell whether the object names nothing in particular: *menanggung sebagian besar*."""
+    if fact.object is None:
+        return False
+    inside = fact.tokens[fact.object.start : fact.object.end]
+    return not any(
+        token.upos in {"NOUN", "PROPN", "NUM"} and token.text.lower() not in fact_words("vague")
+        for token in inside
+    )
+
+
+def _wants_more(fact: Fact) -> bool:
+    """Tell whether a verb says nothing on its own: *tercatat*, or *menampung* with no object."""
+    verb = fact.verb_form()
+    if fact.object is not None:
+        return verb in fact_words("directive")
+    return verb in fact_words("needy") or (fact.voice == "active" and passive_of(verb) is not None)
+
+
+def _named(phrase: Phrase, fact: Fact, document: Document) -> bool:
+    """Tell whether a phrase is a name, so that a clause on it says the same on its own."""
+    spans = entity_spans(fact.sentence, document)
+    return any(span.start <= phrase.head < span.end for span in spans)
 
 
 def _specific(phrase: Phrase, fact: Fact) -> bool:

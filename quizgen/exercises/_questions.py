@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from quizgen.exercises._frames import Frame, frame_of
 from quizgen.exercises._text import SURE, upper_first
-from quizgen.language.clauses import entity_spans, word_class
+from quizgen.language.clauses import entity_spans, titled, word_class
 from quizgen.language.facts import Adjunct, Fact, asked_noun, fact_words
 from quizgen.language.morphology import active_of, passive_of
 from quizgen.language.places import lookup
@@ -60,7 +60,9 @@ def _entity_at(phrase: Phrase, frame: Frame) -> Entity | None:
     inside = [s for s in spans if s.start >= phrase.start and s.end <= phrase.end and s.entity]
     persons = [s for s in inside if s.entity and s.entity.type == "PER"]
     if len(persons) == 1:
-        return persons[0].entity
+        # *Presiden Joko Widodo* is that person, *kemenangan Joko Widodo* is not.
+        named = titled(frame.fact.sentence, phrase.start, persons[0].start)
+        return persons[0].entity if named else None
     if len(inside) == 1 and inside[0].start == phrase.start and inside[0].end == phrase.end:
         return inside[0].entity
     return None
@@ -76,11 +78,22 @@ def _subject(frame: Frame) -> Iterator[Question]:
     entity = _entity_at(fact.subject, frame)
     word, key = _who(entity, fact.subject, frame)
     stem = frame.ask(word and f"{word} yang", rest)
-    if word and key and stem:
+    if word and key and stem and not _opens_with_clause(frame):
         yield Question(
             stem=stem, key=key, word=word.lower(), slot="subject", fact=fact,
             sure=fact.confidence, entity=entity,
         )  # fmt: skip
+
+
+def _opens_with_clause(frame: Frame) -> bool:
+    """Tell whether a clause whose subject is the one asked for stands in front."""
+    fact = frame.fact
+    return any(
+        token.upos == "VERB"
+        for adjunct in fact.adjuncts
+        if fact.subject is not None and adjunct.end <= fact.subject.start
+        for token in fact.tokens[adjunct.start : adjunct.end]
+    )
 
 
 _KINDS = {
@@ -115,6 +128,13 @@ def _who(entity: Entity | None, phrase: Phrase, frame: Frame) -> tuple[str, str]
 
 def _human(phrase: Phrase, frame: Frame) -> bool:
     tokens = frame.fact.tokens
+    if any(
+        span.entity is not None and span.entity.type in {"PRODUCT", "LOC", "ORG", "EVENT", "LAW"}
+        for span in entity_spans(frame.fact.sentence, frame.document)
+        if span.end == phrase.end and span.start > phrase.start and span.start == phrase.head + 1
+    ):
+        # *pendarat Vikram* is a machine: the name beside the noun says so.
+        return tokens[phrase.head].text.lower() in fact_words("human")
     head = tokens[phrase.head]
     agent = head.segments[:1] in {("peN-",), ("pe-",)} and "-an" not in head.segments
     plural = any(t.text.lower() == "para" for t in tokens[phrase.start : phrase.head])
@@ -130,6 +150,8 @@ def _object(frame: Frame) -> Iterator[Question]:
         return
     if fact.object is None or fact.subject is None or passive is None or fact.chained:
         return
+    if fact.tokens[fact.object.head].text.lower() in fact_words("idiom"):
+        return
     subject = frame.text(fact.subject.start, fact.subject.end)
     helpers = frame.text(fact.predicate.start, fact.verb)
     rest = frame.text(fact.object.end, frame.end) if frame.end > fact.object.end else ""
@@ -139,8 +161,8 @@ def _object(frame: Frame) -> Iterator[Question]:
     tail = " ".join(part for part in (helpers, passive, agent, rest) if part)
     counted = _counted(fact.object, frame)
     if counted:
-        amount, noun = counted
-        stem = frame.ask(f"Berapa {noun} yang", tail)
+        amount, noun, rest = counted
+        stem = frame.ask(f"Berapa {noun} yang", f"{tail} {rest}".strip())
         entity: Entity | None = amount
         word, key, slot = "berapa", amount.quote, "amount"
     else:
@@ -178,16 +200,33 @@ def _reached(frame: Frame) -> Iterator[Question]:
         )  # fmt: skip
 
 
-def _counted(phrase: Phrase, frame: Frame) -> tuple[Entity, str] | None:
-    """Return the number that opens a phrase and the noun it counts: *37 akun palsu*."""
+def _counted(phrase: Phrase, frame: Frame) -> tuple[Entity, str, str] | None:
+    """Return the number that opens a phrase, the noun it counts, and what follows that.
+
+    *900 pengunjung setiap pekan* is 900, *pengunjung* and *setiap pekan*.
+    """
     for span in entity_spans(frame.fact.sentence, frame.document):
         number = span.entity is not None and span.entity.type == "NUMBER"
         if number and span.start == phrase.start and span.end < phrase.end and span.entity:
-            noun = frame.text(span.end, phrase.end)
+            stop = next(
+                (
+                    i
+                    for i in range(span.end, phrase.end)
+                    if frame.fact.tokens[i].text.lower() in fact_words("rate")
+                ),
+                phrase.end,
+            )
+            noun, rest = frame.text(span.end, stop), frame.text(stop, phrase.end)
             first = frame.fact.tokens[span.end]
-            brief = span.end + 6 >= phrase.end
-            if noun and brief and first.upos == "NOUN" and " yang " not in noun:
-                return span.entity, noun
+            brief = span.end + 6 >= stop
+            if (
+                noun
+                and rest is not None
+                and brief
+                and first.upos == "NOUN"
+                and " yang " not in noun
+            ):
+                return span.entity, noun, rest
     return None
 
 
@@ -232,15 +271,20 @@ def _circumstance(frame: Frame) -> Iterator[Question]:
             continue
         if role in _MOTION_ONLY and fact.verb_form() not in word_class("motion"):
             continue
-        if not _just_entity(adjunct, frame):
+        if not _just_entity(adjunct, frame) or (role == "time" and _once(fact)):
             continue
-        stem = frame.ask(word, frame.clause(adjunct))
+        stem = frame.ask(word, frame.body(adjunct), without=adjunct)
         key = _spoken(adjunct, role)
         if stem and key:
             yield Question(
                 stem=stem, key=key, word=word.lower(), slot=role, fact=fact,
                 sure=min(fact.confidence, adjunct.sure), entity=adjunct.entity,
             )  # fmt: skip
+
+
+def _once(fact: Fact) -> bool:
+    """Tell whether *pernah* stands there: it goes with a time, but not with *kapan*."""
+    return any(t.text.lower() == "pernah" for t in fact.tokens[fact.predicate.start : fact.verb])
 
 
 def _just_entity(adjunct: Adjunct, frame: Frame) -> bool:
@@ -262,6 +306,19 @@ def _spoken(adjunct: Adjunct, role: str) -> str:
     return upper_first(entity.canonical) if entity.value and fixed else ""
 
 
+def _intends(frame: Frame) -> bool:
+    """Tell whether the subject can have a purpose: a person, a body, a state."""
+    fact = frame.fact
+    assert fact.subject is not None
+    if fact.voice == "passive":
+        return True
+    entity = _entity_at(fact.subject, frame)
+    if entity is not None:
+        return entity.type in {"PER", "ORG", "GPE"}
+    head = fact.tokens[fact.subject.head].text.lower()
+    return _human(fact.subject, frame) or head in fact_words("collective") | fact_words("unique")
+
+
 _WHY = {"cause": "Mengapa", "purpose": "Untuk apa"}
 
 
@@ -275,10 +332,12 @@ def _reason(frame: Frame) -> Iterator[Question]:
         before = [one for one in fact.adjuncts if one.start > adjunct.start]
         said = frame.text(adjunct.phrase.start, adjunct.end)
         body = Frame(fact=fact, document=frame.document, end=min(frame.end, adjunct.start),
-                      lead=frame.lead).clause()  # fmt: skip
+                      lead=frame.lead).body()  # fmt: skip
         if before or not said or body is None or len(said.split()) < 2:
             continue
         lead = adjunct.preposition
+        if role == "purpose" and not _intends(frame):
+            continue
         if role == "purpose" and lead not in {"untuk", "guna", "demi"}:
             word = "Dengan tujuan apa"
         stem = frame.ask(word, body.rstrip(","))

@@ -5,14 +5,21 @@ from collections.abc import Iterable, Sequence
 from quizgen.checks.word_lists import word_list
 from quizgen.language.clauses import (
     Clause,
+    Span,
     bracketed,
     entity_spans,
     is_additive,
     word_class,
 )
 from quizgen.language.trees import Range
+from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Reference, Sentence, Token
 
+_SPECIFIC = 3
+"""So many nouns in a row name a thing without a determiner."""
+_GENERIC = frozenset(
+    {"hal", "kasus", "masalah", "orang", "jenis", "pihak", "waktu", "masa", "kata"}
+)
 SURE = 0.9
 """Entities below this confidence are not built on."""
 
@@ -29,7 +36,9 @@ def render(
     parts: list[str] = []
     tokens, index = sentence.tokens, start
     skipped = {i for span in skip for i in range(span.start, span.end)} | bracketed(tokens)
-    skipped |= {i for i in range(start, end) if is_additive(tokens[i])}
+    skipped |= {
+        i for i in range(start, end) if is_additive(tokens[i]) or needless_determiner(tokens, i)
+    }
     while index < end:
         span = named.get(index)
         whole = span is not None and span.end <= end and span.entity is not None
@@ -42,10 +51,22 @@ def render(
             if whole and span and span.entity
             else _resolved_text(tokens[index], pointers)
         )
+        if _closes_date(tokens, index, named):
+            index += 1
+            continue
         gap = " " if index and tokens[index].start > tokens[index - 1].end else ""
         parts.append((gap if parts else "") + text)
         index = stop
     return "".join(parts).strip().rstrip(",").strip()
+
+
+def _closes_date(tokens: Sequence[Token], index: int, named: dict[int, Span]) -> bool:
+    """Tell whether a comma only closes a date that loses its weekday: *Jumat, 9 Mei 2024,*."""
+    if tokens[index].text != "," or not 0 < index < len(tokens) - 1:
+        return False
+    before = next((span for span in named.values() if span.end == index), None)
+    date = before.entity if before and before.entity and before.entity.type == "DATE" else None
+    return date is not None and "," in date.quote and tokens[index + 1].text != "tetapi"
 
 
 def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> bool:
@@ -54,15 +75,34 @@ def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> boo
     here = {e.canonical for e in document.entities_in(sentence)}
     for index in kept:
         token = sentence.tokens[index]
-        if is_additive(token):
+        if is_additive(token) or needless_determiner(sentence.tokens, index):
             continue
         if token.clitics or token.text.lower() in word_class("pointing"):
             pointer = _pointer(token, pointers)
             if pointer is None or pointer.antecedent in here:
                 return False
+            if pointer.antecedent.lower() in sentence.text.lower():
+                return False
     dates = [e for e in document.entities_in(sentence) if e.type == "DATE"]
     starts = [sentence.tokens[i].start for i in kept]
     return all(_anchored(e) for e in dates if any(e.start <= start < e.end for start in starts))
+
+
+def needless_determiner(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether *ini, itu, tersebut* can go: what stands before it names the thing already.
+
+    *Seleksi guru Sekolah Rakyat ini* is *seleksi guru Sekolah Rakyat*; *kebijakan ini* is nothing.
+    """
+    if tokens[index].text.lower() not in word_list("determiners"):
+        return False
+    first = index
+    while first and tokens[first - 1].upos in {"NOUN", "PROPN", "ADJ"}:
+        first -= 1
+    words = tokens[first:index]
+    nouns = [token for token in words if token.upos in {"NOUN", "PROPN"} and not token.clitics]
+    vague = {token.text.lower() for token in words} & (word_list("named_by_the_sheet") | _GENERIC)
+    named = any(token.upos == "PROPN" for token in words[1:])
+    return len(nouns) >= 2 and not vague and (named or len(nouns) >= _SPECIFIC)
 
 
 def _anchored(date: Entity) -> bool:
@@ -116,7 +156,9 @@ def lower_first(text: str, sentence: Sentence, document: Document, start: int) -
 def _is_title(sentence: Sentence, document: Document, start: int) -> bool:
     """Tell whether an office at ``start`` is followed by a name (*Presiden Rusia ...*)."""
     following = sentence.tokens[start + 1]
-    return following.text[:1].isupper()
+    word = sentence.tokens[start].text
+    office = is_in(word, "titles") or word.lower() in word_class("office")
+    return office and following.text[:1].isupper()
 
 
 def upper_first(text: str) -> str:

@@ -4,23 +4,31 @@ Source: Sneddon et al. (2010) 3.26-3.33 on passive type one; only third-person a
 """
 
 from quizgen.exercises._frames import Frame
-from quizgen.exercises._text import upper_first
+from quizgen.language.facts import fact_words
 from quizgen.language.morphology import active_of, passive_of
+from quizgen.language.trees import Phrase
 
 _LONGEST_AGENT = 7
+_CLAUSAL = frozenset({"untuk", "agar", "supaya", "guna", "karena", "jika", "dengan", "saat"})
 
 
 def turned(frame: Frame) -> str | None:
-    """Return the fact in the other voice as a sentence without its full stop, None if unsure.
+    """Return the fact in the other voice as it stands in mid-sentence, None if unsure.
 
-    *Kim membawa surat ke Hanoi* becomes *Surat dibawa oleh Kim ke Hanoi*, and the other way.
+    *Kim membawa surat ke Hanoi* becomes *surat dibawa oleh Kim ke Hanoi*, and the other way.
     """
     fact = frame.fact
-    if fact.chained or fact.negated or fact.subject is None:
+    if fact.chained or fact.negated or fact.subject is None or _idiom(frame):
         return None
     if fact.voice == "active":
         return _passive(frame)
     return _active(frame) if fact.voice == "passive" else None
+
+
+def _idiom(frame: Frame) -> bool:
+    """Tell whether verb and object are one idea that keeps its voice: *mengucapkan selamat*."""
+    object = frame.fact.object
+    return object is not None and frame.fact.tokens[object.head].text.lower() in fact_words("idiom")
 
 
 def _passive(frame: Frame) -> str | None:
@@ -32,10 +40,17 @@ def _passive(frame: Frame) -> str | None:
         return None
     subject = frame.text(fact.subject.start, fact.subject.end)
     object = frame.text(fact.object.start, fact.object.end)
-    if not subject or not object:
+    if not subject or not object or _holds_clause(fact.object, frame):
         return None
     agent = f"oleh {frame.low(fact.subject.start, subject)}"
-    return _joined(frame, upper_first(object), verb, agent, fact.object.end)
+    front = frame.low(fact.object.start, object)
+    return _joined(frame, front, verb, agent, fact.object.end)
+
+
+def _holds_clause(object: Phrase, frame: Frame) -> bool:
+    """Tell whether a purpose or a condition hangs on the object: it would leave its verb."""
+    inside = frame.fact.tokens[object.start : object.end]
+    return any(token.upos == "SCONJ" or token.text.lower() in _CLAUSAL for token in inside)
 
 
 def _active(frame: Frame) -> str | None:
@@ -48,12 +63,15 @@ def _active(frame: Frame) -> str | None:
     if not doer or not subject:
         return None
     object = frame.low(fact.subject.start, subject)
-    return _joined(frame, upper_first(doer), verb, object, agent.end)
+    front = frame.low(agent.phrase.start, doer)
+    return _joined(frame, front, verb, object, agent.end)
 
 
 def _joined(frame: Frame, front: str, verb: str, back: str, after: int) -> str | None:
     helpers = frame.text(frame.fact.predicate.start, frame.fact.verb)
     rest = frame.text(after, frame.end) if frame.end > after else ""
-    if helpers is None or rest is None:
+    opening = frame.front()
+    if helpers is None or rest is None or opening is None:
         return None
-    return " ".join(part for part in (front, helpers, verb, back, rest) if part)
+    before = f"{opening[:1].lower()}{opening[1:]}"
+    return before + " ".join(part for part in (front, helpers, verb, back, rest) if part)

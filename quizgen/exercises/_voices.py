@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.exercises._text import lower_first, render, resolved
 from quizgen.language.clauses import word_class
-from quizgen.language.notices import standard_words
+from quizgen.language.slips import slip
 from quizgen.model import Document, Entity, Quotation, Sentence
 
 _SURE = 0.9
@@ -18,7 +18,7 @@ def voices(document: Document) -> Iterator[tuple[str, Entity, Sentence]]:
     for quotation in document.quotations:
         speaker = _speaker(quotation, document)
         stem = _stem(quotation, document) if speaker else None
-        if speaker and stem:
+        if speaker and stem and not set(speaker.canonical.split()) & set(stem.split()):
             yield stem, speaker, document.sentence(quotation.sentence)
 
 
@@ -42,8 +42,7 @@ def _stem(quotation: Quotation, document: Document) -> str | None:
     if quotation.end > sentence.end or not kept or not _WORDS[0] <= len(kept) <= _WORDS[1]:
         return None
     words = [sentence.tokens[i] for i in kept]
-    unfit = standard_words().keys() | word_class("colloquial")
-    if any(word.text.lower() in unfit for word in words):
+    if slip(words):
         return None
     if not any(word.upos == "VERB" for word in words) or any(w.text in "()" for w in words):
         return None

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.exercises._text import base_level, cite, whole
-from quizgen.language.clauses import entity_spans, self_contained, word_class
+from quizgen.language.clauses import entity_spans, self_contained
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import active_of, analyse, passive_of
 from quizgen.language.notices import standard_words
 from quizgen.language.sentences import dateline_end
+from quizgen.language.slips import slip
 from quizgen.model import Document, Gap, Item, Option, Sentence, Token
 
 _AUXILIARIES = frozenset({"akan", "telah", "sedang", "belum"})
@@ -75,15 +76,27 @@ class BankedCloze:
         """Yield one item for each stretch of two to five sentences with gaps enough."""
         index, sentences = 0, document.sentences
         while index < len(sentences):
-            made = None
-            for size in _WINDOW:
-                run = sentences[index : index + size]
-                made = _item(run, document) if _readable(run, size) else None
-                if made:
-                    yield made
-                    index += size
-                    break
-            index += made is None
+            size = _densest(sentences, index, document)
+            made = _item(sentences[index : index + size], document) if size else None
+            if made:
+                yield made
+            index += size or 1
+
+
+def _densest(sentences: Sequence[Sentence], index: int, document: Document) -> int:
+    """Return how many sentences from ``index`` have most gaps for their length, 0 if none do."""
+    best, most = 0, 0.0
+    for size in _WINDOW:
+        run = sentences[index : index + size]
+        found = _gaps(run, document) if _readable(run, size) else []
+        density = len(found) / sum(len(sentence.tokens) for sentence in run)
+        if _enough(found) and density > most:
+            best, most = size, density
+    return best
+
+
+def _enough(gaps: Sequence[_Gap]) -> bool:
+    return len(gaps) >= _MIN_GAPS and sum(gap.kind in _CONTENT for gap in gaps) >= 2
 
 
 def _readable(run: Sequence[Sentence], size: int) -> bool:
@@ -91,7 +104,10 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
         return False
     if sum(len(sentence.tokens) for sentence in run) > _LONGEST:
         return False
-    halting = any(_unfit(token) for sentence in run for token in sentence.tokens)
+    halting = any(
+        slip(sentence.tokens) or any(token.text in _STOPS for token in sentence.tokens)
+        for sentence in run
+    )
     first = run[0].tokens[0]
     marks = [sum(t.text in _MARKS for t in sentence.tokens) for sentence in run]
     if any(count % 2 for count in marks) or _points_back(run[0]):
@@ -101,12 +117,6 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
         and first.upos in {"NOUN", "PROPN", "ADP", "NUM"}
         and all(sentence.text.endswith((".", ".”", '."')) for sentence in run)
     )
-
-
-def _unfit(token: Token) -> bool:
-    """Tell whether a token has no place in a model passage: a list, a slip, a colloquial word."""
-    word = token.text.lower()
-    return word in _STOPS or word in standard_words() or word in word_class("colloquial")
 
 
 def _points_back(sentence: Sentence) -> bool:
@@ -193,7 +203,7 @@ def _noun_kind(before: Token, after: Token) -> str | None:
 
 def _item(run: Sequence[Sentence], document: Document) -> Item | None:
     gaps = _gaps(run, document)
-    if len(gaps) < _MIN_GAPS or sum(gap.kind in _CONTENT for gap in gaps) < 2:
+    if not _enough(gaps):
         return None
     spare = _spare(gaps)
     bank = [Option(text=gap.token.text, correct=True) for gap in gaps]

@@ -14,10 +14,13 @@ from collections.abc import Iterator, Sequence
 from quizgen import records
 from quizgen.exercises._ask import ask, proof
 from quizgen.exercises._completion import completions
+from quizgen.exercises._offices import FACT, asked_offices, other_people
+from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._options import wrong_options
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import base_level, cite, upper_first
 from quizgen.language.facts import Fact
+from quizgen.language.roles import Role
 from quizgen.model import Choice, Document, Item, Option
 
 _RANKS = {"subject": 0.8, "agent": 0.8, "object": 0.8, "time": 0.9, "place": 0.8, "amount": 0.9}
@@ -35,12 +38,42 @@ class Detail:
         """Yield one item for every fact that is stated plainly and has safe wrong options."""
         for question, told in ask(document):
             yield from _item(question, told, document)
+        for stem, role in asked_offices(document):
+            yield from _office(stem, role, document)
         yield from completions(document)
+
+
+def _office(stem: str, role: Role, document: Document) -> Iterator[Item]:
+    wrong = other_people(role, stem, document)
+    if len(wrong) < 2:
+        return
+    evidence = proof_of_office(role)
+    right = Option(
+        text=role.person.canonical,
+        correct=True,
+        role="key",
+        why=f"{role.person.canonical} disebut sebagai {role.office} {cite(role.sentence.id)}.",
+        evidence=evidence,
+    )
+    item = Item(
+        id="",
+        type="detail",
+        response=Choice(options=(right, *wrong)),
+        instruction="Pilihlah jawaban yang paling tepat!",
+        prompt=stem,
+        evidence=(evidence,),
+        process="locate",
+        level=base_level(role.sentence),
+        question_word="siapa",
+        facts=(FACT,),
+        rank=_RANKS["subject"],
+    )
+    yield records.identify(item)
 
 
 def _item(question: Question, told: Sequence[Fact], document: Document) -> Iterator[Item]:
     wrong = wrong_options(question, told, document)
-    if len(wrong) < 2:
+    if len(wrong) < 2 or _stands_out(question.key, wrong):
         return
     sentence, evidence = question.fact.sentence, proof(question)
     unit = f" {question.unit}" if question.unit else ""
@@ -65,6 +98,11 @@ def _item(question: Question, told: Sequence[Fact], document: Document) -> Itera
         rank=_RANKS.get(question.slot, 0.7) + min(len(wrong), 3) / 10,
     )
     yield records.identify(item)
+
+
+def _stands_out(key: str, wrong: Sequence[Option]) -> bool:
+    """Tell whether the key is longer by half than every wrong option."""
+    return all(len(key) > 1.5 * len(option.text) for option in wrong)
 
 
 EXERCISE = Detail()

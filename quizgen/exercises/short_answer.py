@@ -12,10 +12,13 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises._ask import ask, proof
+from quizgen.exercises._offices import FACT, asked_offices, other_people
+from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._options import speakers
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import base_level, cite, upper_first
 from quizgen.exercises._voices import voices
+from quizgen.language.roles import Role
 from quizgen.model import Document, Entity, Evidence, Item, Sentence, ShortAnswer
 
 _RANKS = {"cause": 0.95, "purpose": 0.9, "object": 0.8, "agent": 0.8, "subject": 0.7}
@@ -36,10 +39,35 @@ class ShortAnswerQuestion:
         for question, _ in ask(document):
             if len(question.key.split()) <= _LONGEST_KEY:
                 yield _item(question)
+        for stem, role in asked_offices(document):
+            if len(other_people(role, stem, document)) < 2:
+                yield _office(stem, role)
+        if len({quotation.speaker for quotation in document.quotations}) < 2:
+            # With one voice in the text the answer is always the same.
+            return
         for stem, speaker, sentence in voices(document):
             # With other voices beside it, the question is a choice: see who_said.
             if len(speakers(document, sentence, speaker.canonical, stem)) < 2:
                 yield _spoken(stem, speaker, sentence)
+
+
+def _office(stem: str, role: Role) -> Item:
+    person = role.person.canonical
+    item = Item(
+        id="",
+        type="short-answer",
+        response=ShortAnswer(answers=(tuple(dict.fromkeys((person, person.split()[-1]))),)),
+        instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
+        prompt=stem,
+        evidence=(proof_of_office(role),),
+        process="locate",
+        level=base_level(role.sentence),
+        explanation=f"{person} disebut sebagai {role.office} {cite(role.sentence.id)}.",
+        question_word="siapa",
+        facts=(FACT,),
+        rank=_RANKS["subject"],
+    )
+    return records.identify(item)
 
 
 def _item(question: Question) -> Item:
@@ -89,9 +117,14 @@ def _accepted(question: Question) -> tuple[str, ...]:
         found.append(upper_first(question.key))
     if question.slot in {"place", "goal", "source"}:
         found.append(question.key.partition(" ")[2])
-    if question.entity is not None:
+    if question.entity is not None and not _relative(question.entity):
         found.append(question.entity.quote)
     return tuple(dict.fromkeys(found))
+
+
+def _relative(entity: Entity) -> bool:
+    """Tell whether a date is none without the day of writing: *hari ini*."""
+    return entity.type == "DATE" and not any(char.isdigit() for char in entity.quote)
 
 
 EXERCISE = ShortAnswerQuestion()

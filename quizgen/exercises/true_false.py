@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.exercises import _distractors as distractors
-from quizgen.exercises._ask import SURE_FACT
 from quizgen.exercises._frames import frame_of
 from quizgen.exercises._text import (
     SURE,
@@ -37,8 +36,8 @@ from quizgen.language.clauses import (
     standalone,
     word_class,
 )
-from quizgen.language.facts import facts
-from quizgen.language.notices import standard_words
+from quizgen.language.facts import SURE_FACT, facts
+from quizgen.language.slips import slip
 from quizgen.model import Categorise, Document, Entity, Item, Sentence, Statement
 
 TRUE, FALSE = "Benar", "Salah"
@@ -126,9 +125,9 @@ def _usable(source: _Source, document: Document) -> bool:
         for token in source.sentence.tokens[source.start : source.end]
         if not is_additive(token)
     ]
-    if not self_contained(tokens) or not 5 <= len(tokens) <= _LONGEST:
+    if not (source.text or self_contained(tokens)) or not 5 <= len(tokens) <= _LONGEST:
         return False
-    if any(token.text.lower() in standard_words() for token in tokens):
+    if slip(tokens):
         return False
     if not any(token.upos == "VERB" for token in tokens) or tokens[0].upos in {"VERB", "SCONJ"}:
         return False
@@ -185,7 +184,8 @@ def _replacement(span: Span, source: _Source, document: Document) -> _Altered | 
     if entity.type == "DATE" and entity.value and entity.value.replace("-", "").isdigit():
         told = [] if before in {"hingga", "sampai", "sejak", "sebelum", "setelah"} else [
             distractors.spoken(value)
-            for value, _ in distractors.dates(document, entity)
+            for value, found in distractors.dates(document, entity)
+            if found is None or found.quote not in source.sentence.text
         ]  # fmt: skip
         return _swap("time", entity.canonical, told)
     if entity.type == "GPE" and before in {"di", "ke"} and _sole_verb(source):
@@ -199,7 +199,8 @@ def _replacement(span: Span, source: _Source, document: Document) -> _Altered | 
 def _sole_verb(source: _Source) -> bool:
     """Tell whether the stretch has one verb, so that its place is the place of that verb."""
     tokens = source.sentence.tokens[source.start : source.end]
-    return sum(token.upos == "VERB" for token in tokens) == 1
+    verbs = [token for token in tokens if token.upos == "VERB"]
+    return len(verbs) == 1 and verbs[0].text.lower() not in word_class("saying")
 
 
 def _acts(span: Span, source: _Source) -> bool:
@@ -237,8 +238,7 @@ def _said_otherwise(source: _Source, document: Document) -> str:
     """Return a true statement that is not the sentence's own wording, where one is sure."""
     if not source.turned:
         return _say(source, document)
-    text = source.turned
-    return f"{source.lead}{text[:1].lower()}{text[1:]}." if source.lead else f"{text}."
+    return upper_first(source.lead + source.turned) + "."
 
 
 def _table(

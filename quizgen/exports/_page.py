@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quizgen.language.facts import SURE_FACT, Fact, facts
+from quizgen.language.trees import Phrase
 from quizgen.model import Document, Entity, Reference, VocabularyNote
 
 LABELS = {
@@ -167,6 +169,30 @@ def quotation_rows(document: Document) -> tuple[tuple[str, str, str, int], ...]:
         for quotation in document.quotations
         for said in (" ".join(text[quotation.start : quotation.end].split()),)
     )
+
+
+def fact_rows(document: Document) -> tuple[tuple[str, str, str, str, int], ...]:
+    """Return (subject, predicate, object, circumstances, sentence) of every sure clause fact."""
+    return tuple(
+        (
+            _said(fact.subject, fact),
+            _said(fact.predicate, fact),
+            _said(fact.object, fact),
+            "; ".join(_words(one.start, one.end, fact) for one in fact.adjuncts),
+            fact.sentence.number,
+        )
+        for fact in facts(document)
+        if fact.confidence >= SURE_FACT
+    )
+
+
+def _said(phrase: Phrase | None, fact: Fact) -> str:
+    return "" if phrase is None else _words(phrase.start, phrase.end, fact)
+
+
+def _words(first: int, end: int, fact: Fact) -> str:
+    start, stop = fact.tokens[first].start, fact.tokens[end - 1].end
+    return fact.sentence.text[start - fact.sentence.start : stop - fact.sentence.start]
 
 
 def _numbers(found: list[int]) -> str:

@@ -8,10 +8,12 @@ from quizgen.exports._page import (
     LABELS,
     blocks,
     entity_rows,
+    fact_rows,
     quotation_rows,
     reference_rows,
     sentence_number,
 )
+from quizgen.language.readability import readability
 from quizgen.model import Document, Entity
 
 
@@ -33,6 +35,8 @@ class Html:
             quotations=quotation_rows(document),
             notes=notes,
             notices=document.notices,
+            reading=readability(document),
+            facts=fact_rows(document),
             labels=LABELS,
         )
         return page.encode("utf-8")

@@ -3,6 +3,9 @@
 import json
 from typing import Any
 
+from quizgen.language.facts import Adjunct, Fact, facts
+from quizgen.language.readability import readability
+from quizgen.language.trees import Phrase
 from quizgen.model import Document, Entity, Quotation, Reference, Sentence, Token, VocabularyNote
 
 
@@ -31,6 +34,8 @@ def _document(document: Document) -> dict[str, Any]:
         "references": [_reference(reference) for reference in document.references],
         "quotations": [_quotation(quotation) for quotation in document.quotations],
         "vocabulary": [_note(note) for note in document.vocabulary],
+        "facts": [_fact(fact) for fact in facts(document)],
+        "readability": _readability(document),
         "notices": list(document.notices),
     }
 
@@ -109,6 +114,50 @@ def _note(note: VocabularyNote) -> dict[str, Any]:
         "gloss": note.gloss,
         "definition": note.definition,
         "why": note.why,
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "sentence": fact.sentence.id,
+        "voice": fact.voice,
+        "relation": fact.relation,
+        "negated": fact.negated,
+        "predicate": _span(fact.predicate, fact),
+        "subject": _span(fact.subject, fact),
+        "object": _span(fact.object, fact),
+        "adjuncts": [_adjunct(adjunct, fact) for adjunct in fact.adjuncts],
+        "confidence": round(fact.confidence, 3),
+    }
+
+
+def _span(phrase: Phrase | None, fact: Fact) -> dict[str, Any] | None:
+    return None if phrase is None else _between(phrase.start, phrase.end, fact)
+
+
+def _between(first: int, end: int, fact: Fact) -> dict[str, Any]:
+    start, stop = fact.tokens[first].start, fact.tokens[end - 1].end
+    offset = fact.sentence.start
+    return {"start": start, "end": stop, "text": fact.sentence.text[start - offset : stop - offset]}
+
+
+def _adjunct(adjunct: Adjunct, fact: Fact) -> dict[str, Any]:
+    return {"role": adjunct.role, **_between(adjunct.start, adjunct.end, fact)}
+
+
+def _readability(document: Document) -> dict[str, Any] | None:
+    found = readability(document)
+    if found is None:
+        return None
+    return {
+        "level": found.level,
+        "score": found.score,
+        "features": {
+            each.name: {"value": each.value, "level": each.level} for each in found.features
+        },
+        "long_sentences": list(found.long),
+        "nested_sentences": list(found.nested),
+        "rare_words": list(found.rare),
     }
 
 

@@ -107,7 +107,7 @@ def _ticks(response: Categorise, words: dict[str, str], *, filled: bool) -> Tabl
 def _width_of(header: str) -> float:
     """Return the share of the table that a header needs to fit on two lines."""
     longest = max((len(header) + 1) // 2, *map(len, header.split()))
-    return min(max(0.035 + 0.0132 * longest, 0.1), 0.2)
+    return min(max(0.045 + 0.0155 * longest, 0.12), 0.22)
 
 
 def _tick(right: bool) -> Line:

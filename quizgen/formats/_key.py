@@ -201,7 +201,16 @@ def _evidence(item: Item, worksheet: Worksheet) -> Iterator[Part]:
 def _quote(proof: Evidence, worksheet: Worksheet, words: dict[str, str]) -> str:
     sentence = worksheet.document.sentence(proof.sentence)
     where = f"{words['sentence']} {sentence.number}, {words['paragraph'].lower()}"
-    return f"“{proof.quote.strip()}” ({where} {sentence.paragraph})"
+    return f"{_quoted(proof.quote.strip())} ({where} {sentence.paragraph})"
+
+
+def _quoted(text: str) -> str:
+    """Return words in quotation marks, with single ones for a quotation inside (EYD V)."""
+    inner = text.translate(str.maketrans("“”", "‘’"))
+    parts = inner.split('"')
+    if len(parts) % 2:
+        inner = "".join(part + "‘’"[i % 2] for i, part in enumerate(parts[:-1])) + parts[-1]
+    return f"“{inner}”"
 
 
 def _about(item: Item, worksheet: Worksheet) -> str:

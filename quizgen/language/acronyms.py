@@ -13,6 +13,7 @@ _ACRONYM = r"[A-Z][\w-]*[A-Z][\w-]*|[A-Z][a-z]+"
 _AFTER = re.compile(rf" \(({_ACRONYM})\)")
 _BEFORE = re.compile(r"\b([A-Z]{2,}) \(([A-Z][^()\n]{5,80})\)")
 _RUN = re.compile(rf"(?:\b(?:[A-Z][\w'’&/-]*|{'|'.join(sorted(_SMALL))}),? ?)+$")
+_CITIZENS = "Warga Negara"
 _DOUBT = 0.8
 _PROVED = 0.97
 _LIKELY = 0.85
@@ -50,6 +51,8 @@ def _pair(
     end = match.start()
     near = [e for e in entities if e.start < end <= e.end and e.type in _NAMES]
     spelled = _spelled(match[1], text, end)
+    if spelled is not None and text[spelled:end].startswith(_CITIZENS):
+        return None
     if not near and (spelled is None or not is_in(text[spelled:end].split()[0], "organisations")):
         return None
     if near and spelled is None:

@@ -41,11 +41,11 @@ def quarter(date: dt.date, step: int) -> str:
 
 
 def ago(date: dt.date, count: int, unit: str) -> str | None:
-    """Return the day, week, month or year ``count`` units before the anchor.
+    """Return the day, week, month or year ``count`` units before the anchor; after it if below 0.
 
     A count of years names a year, of months a month: *dua tahun lalu* is no exact day.
     """
-    if count > _FARTHEST:
+    if abs(count) > _FARTHEST:
         return None
     if unit == "hari":
         return (date - dt.timedelta(days=count)).isoformat()

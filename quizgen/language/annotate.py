@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.language.canonical import unify
+from quizgen.language.lemmas import lemmas
 from quizgen.language.levels import level, zipf
 from quizgen.language.morphology import analyse
-from quizgen.language.notices import notices, standard_words
+from quizgen.language.notices import notices
 from quizgen.language.sentences import dateline_end, split_sentences
 from quizgen.language.tokens import tokenize
-from quizgen.model import Article, Document, Entity, Sentence, Token, VocabularyNote
+from quizgen.language.vocabulary import find_vocabulary
+from quizgen.model import Article, Document, Entity, Sentence, Token
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
-_NOTES = 20
 
 
 def annotate(article: Article) -> Document:
@@ -28,7 +29,7 @@ def annotate(article: Article) -> Document:
         article=article,
         sentences=sentences,
         entities=entities,
-        vocabulary=_vocabulary(sentences, entities),
+        vocabulary=find_vocabulary(sentences, entities),
         notices=notices(article.text),
     )
     return _with_discourse(document)
@@ -37,7 +38,33 @@ def annotate(article: Article) -> Document:
 def _parsed(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     from quizgen.language.parser import parse
 
-    return parse(sentences)
+    opened = [_opening(sentence) for sentence in sentences]
+    bodies = [
+        replace(sentence, tokens=sentence.tokens[count:])
+        for sentence, count in zip(sentences, opened, strict=True)
+    ]
+    return tuple(
+        replace(body, tokens=_with_opening(sentence.tokens[:count], body.tokens))
+        for sentence, body, count in zip(sentences, parse(bodies), opened, strict=True)
+    )
+
+
+def _opening(sentence: Sentence) -> int:
+    """Return how many tokens belong to the sentence's dateline."""
+    body = sentence.start + dateline_end(sentence.text)
+    return sum(token.start < body for token in sentence.tokens)
+
+
+def _with_opening(opening: Sequence[Token], body: Sequence[Token]) -> tuple[Token, ...]:
+    """Return both, the dateline hanging from the root: it is no part of the clause."""
+    shift = len(opening)
+    parsed = [
+        token if token.head is None else replace(token, head=token.head + shift) for token in body
+    ]
+    root = next((i for i, token in enumerate(parsed, start=shift) if token.head == i), None)
+    if root is None:
+        return (*opening, *parsed)
+    return (*(replace(token, head=root, deprel="dep") for token in opening), *parsed)
 
 
 def _with_discourse(document: Document) -> Document:
@@ -60,14 +87,15 @@ def _with_tokens(sentence: Sentence) -> Sentence:
     # After a dateline a new sentence starts, for the tagger too.
     body = sum(start < dateline_end(sentence.text) for start, _ in spans)
     tags = tagger().tag(words[:body]) + tagger().tag(words[body:])
+    roots = lemmas(words[:body], tags[:body]) + lemmas(words[body:], tags[body:])
     tokens = (
-        _token(word, tag, sentence.start + start)
-        for word, tag, (start, _) in zip(words, tags, spans, strict=True)
+        _token(word, tag, root, sentence.start + start)
+        for word, tag, root, (start, _) in zip(words, tags, roots, spans, strict=True)
     )
     return replace(sentence, tokens=tuple(tokens))
 
 
-def _token(word: str, tag: str, start: int) -> Token:
+def _token(word: str, tag: str, root: str, start: int) -> Token:
     analysis = analyse(word if tag == "PROPN" else word.lower())
     content = tag in _CONTENT
     frequency = max(zipf(word), zipf(analysis.headword)) if content else zipf(word)
@@ -76,7 +104,7 @@ def _token(word: str, tag: str, start: int) -> Token:
         start=start,
         end=start + len(word),
         upos=tag,
-        lemma=analysis.root,
+        lemma=root,
         headword=analysis.headword,
         segments=analysis.segments,
         clitics=analysis.clitics,
@@ -137,42 +165,3 @@ def _merge(names: Iterable[Entity], measures: Iterable[Entity]) -> list[Entity]:
         if all(entity.end <= other.start or other.end <= entity.start for other in kept):
             kept.append(entity)
     return sorted(kept, key=lambda entity: entity.start)
-
-
-def _vocabulary(
-    sentences: Sequence[Sentence], entities: Sequence[Entity]
-) -> tuple[VocabularyNote, ...]:
-    named = {position for entity in entities for position in range(entity.start, entity.end)}
-    notes: dict[str, tuple[float, VocabularyNote]] = {}
-    for sentence in sentences:
-        for token in sentence.tokens:
-            if token.start not in named and _teachable(token):
-                notes.setdefault(token.headword, (token.zipf, _note(token, sentence)))
-    hardest = sorted(notes.values(), key=lambda pair: (pair[0], pair[1].headword))[:_NOTES]
-    return tuple(note for _, note in hardest)
-
-
-def _teachable(token: Token) -> bool:
-    return (
-        token.upos in _CONTENT
-        and token.text.replace("-", "").isalpha()
-        and token.text.islower()
-        and token.text not in standard_words()
-        and len(token.text) > 3
-        and 0 < token.zipf < 4.5
-    )
-
-
-def _note(token: Token, sentence: Sentence) -> VocabularyNote:
-    shown = f"{token.zipf:.1f}".replace(".", ",")
-    rare = "jarang" if token.zipf < 3.5 else "agak jarang"
-    return VocabularyNote(
-        form=token.text,
-        headword=token.headword,
-        lemma=token.lemma,
-        sentence=sentence.id,
-        level=token.level,
-        gloss=None,
-        definition=None,
-        why=f"{rare} dipakai (zipf {shown})",
-    )

@@ -69,5 +69,5 @@ def _longer(other: str, name: str) -> bool:
 
 
 def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
-    remaining = iter(whole)
-    return all(word in remaining for word in part)
+    remaining = iter([word.lower() for word in whole])
+    return all(word.lower() in remaining for word in part)

@@ -210,7 +210,7 @@ def _subject(sentence: Sentence, spans: Sequence[Span], start: int, predicate: i
     persons = [span for span in named if span.entity and span.entity.type == "PER"]
     if commas:
         if len(commas) == len(persons) == 1 and persons[0].start == commas[0] + 1:
-            ends = persons[0].end == predicate and _titled(sentence, start, commas[0])
+            ends = persons[0].end == predicate and titled(sentence, start, commas[0])
             return Span(start=start, end=predicate, entity=persons[0].entity) if ends else None
         apposed = len(commas) == 2 and commas[1] == predicate - 1 and len(persons) == 1
         if not apposed or not _is_apposition(sentence, persons[0], commas, start):
@@ -220,7 +220,7 @@ def _subject(sentence: Sentence, spans: Sequence[Span], start: int, predicate: i
         return Span(start=start, end=predicate) if not persons else None
     whole = named[-1] if named and named[-1].end == predicate else None
     if whole and whole in persons and len(persons) == 1:
-        if not _titled(sentence, start, whole.start):
+        if not titled(sentence, start, whole.start):
             return None
         return Span(start=start, end=predicate, entity=whole.entity)
     if whole and whole.start == start:
@@ -231,12 +231,12 @@ def _subject(sentence: Sentence, spans: Sequence[Span], start: int, predicate: i
 def _is_apposition(sentence: Sentence, person: Span, commas: Sequence[int], start: int) -> bool:
     """Tell whether *name, office,* or *office, name,* stands before the verb."""
     if person.end == commas[0]:
-        return person.start == start or _titled(sentence, start, person.start)
-    inside = person.end == commas[1] and _titled(sentence, commas[0] + 1, person.start)
-    return inside and _titled(sentence, start, commas[0])
+        return person.start == start or titled(sentence, start, person.start)
+    inside = person.end == commas[1] and titled(sentence, commas[0] + 1, person.start)
+    return inside and titled(sentence, start, commas[0])
 
 
-def _titled(sentence: Sentence, start: int, end: int) -> bool:
+def titled(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether tokens before a name are nothing, or an office or title and what it is of."""
     if start == end:
         return True
@@ -322,7 +322,7 @@ def quotations(document: Document) -> Iterator[Claim]:
         person = next((s for s in entity_spans(sentence, document) if s.start > verb), None)
         if person is None or person.entity is None or person.entity.type != "PER":
             continue
-        if _titled(sentence, verb + 1, person.start):
+        if titled(sentence, verb + 1, person.start):
             last = marks[1] - (tokens[marks[1] - 1].text in {",", "."})
             yield Claim(
                 sentence=sentence, speaker=person.entity, verb="mengatakan", start=1, end=last

@@ -28,6 +28,7 @@ _CODES = re.compile(
     | \b[Pp]asal\s\d+\w?(?:\s?(?:,|dan|atau|juncto|jo\.?)\s\d+\w?)*
     | \b[Aa]yat\s\(?\d+\w?\)? | \b[A-Z][A-Za-z.]*(?:/[\w.]+){{2,}}
     | (?<![\w.,])\+?\d{{2,5}}(?:[-\s]\d{{3,5}}){{2,}}(?!\w) | (?<![\w.,])(?:\+62|0)[\d-]{{7,}}
+    | (?<![\w.,])\d{{11,}}(?!\w|[.,]\d) | (?<=[A-Z][a-z]{{3}}ng\s)\d{{3}}-\d{{3}}\b
     | (?m:^)\s{{0,4}}\d{{1,2}}[.)]\s(?=[A-Z“"])""",
     re.VERBOSE,
 )
@@ -68,6 +69,7 @@ _RANK = re.compile(r"(?<![\w-])[Kk]e-(?P<rank>\d+|[IVX]+)(?![\w-])")
 _RANGE = re.compile(
     rf"{_OPEN}(?P<low>(?i:{NUMBER})){JOIN}(?P<high>(?i:{NUMBER})){_CLOSE}", re.IGNORECASE
 )
+_RATIO = re.compile(rf"{_OPEN}(?P<low>\d+)(?:\s:\s|\sbanding\s)(?P<high>\d+){_CLOSE}")
 _COUNT = re.compile(
     rf"{_OPEN}(?P<low>{SCALED_FIGURE}|\b{WORDS})(?:\s\((?P<gloss>[a-z\s]+)\))?{_CLOSE}",
     re.IGNORECASE,
@@ -85,12 +87,15 @@ def claim_codes(text: str, claims: Claims) -> None:
 
 
 def find_numbers(text: str, claims: Claims) -> Iterator[Entity]:
-    """Yield counts, scores and ranks of ``text``, claimed; the counted noun is left out."""
+    """Yield counts, ratios, scores and ranks of ``text``, claimed; the counted noun is left out."""
     for found in _RANK.finditer(text):
         rank = found["rank"]
         value = rank if rank.isdigit() else str(roman(rank))
         if claims.take(*found.span()):
             yield _entity(found, value.lstrip("0") or "0", 1.0)
+    for found in _RATIO.finditer(text):
+        if claims.take(*found.span()):
+            yield _entity(found, f"{found['low']}:{found['high']}", 1.0)
     for found in _RANGE.finditer(text):
         value = _range_value(found["low"], found["high"])
         word = _word_before(text[max(0, found.start() - 24) : found.start()])

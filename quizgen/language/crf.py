@@ -9,15 +9,14 @@ Rows = Sequence[Sequence[str]]
 
 
 class Model:
-    """A CRF model of ``quizgen/language/models``; safe to share between threads."""
+    """A trained CRF; safe to share between threads."""
 
-    def __init__(self, name: str) -> None:
-        """Load ``models/<name>``."""
+    def __init__(self, content: bytes) -> None:
+        """Read the model from the content of its file."""
         import pycrfsuite
 
-        file = resources.files("quizgen.language").joinpath("models", name)
         # The tagger reads from this buffer and does not copy it, so it has to stay alive.
-        self._buffer = file.read_bytes()
+        self._buffer = content
         self._lock = threading.Lock()
         self._tagger: Any = pycrfsuite.Tagger()
         self._tagger.open_inmemory(self._buffer)
@@ -52,6 +51,11 @@ class Model:
                 more = self._tagger.marginal(other, index) if other in known - {label} else 0.0
                 scored.append((label, sure, sure + more))
             return scored
+
+
+def shipped(name: str) -> Model:
+    """Return the model ``quizgen/language/models/<name>``."""
+    return Model(resources.files("quizgen.language").joinpath("models", name).read_bytes())
 
 
 def _matters(labels: Sequence[str], index: int) -> bool:

@@ -9,6 +9,7 @@ from quizgen.language.claims import Claims
 from quizgen.language.days import MONTH_NUMBERS, find_days
 from quizgen.language.numerals import JOIN, NUMBER, parse_number
 from quizgen.language.periods import say_date
+from quizgen.language.sequels import find_sequels
 from quizgen.language.years import (
     CLOSE,
     PART,
@@ -66,13 +67,15 @@ _NUMBERED = re.compile(r"\b(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|se
 
 def find_dates(text: str, date: dt.date | None, claims: Claims) -> Iterator[Entity]:
     """Yield the dates of ``text``, claimed; ``date`` is the day relative ones are counted from."""
-    yield from find_days(text, date, claims)
-    for found in _VAGUE_AGO.finditer(text):
-        claims.take(*found.span())
+    found = list(find_days(text, date, claims))
+    for vague in _VAGUE_AGO.finditer(text):
+        claims.take(*vague.span())
     for finder in _FINDERS:
         for start, end, value, sure in finder(text, date):
             if claims.take(start, end):
-                yield _entity(text, start, end, value, sure)
+                found.append(_entity(text, start, end, value, sure))
+    yield from found
+    yield from find_sequels(text, date, found, claims)
 
 
 def _entity(text: str, start: int, end: int, value: str | None, sure: float) -> Entity:

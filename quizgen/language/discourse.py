@@ -75,6 +75,16 @@ class Discourse:
             found.append(first)
         return found
 
+    def headline(self, number: int) -> bool:
+        """Tell whether a sentence is a headline or a line of the page: *Baca juga: …*."""
+        words = [t for t in self.document.sentences[number].tokens if t.text[0].isalpha()]
+        large = sum(word.text[0].isupper() for word in words)
+        last = self.low[self.close(number) - 1] if words else ""
+        linked = " ".join(word.text.lower() for word in words[:2]) in {"baca juga", "lihat juga"}
+        return linked or (
+            len(words) > 3 and last not in MARKS | {".", "!"} and large > 0.7 * len(words)
+        )
+
     def close(self, number: int) -> int:
         """Return the token after the last one of sentence ``number`` (0-based)."""
         return self.opens[number + 1] if number + 1 < len(self.opens) else len(self.tokens)
@@ -82,6 +92,11 @@ class Discourse:
     def number(self, index: int) -> int:
         """Return the 0-based number of the sentence that holds a token."""
         return bisect_right(self.opens, index) - 1
+
+    def number_at(self, offset: int) -> int:
+        """Return the 0-based number of the sentence that holds a character of the text."""
+        starts = [sentence.start for sentence in self.document.sentences]
+        return max(0, bisect_right(starts, offset) - 1)
 
     def sentence(self, index: int) -> Sentence:
         """Return the sentence that holds a token."""

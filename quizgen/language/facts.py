@@ -10,7 +10,7 @@ ch. 3; roles after the question words of Indonesian school grammar (ADiKSiMBa).
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -18,7 +18,11 @@ from typing import Literal
 from quizgen.language.trees import Phrase, Tree
 from quizgen.model import Document, Entity, Sentence, Token
 
+SURE_FACT = 0.55
+"""Facts read with less confidence than this are not built on."""
 Voice = Literal["active", "passive", "persona", "nominal"]
+_NAMED_SUBJECT, _DATED = 0.85, 0.8
+"""Confidence that word order alone gives, whatever the tree says."""
 _SUBJECTS = ("nsubj", "csubj")
 _HELPERS = frozenset({"aux", "advmod", "cop"})
 
@@ -34,12 +38,22 @@ def fact_words(name: str) -> frozenset[str]:
 def _asked() -> dict[str, str]:
     data = resources.files("quizgen.language").joinpath("data/facts.toml")
     table = tomllib.loads(data.read_text(encoding="utf-8"))["asked"]
-    return {word: noun.replace("_", " ") for noun, words in table.items() for word in words.split()}
+    return {
+        word.replace("_", " "): noun.replace("_", " ")
+        for noun, words in table.items()
+        for word in words.split()
+    }
 
 
 def asked_noun(organisation: str) -> str:
-    """Return the noun that asks for an organisation: *perusahaan* for a PT, else *pihak*."""
-    return _asked().get(organisation.partition(" ")[0].lower(), "pihak")
+    """Return the noun that asks for an organisation: *perusahaan* for a PT, else *pihak*.
+
+    >>> asked_noun("PT Timah"), asked_noun("Kantor Berita Antara")
+    ('perusahaan', 'kantor berita')
+    """
+    words = organisation.lower().split()
+    table = _asked()
+    return table.get(" ".join(words[:2])) or table.get(words[0], "pihak")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,9 +178,12 @@ class _Reader:
             return None
         branches = self._own(head, verb)
         adjuncts = tuple(
-            adjunct for child in branches if (adjunct := self._adjunct(child, predicate))
+            adjunct
+            for child in branches
+            if not (subject and child in subject) and (adjunct := self._adjunct(child, predicate))
         )
         object = self._object(verb, head, predicate)
+        adjuncts = self._dated(adjuncts, object)
         end = max([predicate.end, *(a.end for a in adjuncts), *((object.end,) if object else ())])
         complement = self._complement(head, verb)
         words = {token.text.lower() for token in self.tokens[predicate.start : predicate.end]}
@@ -221,12 +238,36 @@ class _Reader:
             return (self._antecedent(head) if relative else None), False
         if len(subjects) == 1:
             return self._sure_phrase(subjects[0]), False
+        if not subjects and relation in {"root", "parataxis"}:
+            return self._bare_subject(head), False
         if not subjects and relation == "conj":
             first = self.tokens[head].head
             lent = self._subjects(first) if first is not None else []
             if len(lent) == 1 and first is not None and self.tokens[first].upos == "VERB":
                 return self._sure_phrase(lent[0]), True
         return None, False
+
+    def _bare_subject(self, head: int) -> Phrase | None:
+        """Return a name right before the verb that the tree calls a circumstance.
+
+        Without a preposition a person or a body before an active verb can only be its subject.
+        """
+        for child in self.tree.children(head, "obl", "dislocated", "nmod"):
+            phrase = self.tree.phrase(child) if child < head else None
+            cased = self.tree.children(child, "case")
+            kinds = {
+                e.type
+                for e, covered in self.entities
+                if phrase and covered and covered[-1] == phrase.end - 1
+            }
+            if (
+                phrase
+                and not cased
+                and kinds & {"PER", "ORG"}
+                and self.tokens[phrase.start].upos in {"NOUN", "PROPN"}
+            ):
+                return Phrase(phrase.start, phrase.end, phrase.head, _NAMED_SUBJECT)
+        return None
 
     def _antecedent(self, head: int) -> Phrase | None:
         noun = self.tokens[head].head
@@ -257,7 +298,24 @@ class _Reader:
     def _with_sure(self, phrase: Phrase | None, sure: float) -> Phrase | None:
         if phrase is None:
             return None
-        return Phrase(phrase.start, phrase.end, phrase.head, min(phrase.sure, sure))
+        inner = (
+            self.tokens[i].attachment
+            for i in range(phrase.start, phrase.end)
+            if i != phrase.head and not self._fixed(i, phrase)
+        )
+        return Phrase(phrase.start, phrase.end, phrase.head, min([sure, *inner]))
+
+    def _fixed(self, index: int, phrase: Phrase) -> bool:
+        """Tell whether a word belongs to the phrase whatever its head: inside or before a name.
+
+        In *Peneliti Ratna Wulandari* neither word of the name can be a part of anything else.
+        """
+        token = self.tokens[index]
+        if token.upos == "PUNCT" or any(index in covered for _, covered in self.entities):
+            return True
+        before = self.tokens[index - 1]
+        named = token.upos == "PROPN" and before.upos in {"NOUN", "PROPN"}
+        return named and index - 1 in phrase
 
     def _before(self, subject: Phrase, predicate: Phrase) -> bool:
         """Tell whether the subject stands before the verb with nothing else between."""
@@ -281,6 +339,16 @@ class _Reader:
             return "passive"
         bare = not word.startswith(("me", "ber", "ter", "ke", "per"))
         return "persona" if passive_subject and bare else "active"
+
+    def _dated(self, adjuncts: Sequence[Adjunct], object: Phrase | None) -> tuple[Adjunct, ...]:
+        """Trust a date that follows a place or the verb itself: it can only date the clause."""
+        trusted = []
+        for adjunct in adjuncts:
+            after_object = object is not None and adjunct.start == object.end
+            if adjunct.role == "time" and adjunct.entity and not after_object:
+                adjunct = replace(adjunct, sure=max(adjunct.sure, _DATED))
+            trusted.append(adjunct)
+        return tuple(trusted)
 
     def _own(self, head: int, verb: int) -> list[int]:
         both = [*self.tree.children(head), *(self.tree.children(verb) if verb != head else ())]

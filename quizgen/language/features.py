@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from quizgen.language.levels import english_zipf, zipf
+from quizgen.language.morphology import analyse
+from quizgen.language.word_classes import classes
 from quizgen.language.wordlists import lists, place_kind
 
 _PREFIX = re.compile(
@@ -15,6 +18,8 @@ _CLITIC = re.compile(r"(?<=\w{3})(nya|ku|mu|lah|kah|pun)$")
 
 
 _LONGEST_PLACE = 4
+_ZIPF_STEPS = 1.5
+_HEADLINE = 0.6
 
 
 def shape(word: str) -> str:
@@ -59,16 +64,75 @@ def _beside(word: str, place: str) -> tuple[str, ...]:
     return tuple(f"{place}{feature}" for feature in _near(word))
 
 
+@lru_cache(maxsize=50_000)
+def _english(word: str) -> str:
+    """Return how much commoner the word is in English: -3 to 3, and where it is unknown."""
+    if not word.isalpha():
+        return "-"
+    there, here = english_zipf(word), zipf(word)
+    return f"{max(-3, min(3, int(there - here)))}{'' if there else 'n'}{'' if here else 'u'}"
+
+
+@lru_cache(maxsize=50_000)
+def _lexical(word: str) -> tuple[str, ...]:
+    tags, *clusters = classes(word)
+    rank = int(zipf(word) * _ZIPF_STEPS)
+    features = [f"d={tags}", *(f"c{i}={cluster}" for i, cluster in enumerate(clusters))]
+    features += [f"z={rank}", f"en={_english(word)}"]
+    if word[0].isupper():
+        features.append(f"zU={rank}")
+    low = word.lower()
+    if low.isalpha():
+        analysis = analyse(low)
+        affixes = ["*" if part == analysis.root else part for part in analysis.segments]
+        features += [f"mp={'+'.join(affixes)}", f"mr={analysis.root}", f"mk={analysis.known}"]
+    return tuple(features)
+
+
+@lru_cache(maxsize=50_000)
+def _lexical_near(word: str, place: str) -> tuple[str, ...]:
+    tags, coarse, middle, _ = classes(word)
+    return (
+        f"{place}d={tags}",
+        f"{place}c0={coarse}",
+        f"{place}c1={middle}",
+        f"{place}en={_english(word)}",
+    )
+
+
+def _capitals(words: Sequence[str]) -> list[list[str]]:
+    """Return what capitals tell of each word, in its place and its sentence."""
+    first = next((index for index, word in enumerate(words) if word[0].isalpha()), 0)
+    longer = [word for word in words if len(word) > 3]
+    headline = sum(word[0].isupper() for word in longer) > _HEADLINE * len(longer)
+    upper = [False, *(word[0].isupper() for word in words), False]
+    rows = []
+    for index, word in enumerate(words):
+        row = ["headline"] if headline else []
+        if index == first:
+            row += ["first", f"firstk={shape(word)}"]
+        elif upper[index + 1]:
+            row.append("midU")
+        if upper[index + 1]:
+            row.append(f"ud={upper[index]}{upper[index + 2]}{index == first}")
+        rows.append(row)
+    return rows
+
+
 def tag_features(words: Sequence[str]) -> list[list[str]]:
     """Return, for each word of a sentence, the features that the part-of-speech model reads."""
     last = len(words) - 1
     rows = []
-    for index, word in enumerate(words):
-        row = [*_own(word)]
+    for index, (word, capitals) in enumerate(zip(words, _capitals(words), strict=True)):
+        row = [*_own(word), *_lexical(word), *capitals]
         before = words[index - 1] if index else "<s>"
         after = words[index + 1] if index < last else "</s>"
         row += _beside(before, "-1")
         row += _beside(after, "+1")
+        if index:
+            row += _lexical_near(before, "-1")
+        if index < last:
+            row += _lexical_near(after, "+1")
         row.append(f"-2w={words[index - 2].lower()}" if index > 1 else "-2<s>")
         row.append(f"+2w={words[index + 2].lower()}" if index < last - 1 else "+2</s>")
         row.append(f"-1+1={before.lower()}|{after.lower()}")
@@ -87,7 +151,8 @@ def _kinds(word: str) -> tuple[str, ...]:
 def _name_near(word: str, tag: str, place: str, wide: bool = False) -> tuple[str, ...]:
     own = [f"w={word.lower()}", f"t={tag}"]
     if not wide:
-        own += [f"k={shape(word)}", *_kinds(word)]
+        tags, coarse, *_ = classes(word)
+        own += [f"k={shape(word)}", f"d={tags}", f"c0={coarse}", *_kinds(word)]
     return tuple(place + feature for feature in own)
 
 
@@ -97,6 +162,8 @@ def _name_own(word: str, tag: str) -> tuple[str, ...]:
     return (
         *_name_near(word, tag, ""),
         f"tk={tag}{shape(word)}",
+        *(f"c{i}={cluster}" for i, cluster in enumerate(classes(word)[2:], 1)),
+        f"z={int(zipf(word) * _ZIPF_STEPS)}{shape(word)}",
         *(f"p{n}={low[:n]}" for n in range(2, 5) if len(low) > n),
         *(f"s{n}={low[-n:]}" for n in range(2, 5) if len(low) > n),
     )

@@ -15,6 +15,26 @@ def _frequencies() -> dict[str, float]:
     return table
 
 
+@cache
+def _english() -> dict[str, float]:
+    import wordfreq
+
+    table: dict[str, float] = wordfreq.get_frequency_dict("en", wordlist="small")
+    return table
+
+
+@lru_cache(maxsize=50_000)
+def english_zipf(form: str) -> float:
+    """Return the Zipf frequency of a form in English, 0.0 for a form that is rare there.
+
+    Source: wordfreq, small English list (Speer 2022).
+    """
+    import wordfreq
+
+    share = _english().get(form.lower(), 0.0)
+    return float(round(wordfreq.freq_to_zipf(share), 2)) if share else 0.0
+
+
 @lru_cache(maxsize=100_000)
 def zipf(form: str) -> float:
     """Return the Zipf frequency (log10 per thousand million words), 0.0 for an unknown form.

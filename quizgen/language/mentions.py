@@ -12,11 +12,12 @@ NAMES = frozenset({"PER", "ORG", "GPE", "LOC", "PRODUCT"})
 SURE = 0.9
 _SHARE = 0.97
 _PART = 0.92
+_DOUBT = 0.8
 
 
 def agreed(entities: Sequence[Entity], text: str) -> list[Entity]:
     """Give equal names one type, and an isolated mention the confidence of the surest one."""
-    entities = _trimmed(entities, text)
+    entities = _called_after_places(_trimmed(entities, text))
     weight: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     best: dict[str, float] = defaultdict(float)
     for entity in entities:
@@ -35,6 +36,29 @@ def agreed(entities: Sequence[Entity], text: str) -> list[Entity]:
             entity = replace(entity, type=kind, confidence=round(sure, 3))
         result.append(entity)
     return result
+
+
+def _called_after_places(entities: Sequence[Entity]) -> list[Entity]:
+    """Doubt a person whose whole name ends a sure place's: *Pelabuhan* Ulee Lheue."""
+    tails = {
+        rest
+        for entity in entities
+        if entity.type == "LOC" and entity.confidence >= SURE
+        for rest in _tails(entity.quote)
+    }
+    return [
+        replace(entity, type="LOC", confidence=min(entity.confidence, _DOUBT))
+        if entity.type == "PER" and entity.quote in tails
+        else entity
+        for entity in entities
+    ]
+
+
+def _tails(quote: str) -> Iterator[str]:
+    words = quote.split()
+    # Streets are called after people: Jalan Sudirman.
+    if not is_in(words[0], "streets"):
+        yield from (" ".join(words[first:]) for first in range(1, len(words) - 1))
 
 
 def _trimmed(entities: Sequence[Entity], text: str) -> list[Entity]:

@@ -243,19 +243,30 @@ def _analyse_double(form: str) -> Analysis:
     if not left or not right or "-" in right:
         return _uncut(form)
     first = _analyse(left)
-    second = first if right == left else _analyse(right)
+    # menari-nari: the copy keeps the nasal of the prefix.
+    echo = first.segments[0] == "meN-" and left[2:] == right
+    second = first if right == left or echo else _analyse(right)
     if first.root != second.root:
         return _uncut(form, known=form in _doubled())
-    fuller = max(first, second, key=lambda part: len(part.segments))
-    # The longer half shows the affixes: batas-batasnya, bertahun-tahun, tolong-menolong.
-    spot = fuller.segments.index(fuller.root) + 1
-    segments = (*fuller.segments[:spot], "R", *fuller.segments[spot:])
+    segments = _doubled_segments(first, second)
     bare = form
     for clitic in reversed(second.clitics):
         bare = bare.removesuffix(clitic)
     plural = bare not in _doubled() and bare.startswith(f"{first.headword}-{first.headword}")
     headword = first.headword if plural else bare
     return Analysis(form, first.root, segments, second.clitics, headword, first.known)
+
+
+def _doubled_segments(first: Analysis, second: Analysis) -> tuple[str, ...]:
+    """Return the segments of both halves as one word's: bertahun-tahun, membeda-bedakan."""
+    halves = [
+        (part.segments[:spot], part.segments[spot + 1 :])
+        for part in (first, second)
+        for spot in (part.segments.index(part.root),)
+    ]
+    before = max((left for left, _ in halves), key=len)
+    after = max((right for _, right in halves), key=len)
+    return (*before, first.root, "R", *after)
 
 
 def passive_of(verb: str) -> str | None:

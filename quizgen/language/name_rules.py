@@ -16,8 +16,10 @@ _NUMBERED = (
 _LAW = re.compile(
     rf"(?:(?:{_NUMBERED})(?: \( [A-Za-z]+ \))? (?:Nomor|nomor|No\.?) \d+"
     r"(?: Tahun \d{4}|/\d{4})?(?: tentang(?: [A-Z][\w-]+| dan(?= [A-Z]))+)?"
-    r"|Pasal \d+(?: ayat \( \d+ \))?(?: (?:UU|KUHP|KUHAP)(?= |$))?"
-    r"|UUD(?: NRI)?(?: Tahun)? 1945)(?= |$)"
+    r"|Pasal \d+(?: ayat \( \d+ \))?(?: (?:UU|KUHP|KUHAP)(?: [A-Z][a-z]+)*(?= |$))?"
+    r"|UUD(?: NRI)?(?: Tahun)? 1945"
+    r"|(?:UU|RUU)(?: (?!Nomor|No)[A-Z][\w-]+(?: dan(?= [A-Z]))?)+"
+    r"|KUHP|KUHAP|KUHPerdata)(?= |$)"
 )
 _YEAR = r"(?: (?:19|20)\d\d)"
 _EVENT = re.compile(
@@ -25,8 +27,19 @@ _EVENT = re.compile(
     rf"(?: U-\d\d)?{_YEAR}?|Olimpiade(?: [A-Z][a-z]+)?{_YEAR}"
     rf"|(?:Hari Raya )?(?:Idul (?:Adha|Fitri)|Iduladha|Idulfitri|Natal|Nyepi|Waisak|Imlek){_YEAR}?"
     rf"|Maulid Nabi(?: Muhammad)?|Isra Mikraj|(?:Pemilu|Pilpres|Pilkada|Pileg|PON){_YEAR}"
-    rf"|KTT (?:[A-Z]{{4,}}|G20|G7){_YEAR}?)(?= [^A-Z]|$)"
+    rf"|KTT (?:[A-Z]{{4,}}|G20|G7|BRICS){_YEAR}?"
+    r"|Perang (?:Dunia (?:I{1,2}|Kedua|Pertama)|Dingin|Diponegoro)|Konferensi Asia[ -]Afrika"
+    rf"|Sumpah Pemuda|Liga (?:Champions|Europa|Konferensi)(?: \d{{4}}/\d{{2,4}})?"
+    rf"|(?:[A-Z][a-z]+ )+(?:Open|Masters|Grand Prix){_YEAR}"
+    rf"|(?:MotoGP|Formula 1) [A-Z][a-z]+{_YEAR}?"
+    r"|Hari (?:Kemerdekaan|Pahlawan|Kartini|Buruh|Ibu|Anak|Guru|Santri|Pendidikan|Kebangkitan|Lahir"
+    r" Pancasila|Kesaktian Pancasila|Bhayangkara|Pers|Batik|Sumpah Pemuda|Lingkungan Hidup)"
+    r"(?: (?:RI|Nasional|Internasional|Sedunia|Indonesia|Republik))*)(?= [^A-Z]|$)"
 )
+_CODE = re.compile(r"(?!U-\d|KM-|COVID|Covid|SARS|B-\d)[A-Z]{1,4}-\d{2,3}[A-Z]{0,2}")
+_MODEL = 0.9
+_WORK = 0.85
+_NUMBER = re.compile(r"[A-Z]?\d{1,4}[A-Za-z]?(?:-\d{3})?$")
 
 
 def rule_names(words: Sequence[str]) -> Iterator[Span]:
@@ -45,7 +58,45 @@ def peoples(words: Sequence[str]) -> Iterator[Span]:
         if not word[0].isupper():
             continue
         announced = index > 0 and is_in(words[index - 1], "people_heads")
-        beside = (*words[max(index - 1, 1) : index], *words[index + 1 : index + 2])
+        before = () if announced else words[max(index - 1, 1) : index]
+        beside = (*before, *words[index + 1 : index + 2])
         alone = not any(other[0].isupper() for other in beside)
         if alone and ((announced and is_in(word, "peoples")) or is_in(word, "faiths")):
             yield index, index + 1, "NORP", _SURE
+
+
+def products(words: Sequence[str]) -> Iterator[Span]:
+    """Yield services known by one word, and things known by letters and a number: T-54."""
+    for index, word in enumerate(words):
+        beside = (*words[max(index - 1, 1) : index], *words[index + 1 : index + 2])
+        alone = not any(other[0].isupper() for other in beside)
+        if alone and word[0].isupper() and is_in(word, "products"):
+            yield index, index + 1, "PRODUCT", _SURE
+        elif alone and _CODE.fullmatch(word):
+            yield index, index + 1, "PRODUCT", _MODEL
+        elif is_in(word, "makers") and _NUMBER.match(" ".join(words[index + 1 : index + 2])):
+            yield index, index + 2, "PRODUCT", _MODEL
+
+
+def works(words: Sequence[str]) -> Iterator[Span]:
+    """Yield the title after a word that announces a work: film *Laskar Pelangi*."""
+    for index, word in enumerate(words[:-1]):
+        end = index + 1
+        while end < len(words) and words[end].istitle() and end - index < 6:
+            end += 1
+        if is_in(word, "works") and end - index > 1 and not is_in(words[index + 1], "titles"):
+            yield index + 1, end, "PRODUCT", _WORK
+
+
+def product_model(words: Sequence[str], span: Span) -> Span:
+    """Return a maker's name with a model as a product, Toyota *Avanza*, any other span as it is."""
+    start, end, kind, sure = span
+    if end - start == 1 and is_in(words[start], "products"):
+        return start, end, "PRODUCT", sure
+    first = next((i for i in range(start, end) if is_in(words[i], "makers")), end)
+    model = first < end - 1 and kind in ("PER", "ORG", "GPE", "LOC")
+    if not model or is_in(words[start], "organisations", "landmarks"):
+        return span
+    if any(is_in(word, "maker_tails") for word in words[first + 1 : end]):
+        return span
+    return first, end, "PRODUCT", min(sure, _MODEL)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from quizgen.language.crf import Model
+from quizgen.language.crf import Model, shipped
 from quizgen.language.features import name_features, place_labels
 from quizgen.language.name_places import (
     GUESSED,
@@ -11,16 +11,20 @@ from quizgen.language.name_places import (
     Span,
     in_context,
     leading_place,
+    missed_people,
     missed_places,
     overlaps,
     places_in,
+    stands_alone,
     with_countries,
 )
-from quizgen.language.name_rules import peoples, rule_names
+from quizgen.language.name_rules import peoples, product_model, products, rule_names, works
 from quizgen.language.wordlists import is_in, place_kind
 
 _LEAST = 0.4
 _HEADLINE = 0.6
+_CUT = 0.85
+_LIKELY = 0.6
 _STOPS = frozenset('."”')
 _PARTICLES = frozenset({"van", "von", "der", "den", "de", "da", "dos", "bin", "binti", "al", "el"})
 _LEGAL = ("Tbk", "Tbk.", "Ltd", "Ltd.", "TBK", "Inc", "Inc.")
@@ -28,7 +32,7 @@ _LEGAL = ("Tbk", "Tbk.", "Ltd", "Ltd.", "TBK", "Inc", "Inc.")
 
 @cache
 def _model() -> Model:
-    return Model("names.crfsuite")
+    return shipped("names.crfsuite")
 
 
 def find_names(words: Sequence[str], upos: Sequence[str]) -> list[Span]:
@@ -50,10 +54,19 @@ def find_names(words: Sequence[str], upos: Sequence[str]) -> list[Span]:
     found = [_half(words, span, found) for span in with_countries(words, found)]
     if _headline(words):
         found = [(*span[:3], span[3] * GUESSED**2) for span in found]
-    found = _without_overlaps(fixed + found)
-    extra = [*peoples(words), *missed_places(words)]
-    found += [span for span in extra if not overlaps(span, found)]
-    return sorted(span for raw in found if (span := in_context(words, raw))[3] >= _LEAST)
+    found = _without_overlaps(fixed + [product_model(words, span) for span in found])
+    return sorted(
+        span for raw in _with_missed(words, found) if (span := in_context(words, raw))[3] >= _LEAST
+    )
+
+
+def _with_missed(words: Sequence[str], found: list[Span]) -> list[Span]:
+    """Return the names with those that lists know; what the model half believes yields to them."""
+    known = [*peoples(words), *products(words), *missed_places(words), *missed_people(words)]
+    for span in [*known, *works(words)]:
+        found = [other for other in found if other[3] >= _LIKELY or not overlaps(span, [other])]
+        found += [] if overlaps(span, found) else [span]
+    return found
 
 
 def _half(words: Sequence[str], span: Span, spans: Sequence[Span]) -> Span:
@@ -123,8 +136,32 @@ def _refine(words: Sequence[str], upos: Sequence[str], span: Span) -> Iterator[S
         yield from places_in(words, span)
     elif place_kind(" ".join(words[start:end])) == "GPE":
         yield start, end, "GPE", sure
+    elif is_in(words[end - 1], "place_tails") and end - start > 1:
+        yield start, end, "LOC", sure
     else:
-        yield _organisation(words, span)
+        for first, last in _halves(words, start, end):
+            yield from _without_office(words, _organisation(words, (first, last, kind, sure)))
+
+
+def _halves(words: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the two bodies of one kind that the span holds: *Polres A dan Polres B*, or itself."""
+    for middle in range(start + 1, end - 1):
+        if words[middle] in ("dan", "serta") and words[middle + 1] == words[start]:
+            return [(start, middle), (middle + 1, end)]
+    return [(start, end)]
+
+
+def _without_office(words: Sequence[str], span: Span) -> Iterator[Span]:
+    """Cut an office in English off an organisation: *Vice President Public Relations* KAI."""
+    start, end, kind, sure = span
+    first = start
+    while first < end and is_in(words[first], "foreign_titles"):
+        first += 1
+    if first - start > 1 or (first > start and is_in(words[start], "titles")):
+        sure = min(sure, _CUT)
+        start = first
+    if start < end:
+        yield start, end, kind, sure
 
 
 def _person(words: Sequence[str], upos: Sequence[str], span: Span) -> Iterator[Span]:
@@ -165,7 +202,9 @@ def _organisation(words: Sequence[str], span: Span) -> Span:
         end += 3
     if end < len(words) and words[end] in _LEGAL:
         end += 1
-    if is_in(words[start], "things"):
+    if end - start == 1 and is_in(words[start], "institutions") and stands_alone(words, start, end):
+        sure = max(sure, KNOWN)
+    if is_in(words[start], "things") or (end - start > 1 and is_in(words[end - 1], "thing_tails")):
         return start, end, "PRODUCT", min(sure, 0.8)
     further = _coordinated(words, start, end)
     if further > end:

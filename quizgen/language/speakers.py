@@ -1,12 +1,25 @@
 """Who a clause of saying names as the speaker: a name, an office, a pronoun, a group."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from quizgen.language.callings import (
+    BREAKS,
+    DAYS,
+    after_conjunction,
+    after_office,
+    called,
+    led_in,
+    name_like,
+    points_back,
+    strained,
+    torn,
+    unread,
+)
 from quizgen.language.discourse import PERSONAL, Discourse, Mention
-from quizgen.language.speech import verbs, words
+from quizgen.language.nouns import is_human, nouns
+from quizgen.language.speech import bare_verb, verbs, words
 from quizgen.language.wordlists import is_in
 
-_BREAKS = frozenset({"VERB", "SCONJ", "AUX"})
 _LONGEST = 28
 
 
@@ -20,6 +33,8 @@ class Speaker:
     confidence: float
     human: bool = True
     """False for a body or a state, which *ia* and *dia* never mean."""
+    known: bool = True
+    """False for a noun phrase of which only the verb tells that it can speak."""
 
 
 class Focus:
@@ -52,7 +67,20 @@ def after_verb(talk: Discourse, start: int, stop: int, focus: Focus) -> Speaker 
     if talk.low[start] in PERSONAL | {"mereka"}:
         return focus.speaker(start, start + 1) if talk.low[start] in PERSONAL else None
     end = _end_of_name(talk, start, stop)
+    if points_back(talk, start, end):
+        found = focus.speaker(start, end)
+        return (
+            replace(found, confidence=min(0.93, found.confidence))
+            if found
+            else named(talk, start, end)
+        )
     return named(talk, start, end)
+
+
+def _named_so(talk: Discourse, index: int) -> bool:
+    """Tell whether a "verb" is part of an office: *Kepala Daerah Kerja Makkah*, *terdakwa*."""
+    known = is_human(talk.low[index]) or is_in(talk.low[index], "portfolios")
+    return known or talk.tokens[index].text[:1].isupper()
 
 
 def _end_of_name(talk: Discourse, start: int, stop: int) -> int:
@@ -62,7 +90,7 @@ def _end_of_name(talk: Discourse, start: int, stop: int) -> int:
             index = talk.covered[index].end
             continue
         low, tag = talk.low[index], talk.tokens[index].upos
-        if low in words("stop") or (tag in _BREAKS and not is_in(low, "titles", "portfolios")):
+        if low in words("stop") or (tag in BREAKS and not _named_so(talk, index)):
             break
         if low in {".", ":", ";", '"', "“", "”", "?", "!", "–", "-", "—"} or index in talk.covered:
             break
@@ -77,74 +105,148 @@ def named(talk: Discourse, start: int, end: int) -> Speaker | None:
     start = min(start, end)
     if start == end:
         return None
-    persons = talk.persons(start, end)
+    persons = [p for p in talk.persons(start, end) if not _no_name(talk, p)]
     if persons:
         return _person(talk, persons, start, end)
     return _unnamed(talk, start, end)
 
 
+def _no_name(talk: Discourse, mention: Mention) -> bool:
+    """Tell whether a "person" is a day or a rank alone: *Ahad*, *AKBP*."""
+    low = talk.low[mention.start]
+    return low in DAYS or (mention.end - mention.start == 1 and is_in(low, "titles"))
+
+
 def _person(talk: Discourse, persons: list[Mention], start: int, end: int) -> Speaker | None:
     first = persons[0]
-    sure = 0.99 if first.entity.confidence >= 0.8 else 0.95
-    chosen = first
-    apposed = next(
-        (p for p in persons[1:] if talk.low[p.start - 1] == "," and _after_office(talk, p, start)),
-        None,
-    )
-    joined = [p for p in persons[1:] if talk.low[p.start - 1] in {"dan", "serta"}]
-    if joined and joined[0].start - 1 == first.end:
-        name = f"{first.entity.canonical} dan {joined[0].entity.canonical}"
-        return Speaker(name, first.start, joined[0].end, 0.9)
-    if apposed is not None and first.start != start:
-        chosen = apposed
-    elif len(persons) > 1 and first.start != start and persons[-1].end == end:
-        # An office held under someone (*juru bicara Presiden X, Y*) or a doubtful span.
-        chosen, sure = persons[-1], 0.85
-    if not _led_in(talk, start, chosen.start):
+    special = _relative_of(talk, persons, start, end) or _pair(talk, persons)
+    if special is not None:
+        return special
+    explained = called(talk, first.end)
+    if explained is not None:
+        return Speaker(explained.entity.canonical, first.start, first.end, 0.95)
+    chosen, sure = _chosen(talk, persons, start, end)
+    listed = is_in(talk.low[start], "organisations") and talk.low[chosen.start - 1] in {"dan", ","}
+    if listed and chosen.start > start and after_conjunction(talk, start, chosen.start):
+        return Speaker(talk.text(start, end), start, end, 0.8, human=False)
+    if not led_in(talk, start, chosen.start) or torn(talk, chosen.start) or strained(talk, chosen):
         sure = min(sure, 0.8)
     return Speaker(chosen.entity.canonical, chosen.start, chosen.end, sure)
 
 
-def _after_office(talk: Discourse, mention: Mention, start: int) -> bool:
-    return is_in(talk.low[start], "titles") and mention.start - start >= 2
+def _relative_of(talk: Discourse, persons: list[Mention], start: int, end: int) -> Speaker | None:
+    """Return *ayah Ridwan*, who is not Ridwan, as the speaker."""
+    first = persons[0]
+    if first.start == start or talk.low[first.start - 1] not in nouns("human", "relational"):
+        return None
+    if first.start - 1 == start and first.end == end:
+        return Speaker(talk.text(start, end), start, end, 0.92)
+    alone = len(persons) == 1
+    return Speaker(first.entity.canonical, first.start, first.end, 0.6) if alone else None
 
 
-def _led_in(talk: Discourse, start: int, end: int) -> bool:
-    """Tell whether what stands before a name may be an office or a calling."""
-    if start == end:
-        return True
-    return not any(
-        talk.tokens[i].upos in _BREAKS and not is_in(talk.low[i], "titles", "portfolios")
-        for i in range(start, end)
-        if i not in talk.covered
+def _pair(talk: Discourse, persons: list[Mention]) -> Speaker | None:
+    first = persons[0]
+    joined = [p for p in persons[1:] if talk.low[p.start - 1] in {"dan", "serta"}]
+    if not joined or joined[0].start - 1 != first.end:
+        return None
+    name = f"{first.entity.canonical} dan {joined[0].entity.canonical}"
+    return Speaker(name, first.start, joined[0].end, 0.9)
+
+
+def _chosen(talk: Discourse, persons: list[Mention], start: int, end: int) -> tuple[Mention, float]:
+    """Return who of several named speaks: the one set beside an office, else the first."""
+    first, last = persons[0], persons[-1]
+    sure = 0.99 if first.entity.confidence >= 0.8 else 0.95
+    apposed = next(
+        (p for p in persons[1:] if talk.low[p.start - 1] == "," and after_office(talk, p, start)),
+        None,
     )
+    if first.start == start:
+        return first, sure
+    if apposed is not None:
+        return apposed, sure
+    if len({p.entity.canonical for p in persons}) > 1 and last.end == end:
+        # An office held under someone (*juru bicara Presiden X, Y*) or a doubtful span.
+        return last, 0.85
+    return first, sure
 
 
 def _unnamed(talk: Discourse, start: int, end: int) -> Speaker | None:
+    whole_end = end
     end = next((i for i in range(start, end) if talk.low[i] in {",", "("}), end)
+    apposed = _apposed_name(talk, end, whole_end)
+    if apposed is not None and is_human(talk.low[start]):
+        return apposed
     if end <= start or end - start > 9:
         return None
+    body = _body(talk, start, end)
+    if body is not None:
+        return body
     low = talk.low[start:end]
-    whole = talk.at.get(start)
-    if whole is not None and whole.end == end and whole.entity.type in {"ORG", "GPE", "NORP"}:
-        return Speaker(whole.entity.canonical, start, end, 0.97, human=False)
-    last = next((m for m in talk.mentions_in(start, end) if m.end == end), None)
-    if last is not None and last.entity.type == "ORG" and low[0] in {"pihak", "kantor"}:
-        return Speaker(last.entity.canonical, start, end, 0.95, human=False)
-    nominal = talk.tokens[start].upos in {"NOUN", "PROPN", "NUM"}
-    if low[0].removesuffix("nya") in verbs("bare"):
-        nominal = False
+    nominal = talk.tokens[start].upos in {"NOUN", "PROPN", "NUM"} or is_human(low[0])
+    nominal = nominal and bare_verb(low[0]) not in verbs("bare")
     if not nominal and low[0] not in words("speaking", "counted"):
         return None
     holder = talk.holder(low)
     if holder is not None:
         return Speaker(holder, start, end, 0.96)
-    human = is_in(low[0], "titles") or low[0] in words("speaking", "bodies")
+    return None if low[0] in nouns("issued") else _as_written(talk, start, end)
+
+
+def _body(talk: Discourse, start: int, end: int) -> Speaker | None:
+    """Return the body or state that the tokens name: *UNICEF*, *laporan UNICEF*."""
+    whole = talk.at.get(start)
+    if whole is not None and is_in(talk.low[start], "titles") and whole.end == start + 1:
+        return Speaker(talk.text(start, end), start, end, 0.6)  # *AKBP*, taken for a body
+    if whole is not None and whole.end == end and whole.entity.type in {"ORG", "GPE", "NORP"}:
+        return Speaker(whole.entity.canonical, start, end, 0.97, human=False)
+    last = next((m for m in talk.mentions_in(start, end) if m.end == end), None)
+    issued = {"pihak", "kantor"} | nouns("issued")
+    if last is not None and last.entity.type == "ORG" and talk.low[start] in issued:
+        return Speaker(last.entity.canonical, start, end, 0.95, human=False)
+    return None
+
+
+def _as_written(talk: Discourse, start: int, end: int) -> Speaker:
+    """Return a noun phrase as the speaker, as far as it can be one."""
+    low, text = talk.low[start:end], talk.text(start, end)
+    if low[-1] == "dan" or (end < len(talk.low) and talk.low[end] == "dan"):
+        return Speaker(text, start, end, 0.6)
+    if not talk.mentions_in(start, end) and name_like(talk, start, end):
+        return Speaker(text, start, end, 0.93)
+    named_last = any(m.end == end for m in talk.mentions_in(start, end))
+    human = is_human(low[0]) or low[0] in words("speaking", "bodies")
     human = human or low[0] in words("speaking", "counted")
-    human = human or (is_in(low[0], "organisations") and last is not None)
-    sure = 0.93 if human else 0.8
-    clean = not any(talk.tokens[i].upos in _BREAKS for i in range(start, end))
-    return Speaker(talk.text(start, end), start, end, sure if clean else 0.6)
+    human = human or (is_in(low[0], "organisations") and named_last)
+    sure = 0.8 if unread(talk, start, end) else 0.93 if human else 0.92
+    known = human or talk.tokens[start].text.isupper()
+    return Speaker(text, start, end, sure if _clean(talk, start, end) else 0.6, human, known)
+
+
+def _clean(talk: Discourse, start: int, end: int) -> bool:
+    """Tell whether a phrase holds nothing but what a caller may consist of."""
+    low = set(talk.low[start:end])
+    breaks = any(
+        talk.tokens[i].upos in BREAKS and not is_human(talk.low[i]) for i in range(start, end)
+    )
+    plain = all(c.isalnum() or c in " .,'’/()-" for c in talk.text(start, end))
+    mute = talk.low[start] in words("speechless") or low & (PERSONAL | {"sapaan", "panggilan"})
+    return plain and not breaks and not mute
+
+
+def _apposed_name(talk: Discourse, comma: int, end: int) -> Speaker | None:
+    """Return the unknown name after a calling and a comma: *saksi, Pak Diran*."""
+    if comma >= end or talk.low[comma] != ",":
+        return None
+    start = comma + 1
+    while start < end and is_in(talk.low[start], "titles"):
+        start += 1
+    stop = next((i for i in range(start, end) if talk.low[i] == ","), end)
+    dated = any(talk.low[i] in DAYS for i in range(start, stop))
+    if start == stop or dated or not name_like(talk, start, stop):
+        return None
+    return Speaker(talk.text(start, stop), start, stop, 0.93)
 
 
 def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | None:
@@ -158,41 +260,59 @@ def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | No
         return None
     if end - start == 1 and talk.low[start] in PERSONAL:
         return focus.speaker(start, end)
+    if points_back(talk, start, end):
+        found = focus.speaker(start, end)
+        return replace(found, confidence=min(0.93, found.confidence)) if found else None
     opening = talk.tokens[start].upos in {"ADP", "SCONJ", "VERB"}
-    if talk.low[start] == "mereka" or (opening and not is_in(talk.low[start], "titles")):
+    if talk.low[start] == "mereka" or (opening and not is_human(talk.low[start])):
         return None
     outside = [i for i in range(start, end) if i not in talk.covered]
     if any(talk.tokens[i].text in {":", ";", "?", "!"} for i in outside):
         return None
+    return _beside(talk, start, end) or _simple(talk, start, end, outside)
+
+
+def _simple(talk: Discourse, start: int, end: int, outside: list[int]) -> Speaker | None:
+    """Return the speaker of a subject without commas, or before its relative clause."""
     relative = next((i for i in outside if talk.low[i] == "yang"), None)
     if relative is not None:
         persons = talk.persons(start, relative)
         if not persons or persons[-1].end < relative - 1:
             return None
         return named(talk, start, relative)
-    verbal = [
-        i
+    if any(
+        talk.tokens[i].upos in BREAKS
+        and not (is_human(talk.low[i]) or is_in(talk.low[i], "portfolios"))
         for i in outside
-        if talk.tokens[i].upos in _BREAKS and not is_in(talk.low[i], "titles", "portfolios")
-    ]
-    if verbal:
-        return None
-    persons = talk.persons(start, end)
-    if (
-        persons
-        and persons[-1].end < end - 1
-        and talk.low[persons[0].end]
-        not in {
-            ",",
-            "dari",
-            "asal",
-            "(",
-            "selaku",
-            "sebagai",
-        }
     ):
         return None
+    persons = talk.persons(start, end)
+    loose = persons and persons[-1].end < end - 1
+    if loose and talk.low[persons[0].end] not in words("beside"):
+        return None
     return named(talk, start, end)
+
+
+def _beside(talk: Discourse, start: int, end: int) -> Speaker | None:
+    """Return the speaker at the edge of a long subject, set off from the rest by commas.
+
+    *Siti, warga yang tinggal di sana, mengatakan*; *Kepala kantor, yang baru dilantik, Siti
+    mengatakan*: the name opens the subject, or stands right before the verb.
+    """
+    if not any(talk.low[i] == "yang" for i in range(start, end) if i not in talk.covered):
+        return None
+    persons = talk.persons(start, end)
+    if not persons:
+        return None
+    first, last = persons[0], persons[-1]
+    if first.start == start and talk.low[first.end] == "," and talk.low[end - 1] == ",":
+        return Speaker(first.entity.canonical, first.start, first.end, 0.96)
+    before = last.start - 1
+    while before > start and is_in(talk.low[before], "titles"):
+        before -= 1
+    if last.end == end and talk.low[before] == "," and is_human(talk.low[start]):
+        return Speaker(last.entity.canonical, last.start, last.end, 0.96)
+    return None
 
 
 def _after_opener(talk: Discourse, start: int, end: int) -> int:
@@ -215,6 +335,9 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
     start, close = talk.starts[number], talk.close(number)
     if start == close or talk.low[start] in PERSONAL:
         return
+    if focus.name is not None and focus.name[:1].islower():
+        focus.doubt(0.9)  # *petugas itu* without a name is soon forgotten
+    start = _after_opener(talk, start, close)
     verb = next((i for i in range(start, close) if talk.tokens[i].upos == "VERB"), close)
     persons = talk.persons(start, close)
     chosen = subject(talk, start, verb, Focus()) if verb > start else None
@@ -231,6 +354,8 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
     told = _told_by(talk, start, close)
     if told is not None:
         focus.set(told, 0.94)
+    elif chosen is not None and chosen.start is not None and is_human(talk.low[chosen.start]):
+        focus.doubt(0.94 if chosen.name == focus.name else 0.9)
     elif {person.entity.canonical for person in persons} - {focus.name}:
         focus.doubt(0.94)
 
@@ -238,7 +363,7 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
 def _told_by(talk: Discourse, start: int, close: int) -> str | None:
     """Return the person by whom something *disampaikan (oleh)*."""
     for index in range(start, close):
-        if talk.low[index] in verbs("passive"):
+        if talk.low[index] in verbs("passive") or talk.low[index] in words("confirmed"):
             first = index + 1
             while first < close and talk.low[first] in {"oleh", "langsung", "juga"}:
                 first += 1

@@ -31,6 +31,11 @@ def words(table: str, name: str = "words") -> frozenset[str]:
     return _tables()[table][name]
 
 
+def bare_verb(word: str) -> str:
+    """Return a verb of saying without *-nya*: *kata* for *katanya*, but *tanya* as it is."""
+    return word if word in verbs("bare") else word.removesuffix("nya")
+
+
 def kind_of_saying(verb: str) -> str | None:
     """Return what a verb of saying tells of the words reported, None if it is no such verb.
 

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from functools import cache
 
-from quizgen.language.crf import Model
+from quizgen.language.crf import Model, shipped
 from quizgen.language.features import tag_features
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
+from quizgen.language.word_classes import classes
 
 _SURE = 0.5
 _SURER = 0.7
 _SUREST = 0.9
 _FREQUENT = 4.2
+_NAME = "NNP"
 
 
 class Tagger:
@@ -37,7 +39,7 @@ class Tagger:
         """Return the tag of a sentence's first word in lower case, if it is a common word."""
         low = words[first].lower()
         derived = len(analyse(low).segments) > 1
-        if not derived and zipf(low) < _FREQUENT:
+        if (not derived and zipf(low) < _FREQUENT) or classes(low)[0].lstrip("1") == _NAME:
             return None
         beside = any(word[0].isupper() for word in words[first + 1 : first + 2])
         least = _SUREST if beside else _SURE if derived else _SURER
@@ -49,4 +51,4 @@ class Tagger:
 @cache
 def tagger() -> Tagger:
     """Return the shipped tagger, loaded once."""
-    return Tagger(Model("upos.crfsuite"))
+    return Tagger(shipped("upos.crfsuite"))

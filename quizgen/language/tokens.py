@@ -44,7 +44,9 @@ def _pattern() -> re.Pattern[str]:
         | [IVXLC]+/\d{{4}}
         | \d+/[A-Z][\w./-]*/\d{{4}}
         | \d+x\d+
-        | \d+(?:[.,:/]\d+)+(?:-(?:an|nya)\b)?
+        | \d+(?:[.,:]\d+)+(?:-(?:an|nya)\b)?
+        | [A-Z]/[A-Z]\b
+        | [A-Z]{{2,}}(?=-[A-Z][a-z]) | [A-Z][a-z]+(?=-[A-Z]{{2,}}\b)
         | \d+(?:-(?:an|nya|{_LETTER}{{2,}})\b|{_LETTER}+(?:-{_LETTER}+)*\b)?
         | {_LETTER}[\u0300-\u036f]?{_SIGNS}*(?:['’&-]{_SIGNS}+)*
         | \.{{2,}} | …

@@ -4,14 +4,15 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
-from quizgen.language.numerals import JOIN, roman
+from quizgen.language.numerals import JOIN, parse_number, roman
 
 PARTS = {"awal": "early", "pertengahan": "mid", "medio": "mid", "akhir": "late"}
 STEP = {"ini": 0, "lalu": -1, "silam": -1, "kemarin": -1, "sebelumnya": -1,
          "depan": 1, "mendatang": 1, "nanti": 1}  # fmt: skip
 _ORDINALS = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
-    "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "satu": 1, "dua": 2, "tiga": 3, "empat": 4,
+    "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "terakhir": 4,
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4,
 }  # fmt: skip
 PART = r"(?:(?P<edge>awal|pertengahan|medio|akhir)\s)?"
 YEAR = r"(?:1\d|20)\d\d"
@@ -61,11 +62,11 @@ _DECADE = re.compile(
 )
 _DECADE_CUE = re.compile(r"\b(?:era|tahun|dekade)\s$", re.IGNORECASE)
 _CENTURY = re.compile(
-    rf"(?<![\w-])(?i:{PART}abad)\s(?i:ke-?\s?)?(?P<century>\d{{1,2}}|[IVX]+)(?:\s(?P<era>SM|Sebelum\sMasehi|Masehi))?\b"
+    rf"(?<![\w-])(?i:{PART}abad)\s(?:(?i:ke-?\s?)?(?P<century>\d{{1,2}}|[IVX]+)|ke(?P<word>[a-z]+(?:\sbelas|\spuluh)?))(?:\s(?P<era>SM|Sebelum\sMasehi|Masehi))?\b"
 )
 _QUARTER = re.compile(
     rf"""(?<![\w-])(?:(?i:kuartal|kwartal|triwulan)\s(?:ke-?\s?)?(?P<n>IV|I{{1,3}}|[1-4]|pertama|kedua
-    |ketiga|keempat|satu|dua|tiga|empat)|Q(?P<q>[1-4]))
+    |ketiga|keempat|terakhir(?=\s)|satu|dua|tiga|empat)|Q(?P<q>[1-4]))
     (?:(?:[/-]|\s|\stahun\s)(?P<year>{YEAR})|\stahun\s(?P<step>{THIS}))?{CLOSE}""",
     re.VERBOSE,
 )
@@ -138,11 +139,20 @@ def decades(text: str, date: dt.date | None) -> Iterator[Found]:
 def centuries(text: str, date: dt.date | None) -> Iterator[Found]:
     """Yield centuries in Arabic or Roman figures; those before Christ have no value."""
     for found in _CENTURY.finditer(text):
-        said = found["century"]
-        number = int(said) if said.isdigit() else roman(said)
+        number = _century(found)
+        if number is None:
+            continue
         before_christ = found["era"] not in (None, "Masehi")
         value = None if before_christ or not number else edged(found, f"C{number}")
         yield *found.span(), value, 1.0
+
+
+def _century(found: re.Match[str]) -> int | None:
+    said = found["century"]
+    if said:
+        return int(said) if said.isdigit() else roman(said)
+    number = parse_number(found["word"])
+    return int(number) if number is not None else None
 
 
 def fractions_of_years(text: str, date: dt.date | None) -> Iterator[Found]:

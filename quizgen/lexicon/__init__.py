@@ -1,5 +1,6 @@
 """The learner's dictionary of Indonesian news: entries, senses and the defining vocabulary."""
 
+from quizgen.lexicon.clues import clues
 from quizgen.lexicon.dictionary import Dictionary, dictionary, read_dictionary
 from quizgen.lexicon.entry import Entry, Sense
 from quizgen.lexicon.lists import classes, defining_words, registers
@@ -9,6 +10,7 @@ __all__ = [
     "Entry",
     "Sense",
     "classes",
+    "clues",
     "defining_words",
     "dictionary",
     "read_dictionary",

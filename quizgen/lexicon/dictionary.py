@@ -10,10 +10,10 @@ from pathlib import Path
 from quizgen.errors import DictionaryError
 from quizgen.lexicon.entry import Entry, Sense
 
-ENTRY_COLUMNS = ("headword", "pos", "root", "segments", "syllables", "nonstandard", "level")
+ENTRY_COLUMNS = ("headword", "root", "segments", "syllables", "nonstandard", "level")
 SENSE_COLUMNS = (
-    "headword", "sense", "gloss", "definition", "example", "collocations", "synonym", "antonym",
-    "class", "register",
+    "headword", "sense", "pos", "gloss", "definition", "example", "collocations", "synonym",
+    "antonym", "class", "register",
 )  # fmt: skip
 NONE = "-"
 """Stands in a table for "there is none", so that a forgotten field differs from an empty one."""
@@ -87,6 +87,7 @@ def _parts(field: str) -> tuple[str, ...]:
 
 def _sense(row: dict[str, str], line: int) -> Sense:
     return Sense(
+        upos=row["pos"],
         gloss=row["gloss"],
         definition="" if row["definition"] == NONE else row["definition"],
         example=row["example"],
@@ -102,7 +103,6 @@ def _sense(row: dict[str, str], line: int) -> Sense:
 def _entry(row: dict[str, str], senses: tuple[Sense, ...], line: int) -> Entry:
     return Entry(
         headword=row["headword"],
-        upos=row["pos"],
         root=row["root"],
         segments=row["segments"],
         syllables=row["syllables"],

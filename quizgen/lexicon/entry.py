@@ -7,6 +7,7 @@ from dataclasses import dataclass
 class Sense:
     """One meaning of a headword, as news uses it; ``line`` is its line in the table, from 1."""
 
+    upos: str
     gloss: str
     definition: str
     """Indonesian, within the defining vocabulary; empty only for a word of that vocabulary."""
@@ -24,12 +25,11 @@ class Entry:
     """A headword, its build and its senses; ``line`` is its line in the table, from 1."""
 
     headword: str
-    upos: str
     root: str
     segments: str
     """Segments joined by ``+``, words of a multi-word term by a space: ``ke-+mitra+-an``."""
     syllables: str
-    """Syllables parted by a middle dot: ``ke·mi·tra·an``."""
+    """Syllables parted by a middle dot: ``ke·mit·ra·an``."""
     nonstandard: tuple[str, ...]
     level: int
     """Estimated BIPA level, 1 to 7; the basis is the frequency of the word alone."""

@@ -7,7 +7,6 @@ from quizgen.lexicon import Dictionary, Entry, Sense
 
 RISE = Entry(
     headword="meningkat",
-    upos="VERB",
     root="tingkat",
     segments="meN-+tingkat",
     syllables="me·ning·kat",
@@ -15,6 +14,7 @@ RISE = Entry(
     level=4,
     senses=(
         Sense(
+            upos="VERB",
             gloss="to rise",
             definition="menjadi lebih banyak atau lebih tinggi",
             example="Jumlah penumpang kereta meningkat tajam menjelang libur panjang.",
@@ -46,6 +46,7 @@ def test_a_sound_entry_has_no_finding() -> None:
     ("changes", "code"),
     [
         ({"gloss": ""}, "filled"),
+        ({"upos": "V"}, "pos"),
         ({"definition": "menjadi lebih banyak karena inflasi"}, "vocabulary"),
         ({"definition": "Menjadi lebih banyak."}, "definition"),
         ({"definition": "keadaan meningkat"}, "circular"),
@@ -64,7 +65,6 @@ def test_each_fault_of_a_sense_has_its_code(changes: dict[str, object], code: st
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"upos": "V"}, "pos"),
         ({"root": "ningkat"}, "build"),
         ({"syllables": "men·ing·kta"}, "syllables"),
         ({"nonstandard": ("meningkat",)}, "nonstandard"),

@@ -43,6 +43,11 @@ def test_a_passage_that_begins_with_a_pronoun_is_not_used() -> None:
 
 
 def test_words_of_a_quotation_are_not_gapped() -> None:
-    quoted = PASSAGE.replace("Para murid", "“Para murid").replace("perjalanan.", "perjalanan.”")
-    for item in made(quoted):
-        assert "mempelajari sejarah dalam perjalanan" in item.prompt
+    quoted = PASSAGE.replace("Gedung lama", "“Gedung lama").replace("tiga tahun.", "tiga tahun.”")
+    (item,) = made(quoted)
+    assert "digunakan oleh sekolah selama tiga tahun" in item.prompt
+
+
+def test_the_passage_is_the_one_with_most_gaps_for_its_length() -> None:
+    (item,) = made(PASSAGE + " Museum Wayang dan Museum Bahari adalah museum Jakarta.")
+    assert item.reveals == ("s1", "s2", "s3")

@@ -40,9 +40,24 @@ def test_a_date_is_asked_for_with_kapan_and_without_pada() -> None:
 
 
 def test_a_counted_object_is_asked_for_in_the_passive() -> None:
-    (item,) = [item for item in made(*PEOPLE) if item.question_word == "berapa"]
-    assert item.prompt == "Berapa lukisan yang disumbangkan oleh Wali Kota Hendra Saputra?"
-    assert key(item) == "40 lukisan"
+    asked = {item.prompt: key(item) for item in made(*PEOPLE) if item.question_word == "berapa"}
+    prompt = "Berapa lukisan yang disumbangkan oleh Wali Kota Hendra Saputra?"
+    assert asked[prompt] == "40 lukisan"
+
+
+def test_how_often_stays_behind_the_agent() -> None:
+    asked = {item.prompt: key(item) for item in made(*PEOPLE)}
+    prompt = "Menurut Tomas Lubis, berapa pengunjung yang diterima oleh museum laut setiap pekan?"
+    assert asked[prompt] == "900 pengunjung"
+
+
+def test_a_circumstance_that_opens_the_clause_opens_the_question() -> None:
+    asked = {
+        item.prompt: key(item)
+        for item in made("Pada 12 Mei 2024, Wali Kota Hendra Saputra menyumbangkan 40 lukisan.")
+    }
+    prompt = "Pada 12 Mei 2024, berapa lukisan yang disumbangkan oleh Wali Kota Hendra Saputra?"
+    assert asked[prompt] == "40 lukisan"
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,13 @@ def test_the_speaker_of_a_statement_is_asked_for_among_the_voices_of_the_text() 
     }  # fmt: skip
 
 
-def test_a_lone_voice_is_asked_for_in_a_short_answer() -> None:
-    document = read(VOICES[:1])
+def test_a_text_with_one_voice_never_asks_for_it() -> None:
+    items = list(short_answer.EXERCISE.generate(read(VOICES[:1]), random.Random(1)))
+    assert not any("menyatakan" in item.prompt for item in items)
+
+
+def test_one_of_two_voices_is_asked_for_in_a_short_answer() -> None:
+    document = read(VOICES[:2])
     assert list(who_said.EXERCISE.generate(document, random.Random(1))) == []
     answers = {
         item.prompt: item.response

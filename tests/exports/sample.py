@@ -80,7 +80,15 @@ def document() -> Document:
             head=1,
             deprel="nsubj:pass",
         ),
-        _token("dipercepat", "VERB", body, lemma="cepat", head=1, deprel="root"),
+        _token(
+            "dipercepat",
+            "VERB",
+            body,
+            lemma="cepat",
+            segments=("di-", "per-", "cepat"),
+            head=1,
+            deprel="root",
+        ),
         _token(".", "PUNCT", body, head=1, deprel="punct"),
     )
     last = TEXT.index("Warga")

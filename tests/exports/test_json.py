@@ -9,7 +9,7 @@ def test_the_object_has_the_documented_fields_in_order() -> None:
     record = json.loads(EXPORT.export(sample.document()))
     assert list(record) == [
         "title", "text", "sentences", "entities", "references", "quotations", "vocabulary",
-        "notices",
+        "facts", "readability", "notices",
     ]  # fmt: skip
     assert list(record["sentences"][0]) == ["id", "paragraph", "start", "end", "text", "tokens"]
     assert list(record["sentences"][0]["tokens"][0]) == [
@@ -23,6 +23,17 @@ def test_the_object_has_the_documented_fields_in_order() -> None:
     assert list(record["vocabulary"][0]) == [
         "form", "headword", "lemma", "sentence", "level", "gloss", "definition", "why",
     ]  # fmt: skip
+
+
+def test_a_clause_fact_has_its_parts_and_the_text_its_level() -> None:
+    record = json.loads(EXPORT.export(sample.document()))
+    (fact,) = record["facts"]
+    assert (fact["sentence"], fact["voice"]) == ("s2", "passive")
+    for part in (fact["subject"], fact["predicate"]):
+        assert record["text"][part["start"] : part["end"]] == part["text"]
+    assert (fact["subject"]["text"], fact["object"]) == ("Pembangunannya", None)
+    assert 1 <= record["readability"]["level"] <= 7
+    assert set(record["readability"]["features"]) >= {"words_per_sentence", "uncommon_words"}
 
 
 def test_every_offset_cuts_its_own_words_from_the_text() -> None:

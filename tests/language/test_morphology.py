@@ -32,6 +32,10 @@ from quizgen.language.morphology import active_of, analyse, passive_of
         ("kegiatan-kegiatan", "giat", "ke- giat R -an"),
         ("batas-batasnya", "batas", "batas R -nya"),
         ("gemetar", "getar", "getar -em-"),
+        ("membeda-bedakan", "beda", "meN- beda R -kan"),
+        ("menari-nari", "tari", "meN- tari R"),
+        ("meminta", "minta", "meN- minta"),
+        ("inilah", "ini", "ini -lah"),
     ],
 )
 def test_a_derived_form_is_cut_to_its_root(form: str, root: str, segments: str) -> None:

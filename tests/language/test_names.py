@@ -99,3 +99,44 @@ def test_a_sentence_without_capitals_has_no_names() -> None:
 )
 def test_labels_become_spans(labels: list[str], spans: list[tuple[int, int, str]]) -> None:
     assert label_spans(labels) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ia bertemu Presiden Rusia Vladimir Putin kemarin.",
+            {("GPE", "Rusia"), ("PER", "Vladimir Putin")},
+        ),
+        (
+            "Ia bertemu Menteri Luar Negeri China Wang Yi di sana.",
+            {("GPE", "China"), ("PER", "Wang Yi")},
+        ),
+        ("Malaysia menolak usul itu.", {("GPE", "Malaysia")}),
+        ("Kebijakan itu dikeluarkan Gubernur DKI Jakarta tahun lalu.", {("GPE", "DKI Jakarta")}),
+        ("Rombongan itu naik Toyota Avanza ke desa.", {("PRODUCT", "Toyota Avanza")}),
+        ("Pesawat Boeing 737 itu mendarat dengan selamat.", {("PRODUCT", "Boeing 737")}),
+        ("Tank T-54 itu dipajang di lapangan.", {("PRODUCT", "T-54")}),
+        ("Rapat itu membahas RUU Perampasan Aset kemarin.", {("LAW", "RUU Perampasan Aset")}),
+        ("Warga Suku Dayak menolak rencana itu.", {("NORP", "Dayak")}),
+        ("Mereka mengenang Perang Dunia II di sana.", {("EVENT", "Perang Dunia II")}),
+    ],
+)
+def test_rules_and_lists_find_what_the_data_leaves_out(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert expected <= found(text)
+
+
+def test_a_dish_and_a_currency_name_no_place() -> None:
+    spans = found("Harga soto Betawi naik dan nilai dolar AS turun sejak kemarin.")
+    assert not {quote for _, quote in spans} & {"Betawi", "AS"}
+
+
+def test_citizens_are_no_place_and_two_offices_are_two_names() -> None:
+    text = (
+        "Pelamar harus Warga Negara Indonesia (WNI) dan menghubungi Polres Garut dan Polres Bogor."
+    )
+    names_found = found(text)
+    assert {("ORG", "Polres Garut"), ("ORG", "Polres Bogor")} <= names_found
+    assert not {"Warga Negara Indonesia", "Negara Indonesia"} & {quote for _, quote in names_found}

@@ -126,3 +126,54 @@ def test_a_verb_of_saying_tells_its_kind(verb: str, kind: str | None) -> None:
 def test_a_quotation_knows_the_sentence_it_starts_in() -> None:
     quotation: Quotation = analysed(LEAD, "“Pasar ini luas. Besar,” kata Ratna.").quotations[0]
     assert quotation.sentence == "s2"
+
+
+@pytest.mark.parametrize(
+    ("passage", "speaker"),
+    [
+        ("“Air naik cepat sekali,” tutur Warsini, warga di sana.", "Warsini"),
+        ("“Lampunya merah tadi,” kata saksi, Diran.", "Diran"),
+        ("“Terima kasih semuanya!” teriak vokalis band itu.", "vokalis band itu"),
+        ("Laporan Bank Dunia menyebutkan bahwa kemiskinan di desa turun.", "Bank Dunia"),
+        ("Majelis hakim menyatakan terdakwa terbukti bersalah.", "Majelis hakim"),
+        ("Ratna Dewi, warga yang melihat api, mengatakan bahwa atap itu runtuh.", "Ratna Dewi"),
+    ],
+)
+def test_a_speaker_without_a_known_name_is_read_as_written(passage: str, speaker: str) -> None:
+    assert said(passage)[-1][0] == speaker
+
+
+def test_a_predicate_after_a_demonstrative_makes_a_statement() -> None:
+    assert said("Ratna Lestari menilai gol itu sah.") == [("Ratna Lestari", "gol itu sah")]
+
+
+def test_the_second_part_has_the_verb_of_the_first() -> None:
+    document = analysed("“Harga gabah,” ujar Ratna Lestari, “hanya lima ribu.”")
+    assert [q.verb for q in document.quotations] == ["ujar", "ujar"]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Ratna Lestari menceritakan detik-detik kapal terbalik.",
+        "Ratna Lestari menyampaikan itu menyusul maraknya tudingan terhadapnya.",
+        "Hal itu mendorong, harga beras naik lagi pekan ini.",
+        "Ratna Lestari menyebut Palu siap, meski sejumlah gedung belum rampung.",
+        "“Besar sekali,” ujar Direktur Umum dan Operasional Kaldera di Palu.",
+    ],
+)
+def test_what_is_no_statement_or_has_open_ends_stays_out(passage: str) -> None:
+    assert said(passage) == []
+
+
+def test_a_lead_in_outranks_the_person_in_focus() -> None:
+    found = said(
+        LEAD, "Ketua panitia Anwar Hasan menyampaikan “Terima kasih atas bantuan”, harapnya."
+    )
+    assert found == [("Anwar Hasan", "Terima kasih atas bantuan")]
+
+
+def test_the_father_of_somebody_is_somebody_else() -> None:
+    assert ("Ratna Lestari", "Kami menunggu lama") not in said(
+        LEAD, "“Kami menunggu lama,” kata ayah Ratna Lestari."
+    )

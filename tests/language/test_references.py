@@ -98,3 +98,77 @@ def test_references_never_overlap_and_unsure_ones_stay_out() -> None:
     found = find_references(document, document.quotations)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(one.confidence >= OFFERED for one in document.references)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Seekor harimau masuk ke kebun di Agam.", "Satwa itu memangsa dua kambing.", "harimau"),
+        (
+            "Balai Taman menutup Pulau Padar.",
+            "Penutupan ini berlaku sebulan.",
+            "menutup Pulau Padar",
+        ),
+        ("Bupati Sleman menutup pasar lama.", "Kebijakan itu diprotes.", "menutup pasar lama"),
+        ("Polisi menyita 20 bus di Palu.", "Bus-bus itu tua.", "20 bus"),
+        ("Wali Kota Palu Ratna Lestari datang.", "Wali kota itu tersenyum.", "Ratna Lestari"),
+    ],
+)
+def test_a_noun_with_itu_takes_up_its_kind_its_act_its_number_or_its_office(
+    first: str, second: str, expected: str
+) -> None:
+    assert [antecedent for _, antecedent in meant(first, second)] == [expected]
+
+
+def test_hal_itu_is_what_the_sentence_before_says() -> None:
+    found = meant("Guru honorer belum menerima gaji.", "Hal itu diakui kepala sekolah.")
+    assert found == [("Hal itu", "Guru honorer belum menerima gaji")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "owner"),
+    [
+        ("Gunung Dukono meletus kemarin.", "Abunya mencapai Tobelo.", "Gunung Dukono"),
+        (
+            "Universitas Tadulako membuka kelas baru.",
+            "Rektornya optimistis.",
+            "Universitas Tadulako",
+        ),
+        ("Anwar Hasan pulang ke Palu.", "Istrinya menunggu di rumah.", "Anwar Hasan"),
+    ],
+)
+def test_nya_at_the_start_belongs_to_a_topic_of_the_right_kind(
+    first: str, second: str, owner: str
+) -> None:
+    assert meant(first, second) == [("nya", owner)]
+
+
+def test_nya_on_a_verb_is_not_the_subject_of_its_clause() -> None:
+    found = meant("Gunung Marapi meletus pagi tadi.", "Petugas memantaunya setiap jam.")
+    assert found == [("nya", "Gunung Marapi")]
+
+
+def test_pihaknya_means_the_body_that_the_speaker_stands_for() -> None:
+    found = meant("Kepala Badan Geologi Wafid Rahman mengatakan pihaknya memantau kawah.")
+    assert found == [("nya", "Badan Geologi")]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Wasit Agus Firmanto mengusir Edi Sukoco. Ia memprotes sambil berteriak.",
+        "Para guru mengadu kepada anggota dewan. Mereka berjanji membantu.",
+        "Polisi menangkap dua pencuri motor. Mereka bersembunyi di rumah kosong.",
+        "Anwar Hasan mengatakan rokok merusak paru-paru penggunanya di mana-mana.",
+        "Anwar Hasan menyesalkan maraknya tudingan kepada para guru.",
+        "Sebanyak 15 siswa sakit. Bus yang membawa 42 siswa tersebut mogok.",
+        "Orang tua murid membuat petisi. Anwar Hasan menilai keputusan tersebut terburu-buru.",
+        "Baca juga: Raperda Baru Dinilai Ancam Ritel. Raperda ini dibahas.",
+    ],
+)
+def test_what_grammar_leaves_open_stays_open(passage: str) -> None:
+    assert meant(passage) == []
+
+
+def test_who_is_called_by_the_noun_is_not_the_subject_of_the_same_clause() -> None:
+    assert meant("Kepala sekolah Anwar Hasan menegur guru itu di kelas.") == []

@@ -1,6 +1,7 @@
 """The part-of-speech tagger."""
 
 from quizgen.language.tagger import tagger
+from quizgen.language.word_classes import classes
 
 
 def test_a_plain_sentence_is_tagged_like_the_treebank() -> None:
@@ -23,3 +24,9 @@ def test_no_words_have_no_tags() -> None:
 
 def test_the_tagger_is_loaded_once() -> None:
     assert tagger() is tagger()
+
+
+def test_word_classes_know_tags_and_clusters() -> None:
+    assert classes("membaca")[0] == "VB"
+    assert classes("2025") == classes("17")
+    assert classes("xyzzyx") == ("?", "?", "?", "?")

@@ -6,9 +6,9 @@ from quizgen.errors import DictionaryError
 from quizgen.lexicon import classes, defining_words, read_dictionary, registers
 from quizgen.lexicon.dictionary import ENTRY_COLUMNS, SENSE_COLUMNS
 
-ENTRY = "naik\tVERB\tnaik\tnaik\tna·ik\t-\t2"
+ENTRY = "naik\tnaik\tnaik\tna·ik\t-\t2"
 SENSE = (
-    "naik\t1\tto rise\tmenjadi lebih tinggi\tHarga naik.\t"
+    "naik\t1\tVERB\tto rise\tmenjadi lebih tinggi\tHarga naik.\t"
     "harga naik; naik tajam\t-\tturun\tchange\tnetral"
 )
 
@@ -33,7 +33,7 @@ def test_an_entry_carries_its_senses_and_a_dash_means_none(tmp_path: Path) -> No
 
 
 def test_a_missing_tab_is_named_with_its_line(tmp_path: Path) -> None:
-    with pytest.raises(DictionaryError, match=r"entries\.tsv:2: 6 fields"):
+    with pytest.raises(DictionaryError, match=r"entries\.tsv:2: 5 fields"):
         read_dictionary(folder(tmp_path, ENTRY.replace("\t-\t", "\t"), SENSE))
 
 

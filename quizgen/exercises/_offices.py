@@ -1,0 +1,52 @@
+"""Questions for the holder of an office: *Siapa yang menjabat sebagai Ketua KONI Bogor?*."""
+
+from collections.abc import Iterator
+
+from quizgen.exercises import _distractors as distractors
+from quizgen.exercises._text import lower_first
+from quizgen.language.roles import Role, roles
+from quizgen.language.slips import slip
+from quizgen.model import Document, Evidence, Option
+
+_FOUNDING = frozenset(
+    {"penjabat", "pj", "plt", "pendiri", "pelatih", "pemimpin", "pimpinan", "kapten"}
+)
+_FAMOUS = frozenset({"presiden", "perdana", "kanselir", "pemimpin", "menteri", "wakil"})
+
+
+def offices(document: Document) -> Iterator[tuple[str, Role]]:
+    """Yield (stem, role) for every office that is said in standard words."""
+    for role in roles(document):
+        if slip(role.sentence.tokens[role.start : role.end]) is None:
+            yield _stem(role, document), role
+
+
+def asked_offices(document: Document) -> Iterator[tuple[str, Role]]:
+    """Yield those whose holder nobody knows without the text: no presidents and ministers first."""
+    for stem, role in offices(document):
+        if role.office.lower().split()[0] not in _FAMOUS:
+            yield stem, role
+
+
+def _stem(role: Role, document: Document) -> str:
+    head = role.office.split()[0].lower()
+    said = lower_first(role.office, role.sentence, document, role.start)
+    verb = "menjadi" if head in _FOUNDING else "menjabat sebagai"
+    return f"Siapa yang {verb} {said}?"
+
+
+def other_people(role: Role, stem: str, document: Document) -> list[Option]:
+    """Return the other people of the text as wrong options."""
+    return distractors.persons(document, role.sentence, role.person.canonical, stem)
+
+
+def proof(role: Role) -> Evidence:
+    """Return the words that give office and name."""
+    sentence, tokens = role.sentence, role.sentence.tokens
+    low = min(tokens[role.start].start, role.person.start) - sentence.start
+    high = max(tokens[role.end - 1].end, role.person.end) - sentence.start
+    return Evidence(sentence.id, sentence.text[low:high])
+
+
+FACT = "office"
+"""What all these items ask, so that a sheet has one of them."""

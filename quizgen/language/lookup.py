@@ -1,0 +1,86 @@
+"""From a word as it stands in a text to its entry in the learner's dictionary."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from quizgen.language.morphology import analyse
+from quizgen.lexicon import Entry, dictionary
+from quizgen.model import Token
+
+_LONGEST_TERM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry that tokens ``start`` to ``end`` (exclusive) of a sentence are a form of."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+def look_up(query: str) -> Entry | None:
+    """Return the entry of a word or term in any inflected or misspelt form, None if there is none.
+
+    >>> look_up("diumumkannya").headword
+    'mengumumkan'
+    """
+    words = tuple(query.lower().split())
+    return _entry(words) or _entry(_headwords(words)) or _misspelt().get(" ".join(words))
+
+
+def _entry(words: Sequence[str]) -> Entry | None:
+    return dictionary().get(" ".join(words))
+
+
+def _headwords(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(analyse(word).headword for word in words)
+
+
+@cache
+def _misspelt() -> dict[str, Entry]:
+    entries = dictionary().entries.values()
+    return {form: entry for entry in entries for form in entry.nonstandard}
+
+
+@cache
+def _terms() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the headwords of several words by their first one, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for headword in dictionary().entries:
+        words = tuple(headword.split())
+        if len(words) > 1:
+            table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(terms, key=len, reverse=True)) for first, terms in table.items()}
+
+
+def entries_in(tokens: Sequence[Token]) -> Iterator[Found]:
+    """Yield every entry that stands in a sentence, in order; a term wins over its words."""
+    index = 0
+    while index < len(tokens):
+        found = _term_at(tokens, index) or _word_at(tokens, index)
+        if found:
+            yield found
+        index = found.end if found else index + 1
+
+
+def _word_at(tokens: Sequence[Token], index: int) -> Found | None:
+    token = tokens[index]
+    if token.upos == "PROPN" or not token.text[:1].isalpha():
+        return None
+    entry = _entry((token.text.lower(),)) or _entry((token.headword.lower(),))
+    return Found(index, index + 1, entry) if entry else None
+
+
+def _term_at(tokens: Sequence[Token], index: int) -> Found | None:
+    """Return the longest term that starts here; only its last word may carry a clitic."""
+    for words in _terms().get(tokens[index].text.lower(), ()):
+        end = index + len(words)
+        if end - index > _LONGEST_TERM or end > len(tokens):
+            continue
+        run = [token.text.lower() for token in tokens[index:end]]
+        last = run[-1] == words[-1] or tokens[end - 1].headword == words[-1]
+        if tuple(run[:-1]) == words[:-1] and last:
+            return Found(index, end, dictionary().entries[" ".join(words)])
+    return None
