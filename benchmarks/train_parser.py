@@ -24,7 +24,6 @@ from treebanks import Word
 
 from quizgen.language.parser_features import FEATURES
 
-TEACHERS = 1
 NEWS_WORDS = 600_000
 SHIPPED = STYLES.index(SILVER)
 HELD_OUT = 8
@@ -39,11 +38,13 @@ class Recipe:
 
     epochs: int
     dropout: float
-    rate: float = 2e-3
+    rate: float
+    seed: int
 
 
-TEACHER = Recipe(epochs=10, dropout=0.33)
-STUDENT = Recipe(epochs=4, dropout=0.1, rate=1.5e-3)
+TEACHER = Recipe(epochs=10, dropout=0.33, rate=2e-3, seed=1)
+STUDENT = Recipe(epochs=4, dropout=0.1, rate=1.5e-3, seed=0)
+AGAIN = Recipe(epochs=3, dropout=0.1, rate=1.5e-3, seed=1)
 
 
 def example(words: Sequence[Word], tags: Sequence[str], style: str, names: list[str]) -> Example:
@@ -101,17 +102,15 @@ def padded(examples: Sequence[Example]) -> Batch:
     )
 
 
-def trained(
-    examples: Sequence[Example], recipe: Recipe, seed: int, start: dict[str, Tensor]
-) -> Network:
+def trained(examples: Sequence[Example], recipe: Recipe, start: dict[str, Tensor]) -> Network:
     """Return a network trained on the examples; the rate falls to nothing by a cosine.
 
     ``start`` holds those weights that are not drawn by chance at first.
     """
-    torch.manual_seed(seed)
+    torch.manual_seed(recipe.seed)
     network = Network(examples[0].labels.shape[1], len(STYLES), recipe.dropout)
     network.load_state_dict(start, strict=False)
-    rounds = [list(batches(examples, seed * 1000 + epoch)) for epoch in range(recipe.epochs)]
+    rounds = [list(batches(examples, recipe.seed * 1000 + epoch)) for epoch in range(recipe.epochs)]
     optimiser, schedule = optimisation(network, recipe.rate, sum(map(len, rounds)))
     network.train()
     for epoch in rounds:
@@ -136,27 +135,20 @@ def optimisation(
 
 
 @torch.no_grad()
-def parsed(networks: Sequence[Network], examples: Sequence[Example]) -> list[Example]:
-    """Return the examples with the mean of what the networks say of them."""
+def parsed(network: Network, examples: Sequence[Example]) -> list[Example]:
+    """Return the examples with what the network says of them, as probabilities."""
     found: dict[int, Example] = {}
     for chunk in batches(examples, 0):
         batch = padded(chunk)
-        said = [(network, *network(batch)) for network in networks]
-        arcs = _mean([scores.softmax(-1) for _, scores, _, _ in said])
-        best = arcs.argmax(-1)
-        labels = _mean(
-            [network.label(heads, words, best).softmax(-1) for network, _, heads, words in said]
-        )
+        scores, heads, dependents = network(batch)
+        arcs = scores.softmax(-1)
+        labels = network.label(heads, dependents, arcs.argmax(-1)).softmax(-1)
         for index, one in enumerate(chunk):
             size = len(one.rows)
-            a = arcs[index, :size, : size + 1].numpy().astype(np.float16)
-            b = labels[index, :size].numpy().astype(np.float16)
-            found[id(one)] = replace(one, arcs=a, labels=b)
+            above = arcs[index, :size, : size + 1].numpy().astype(np.float16)
+            named = labels[index, :size].numpy().astype(np.float16)
+            found[id(one)] = replace(one, arcs=above, labels=named)
     return [found[id(one)] for one in examples]
-
-
-def _mean(each: Sequence[Tensor]) -> Tensor:
-    return torch.stack(list(each)).mean(0)
 
 
 def vectors(rows: Sequence[np.ndarray[Any, Any]], width: int = 64) -> Tensor:
@@ -260,16 +252,17 @@ def data_of(
 
 
 def distilled(data: Data) -> Network:
-    """Return one network that learnt from the treebanks and from what the teachers say of news.
-
-    It goes on from the first of them.
-    """
+    """Return one network that learnt from the treebanks, then twice from news as it parses it."""
     start = {"emb": vectors([one.rows for one in (*data.gold, *data.silver, *data.news)])}
-    seen = [*data.gold, *data.gold, *data.silver]
-    teachers = [trained(seen, TEACHER, seed, start) for seed in range(1, TEACHERS + 1)]
-    unread = [*data.news, *(replace(one, style=0, weight=1.0) for one in data.silver)]
-    both = [*data.gold, *data.gold, *parsed(teachers, unread)]
-    return trained(both, STUDENT, 0, teachers[0].state_dict())
+    teacher = trained([*data.gold, *data.gold, *data.silver], TEACHER, start)
+    return taught(blended(taught(teacher, data, STUDENT, 0)), data, AGAIN, SHIPPED)
+
+
+def taught(teacher: Network, data: Data, recipe: Recipe, style: int) -> Network:
+    """Return the teacher trained on, on gold and on news as it parses it in one style."""
+    unread = [replace(one, style=style, weight=1.0) for one in (*data.news, *data.silver)]
+    both = [*data.gold, *data.gold, *parsed(teacher, unread)]
+    return trained(both, recipe, teacher.state_dict())
 
 
 def blended(network: Network) -> Network:
