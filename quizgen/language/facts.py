@@ -23,6 +23,7 @@ SURE_FACT = 0.55
 Voice = Literal["active", "passive", "persona", "nominal"]
 _NAMED_SUBJECT, _DATED = 0.85, 0.8
 """Confidence that word order alone gives, whatever the tree says."""
+_PLACES = frozenset({"place", "goal", "source"})
 _SUBJECTS = ("nsubj", "csubj")
 _HELPERS = frozenset({"aux", "advmod", "cop"})
 
@@ -176,6 +177,8 @@ class _Reader:
         subject, shared = self._subject(head)
         if subject is not None and not self._before(subject, predicate):
             return None
+        if subject is not None and not shared:
+            subject = self._named_subject(subject, predicate)
         branches = self._own(head, verb)
         adjuncts = tuple(
             adjunct
@@ -183,7 +186,7 @@ class _Reader:
             if not (subject and child in subject) and (adjunct := self._adjunct(child, predicate))
         )
         object = self._object(verb, head, predicate)
-        adjuncts = self._dated(adjuncts, object)
+        adjuncts = self._dated(self._apart(adjuncts), object)
         end = max([predicate.end, *(a.end for a in adjuncts), *((object.end,) if object else ())])
         complement = self._complement(head, verb)
         words = {token.text.lower() for token in self.tokens[predicate.start : predicate.end]}
@@ -247,6 +250,20 @@ class _Reader:
                 return self._sure_phrase(lent[0]), True
         return None, False
 
+    def _named_subject(self, subject: Phrase, predicate: Phrase) -> Phrase:
+        """Trust a name right before the verb after a comma or at the start: it is the subject."""
+        opens = subject.start == 0 or self.tokens[subject.start - 1].text in {",", "-", "—", "–"}
+        if not opens or subject.end != predicate.start or not self._ends_in_name(subject):
+            return subject
+        return Phrase(subject.start, subject.end, subject.head, max(subject.sure, _NAMED_SUBJECT))
+
+    def _ends_in_name(self, phrase: Phrase) -> bool:
+        last = phrase.end - 1
+        return any(
+            e.type in {"PER", "ORG"} and covered and covered[-1] == last
+            for e, covered in self.entities
+        )
+
     def _bare_subject(self, head: int) -> Phrase | None:
         """Return a name right before the verb that the tree calls a circumstance.
 
@@ -255,17 +272,8 @@ class _Reader:
         for child in self.tree.children(head, "obl", "dislocated", "nmod"):
             phrase = self.tree.phrase(child) if child < head else None
             cased = self.tree.children(child, "case")
-            kinds = {
-                e.type
-                for e, covered in self.entities
-                if phrase and covered and covered[-1] == phrase.end - 1
-            }
-            if (
-                phrase
-                and not cased
-                and kinds & {"PER", "ORG"}
-                and self.tokens[phrase.start].upos in {"NOUN", "PROPN"}
-            ):
+            nominal = phrase and self.tokens[phrase.start].upos in {"NOUN", "PROPN"}
+            if phrase and nominal and not cased and self._ends_in_name(phrase):
                 return Phrase(phrase.start, phrase.end, phrase.head, _NAMED_SUBJECT)
         return None
 
@@ -339,6 +347,37 @@ class _Reader:
             return "passive"
         bare = not word.startswith(("me", "ber", "ter", "ke", "per"))
         return "persona" if passive_subject and bare else "active"
+
+    def _apart(self, adjuncts: Sequence[Adjunct]) -> tuple[Adjunct, ...]:
+        """Take a date out of the place that the tree hangs it on: *di Makassar pada 12 Mei*."""
+        found: list[Adjunct] = []
+        for adjunct in adjuncts:
+            cut = self._date_inside(adjunct) if adjunct.role in _PLACES else None
+            if cut is None:
+                found.append(adjunct)
+                continue
+            entity, start, first = cut
+            place = Phrase(adjunct.phrase.start, start, adjunct.phrase.head, adjunct.sure)
+            day = Phrase(first, adjunct.end, first, _DATED)
+            found.append(replace(adjunct, phrase=place))
+            found.append(
+                Adjunct(
+                    role="time", start=start, phrase=day, entity=entity, sure=_DATED,
+                    preposition=self.tokens[start].text.lower(),
+                )
+            )  # fmt: skip
+        return tuple(found)
+
+    def _date_inside(self, adjunct: Adjunct) -> tuple[Entity, int, int] | None:
+        """Return a date that ends the phrase, where its *pada* stands and where it starts."""
+        for entity, covered in self.entities:
+            if entity.type != "DATE" or not covered or covered[-1] != adjunct.end - 1:
+                continue
+            before = covered[0] - 1
+            dated = self.tokens[before].text.lower() in fact_words("time")
+            if dated and adjunct.phrase.head < before < adjunct.end:
+                return entity, before, covered[0]
+        return None
 
     def _dated(self, adjuncts: Sequence[Adjunct], object: Phrase | None) -> tuple[Adjunct, ...]:
         """Trust a date that follows a place or the verb itself: it can only date the clause."""
