@@ -58,6 +58,8 @@ def _opening(sentence: Sentence) -> int:
 def _with_opening(opening: Sequence[Token], body: Sequence[Token]) -> tuple[Token, ...]:
     """Return both, the dateline hanging from the root: it is no part of the clause."""
     shift = len(opening)
+    if not shift:
+        return tuple(body)
     parsed = [
         token if token.head is None else replace(token, head=token.head + shift) for token in body
     ]

@@ -21,6 +21,8 @@ _MOST_WORDS = 150
 """Longer sentences are not parsed: news has none, and a scrape's junk is no sentence."""
 _BATCH = 1600
 """Words parsed at once, padding included; fits the processor's cache."""
+_STRETCH = 1.3
+"""Sentences in a batch are at most so many times as long as its first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +183,12 @@ def _heads(probable: Any) -> list[int]:
 
 
 def _batches(order: Iterable[int], sentences: Sequence[Sequence[Token]]) -> Iterator[list[int]]:
+    """Yield sentences of like length together, so that little is padded."""
     batch: list[int] = []
     for index in order:
-        if batch and len(sentences[index]) * (len(batch) + 1) > _BATCH:
+        size = len(sentences[index])
+        full = size * (len(batch) + 1) > _BATCH
+        if batch and (full or size > _STRETCH * len(sentences[batch[0]]) + 2):
             yield batch
             batch = []
         batch.append(index)
@@ -217,4 +222,4 @@ def parse(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
 def _attached(tokens: Sequence[Token], row: Sequence[Arc]) -> Iterator[Token]:
     for index, (token, arc) in enumerate(zip(tokens, row, strict=True)):
         head = index if arc.head < 0 else arc.head
-        yield replace(token, head=head, deprel=arc.relation, attachment=round(arc.sure, 3))
+        yield token.attached(head, arc.relation, round(arc.sure, 3))

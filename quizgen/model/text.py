@@ -64,6 +64,14 @@ class Token:
     zipf: float = 0.0
     level: int | None = None
 
+    def attached(self, head: int | None, deprel: str, attachment: float) -> "Token":
+        """Return the word with its place in a tree; several times as fast as ``replace``."""
+        return Token(
+            text=self.text, start=self.start, end=self.end, upos=self.upos, lemma=self.lemma,
+            headword=self.headword, segments=self.segments, clitics=self.clitics, head=head,
+            deprel=deprel, attachment=attachment, zipf=self.zipf, level=self.level,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
