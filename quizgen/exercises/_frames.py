@@ -78,7 +78,11 @@ class Frame:
             and bool(covered)
             and covered[-1].start > fact.tokens[adjunct.start].start
         )
-        return first not in word_class("droppable") and not outside
+        pair = " ".join(t.text.lower() for t in fact.tokens[adjunct.start : adjunct.start + 2])
+        linking = first in word_class("droppable") or pair.replace(" ", "_") in word_class(
+            "openers"
+        )
+        return not linking and not outside
 
     def clause(self) -> str | None:
         """Return the whole clause as it stands in mid-sentence."""

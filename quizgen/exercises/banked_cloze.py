@@ -9,7 +9,7 @@ Source: banked gap-filling after Hughes (2003), *Testing for Language Teachers*,
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
@@ -35,6 +35,7 @@ _MARKS = frozenset("\"“”'")
 _PRONOUNS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya", "ketiganya", "juga", "pun"})
 _STOPS = frozenset(":;?!-–")
 _MIN_GAPS, _MAX_GAPS = 3, 6
+_MIN_APART, _LONGEST_APART = 3, 32
 _APART = 3
 _WINDOW = (5, 4, 3, 2)
 _LONGEST = 130
@@ -73,14 +74,45 @@ class BankedCloze:
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
-        """Yield one item for each stretch of two to five sentences with gaps enough."""
-        index, sentences = 0, document.sentences
+        """Yield one item for each stretch of two to five sentences with gaps enough.
+
+        A text without such a stretch gives one item on sentences apart.
+        """
+        index, sentences, passages = 0, document.sentences, 0
         while index < len(sentences):
             size = _densest(sentences, index, document)
             made = _item(sentences[index : index + size], document) if size else None
             if made:
+                passages += 1
                 yield made
             index += size or 1
+        if not passages:
+            yield from _apart(document)
+
+
+def _apart(document: Document) -> Iterator[Item]:
+    """Yield an item of three to six sentences with one gap each, every gap of another kind."""
+    chosen: dict[str, _Gap] = {}
+    for sentence in document.sentences:
+        if not _readable([sentence], 1) or len(sentence.tokens) > _LONGEST_APART:
+            continue
+        free = [gap for gap in _gaps([sentence], document) if gap.kind not in chosen]
+        free.sort(key=lambda gap: gap.kind not in _CONTENT)
+        gap = next((g for g in free if _alone(g, chosen.values())), None)
+        if gap and len(chosen) < _MAX_GAPS:
+            chosen[gap.kind] = gap
+    gaps = sorted(chosen.values(), key=lambda gap: gap.token.start)
+    if len(gaps) >= _MIN_APART and sum(gap.kind in _CONTENT for gap in gaps) >= 2:
+        yield _made([gap.sentence for gap in gaps], gaps, apart=True)
+
+
+def _alone(gap: _Gap, others: Iterable[_Gap]) -> bool:
+    """Tell whether neither word of two gaps stands in the other's sentence."""
+    return all(
+        gap.token.lemma not in {token.lemma for token in other.sentence.tokens}
+        and other.token.lemma not in {token.lemma for token in gap.sentence.tokens}
+        for other in others
+    )
 
 
 def _densest(sentences: Sequence[Sentence], index: int, document: Document) -> int:
@@ -203,8 +235,11 @@ def _noun_kind(before: Token, after: Token) -> str | None:
 
 def _item(run: Sequence[Sentence], document: Document) -> Item | None:
     gaps = _gaps(run, document)
-    if not _enough(gaps):
-        return None
+    return _made(run, gaps, apart=False) if _enough(gaps) else None
+
+
+def _made(run: Sequence[Sentence], gaps: Sequence[_Gap], *, apart: bool) -> Item:
+    what = "kalimat-kalimat" if apart else "paragraf"
     spare = _spare(gaps)
     bank = [Option(text=gap.token.text, correct=True) for gap in gaps]
     bank += [Option(text=word) for word in spare]
@@ -217,8 +252,8 @@ def _item(run: Sequence[Sentence], document: Document) -> Item | None:
             answers=tuple((gap.token.text,) for gap in gaps),
             bank=tuple(sorted(bank, key=lambda option: option.text)),
         ),
-        instruction="Lengkapilah paragraf rumpang berikut dengan kata dalam kotak!" + unused,
-        prompt=_prompt(run, gaps),
+        instruction=f"Lengkapilah {what} rumpang berikut dengan kata dalam kotak!{unused}",
+        prompt=_prompt(run, gaps, between="\n" if apart else " "),
         evidence=tuple(whole(sentence) for sentence in run),
         process="interpret",
         level=max(base_level(sentence) for sentence in run),
@@ -227,7 +262,7 @@ def _item(run: Sequence[Sentence], document: Document) -> Item | None:
         explanation=_explain(gaps),
         facts=ids,
         reveals=ids,
-        rank=0.5 + len(gaps) / 20,
+        rank=(0.4 if apart else 0.5) + len(gaps) / 20,
     )
     return records.identify(item)
 
@@ -246,7 +281,7 @@ def _spare(gaps: Sequence[_Gap]) -> list[str]:
     return [word for word in words if word]
 
 
-def _prompt(run: Sequence[Sentence], gaps: Sequence[_Gap]) -> str:
+def _prompt(run: Sequence[Sentence], gaps: Sequence[_Gap], *, between: str) -> str:
     number = {(gap.sentence.id, gap.index): place for place, gap in enumerate(gaps, start=1)}
     written = []
     for sentence in run:
@@ -259,7 +294,7 @@ def _prompt(run: Sequence[Sentence], gaps: Sequence[_Gap]) -> str:
                 text = f"{text[:low]}{{{{{place}}}}}{text[high:]}"
         written.append(text)
     written[0] = written[0][dateline_end(run[0].text) :]
-    return " ".join(written).strip()
+    return between.join(written).strip()
 
 
 def _explain(gaps: Sequence[_Gap]) -> str:

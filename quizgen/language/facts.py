@@ -329,7 +329,12 @@ class _Reader:
         """Tell whether the subject stands before the verb with nothing else between."""
         if subject.end > predicate.start:
             return False
+        if subject.start and self.tokens[subject.start - 1].upos in {"NOUN", "PROPN", "NUM"}:
+            # The phrase is cut: *(Wali) Kota*, *keluarga masa (kini)*.
+            return False
         between = self.tokens[subject.end : predicate.start]
+        if between and between[0].text.lower() == "kini":
+            return self.tokens[subject.end - 1].text.lower() not in {"masa", "zaman"}
         return all(
             token.upos in {"PUNCT", "ADV", "PART", "AUX"} or token.text.lower() == "yang"
             for token in between
