@@ -39,6 +39,8 @@ _KIND_ORDER = (
 _TRUE_FALSE = {"Benar", "Salah"}
 _PER_HIDDEN_TYPE = 5
 """One in so many items of a sheet may be of one type that is done without the passage."""
+_PER_LANGUAGE_TYPE = 5
+"""One in so many items of a sheet may be of one type of language exercise, unless asked for."""
 _PER_PARAGRAPH = 3
 """At most one in so many items may come from one paragraph, while others have any to give."""
 
@@ -88,10 +90,13 @@ def assemble(
     version alone; the choice of items does not depend on the version.
     """
     chosen_profile = profile(plan.profile)
-    fitting = (
+    fitted = (
         fit_options(item, chosen_profile) for item in items if fits_plan(item, document, plan)
     )
-    chosen = select([item for item in fitting if item], document, plan.count)
+    fitting = [item for item in fitted if item]
+    if not plan.types:
+        fitting = list(_few_of_language(fitting, plan.count))
+    chosen = select(fitting, document, plan.count)
     rng = random.Random(f"{plan.seed}:{version}")
     arranged = _balance_keys([arrange(item, rng) for item in chosen], rng)
     return Worksheet(
@@ -106,6 +111,20 @@ def assemble(
         paragraphs=plan.paragraphs,
         notices=document.notices,
     )
+
+
+def _few_of_language(items: Sequence[Item], count: int) -> Iterator[Item]:
+    """Yield the items, of each type of language exercise only the best few.
+
+    Any text gives many of them; unasked, they must not crowd out comprehension.
+    """
+    most = max(1, count // _PER_LANGUAGE_TYPE)
+    kept = {
+        item.id
+        for kind in {item.type for item in items if item.process == "language"}
+        for item in _ranked(items, kind)[:most]
+    }
+    yield from (item for item in items if item.process != "language" or item.id in kept)
 
 
 def fits_plan(item: Item, document: Document, plan: Plan) -> bool:
@@ -191,8 +210,15 @@ def conflict(one: Item, other: Item) -> bool:
     """
     if set(one.facts) & set(other.facts) or one.id == other.id:
         return True
-    proofs = ({e.sentence for e in item.evidence} for item in (other, one))
+    proofs = (_answering(item) for item in (other, one))
     return any(set(item.reveals) & proof for item, proof in zip((one, other), proofs, strict=True))
+
+
+def _answering(item: Item) -> set[str]:
+    """Return the sentences that give an item's answer; the root of a word stands in none."""
+    if item.process == "language" and item.text != "hidden":
+        return set()
+    return {evidence.sentence for evidence in item.evidence}
 
 
 def arrange(item: Item, rng: random.Random) -> Item:
@@ -267,7 +293,7 @@ def _place_key(
 
 
 def _sections(items: Sequence[Item], language: Language) -> Iterator[Section]:
-    groups: dict[tuple[bool, int, str], list[Item]] = {}
+    groups: dict[tuple[bool, bool, int, str], list[Item]] = {}
     for item in items:
         groups.setdefault(_section_order(item), []).append(item)
     first = 1
@@ -284,8 +310,9 @@ def _sections(items: Sequence[Item], language: Language) -> Iterator[Section]:
         first += len(members)
 
 
-def _section_order(item: Item) -> tuple[bool, int, str]:
-    return item.text == "hidden", _KIND_ORDER.index(item.response.kind), item.type
+def _section_order(item: Item) -> tuple[bool, bool, int, str]:
+    language = item.process == "language"
+    return item.text == "hidden", language, _KIND_ORDER.index(item.response.kind), item.type
 
 
 def _first_sentence(item: Item) -> int:

@@ -186,6 +186,9 @@ def two_valid_affixes(item: Item, document: Document) -> Iterator[str]:
     """A wrong option is the key with -kan, a common word of the same meaning in most sentences."""
     from quizgen.language.levels import zipf
 
+    if item.type == "affix-root":
+        # The root with its suffix left on is a wrong root, not another form that fits.
+        return
     for key, other in option_pairs(item):
         longer = other.text == f"{key.text}kan" or key.text == f"{other.text}kan"
         if is_language(item) and longer and min(zipf(key.text), zipf(other.text)) >= 3.5:

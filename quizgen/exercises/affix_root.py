@@ -1,0 +1,88 @@
+"""Find the root: of a verb whose prefix has swallowed the root's first letter.
+
+The learner undoes *peluluhan*: *menyaring* comes from *saring*. Trains the building of words.
+Known limits: only meN- verbs with p, t, k or s; one root, no compound.
+
+Source: Sneddon et al. (2010) 1.7 on nasalisation; wrong options are what a dictionary user gets who
+cuts off letters.
+"""
+
+import random
+from collections.abc import Iterator
+
+from quizgen import records
+from quizgen.exercises._learner_forms import loses_its_letter, wrong_roots
+from quizgen.exercises._text import base_level, cite
+from quizgen.language.clauses import entity_spans
+from quizgen.language.levels import zipf
+from quizgen.language.morphology import analyse
+from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence, Token
+
+_COMMON_ROOT = 3.4
+_RULES = {"p": "p luluh menjadi m", "t": "t luluh menjadi n", "k": "k luluh menjadi ng",
+          "s": "s luluh menjadi ny"}  # fmt: skip
+
+
+class AffixRoot:
+    """Makes choice questions on the root of a verb of the text."""
+
+    name = "affix-root"
+    purpose = "The learner finds the root of a verb with a changed first letter."
+    responses = ("choice",)
+    default = True
+
+    def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
+        """Yield one item for each such verb, every root once."""
+        asked: set[str] = set()
+        for sentence in document.sentences:
+            for token in _verbs(sentence, document):
+                root = analyse(token.text).root
+                if root not in asked:
+                    asked.add(root)
+                    yield from _item(token, root, sentence)
+
+
+def _verbs(sentence: Sentence, document: Document) -> Iterator[Token]:
+    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    words = [token.text.lower() for token in sentence.tokens]
+    for index, token in enumerate(sentence.tokens):
+        plain = token.upos == "VERB" and token.text.islower() and token.text.isalpha()
+        if not plain or index in named or words.count(token.text) > 1:
+            continue
+        if loses_its_letter(token.text) and zipf(analyse(token.text).root) >= _COMMON_ROOT:
+            yield token
+
+
+def _item(token: Token, root: str, sentence: Sentence) -> Iterator[Item]:
+    proof = Evidence(sentence.id, token.text)
+    wrong = [
+        Option(
+            text=form,
+            role="learner-error",
+            why=f"{form} diperoleh hanya dengan memotong huruf {token.text}.",
+        )
+        for form in dict.fromkeys(wrong_roots(token.text))
+        if form != root and len(form) > 2
+    ]
+    if len(wrong) < 2:
+        return
+    why = f"{token.text} dibentuk dari meN- dan {root}; {_RULES[root[0]]} {cite(sentence.id)}."
+    right = Option(text=root, correct=True, role="key", why=why, evidence=proof)
+    item = Item(
+        id="",
+        type="affix-root",
+        response=Choice(options=(right, *wrong)),
+        instruction="Pilihlah jawaban yang paling tepat!",
+        prompt=f"Kata dasar dari *{token.text}* dalam kalimat ({sentence.number}) adalah ….",
+        evidence=(proof,),
+        process="language",
+        level=max(3, base_level(sentence) - 1),
+        text="numbered",
+        lemmas=(root,),
+        facts=(f"root:{root}",),
+        rank=0.5 + zipf(root) / 20,
+    )
+    yield records.identify(item)
+
+
+EXERCISE = AffixRoot()
