@@ -24,6 +24,11 @@ def heading(kind: str, language: Language) -> str:
     return str(_load()[language]["heading"][kind])
 
 
+def about(type: str, language: Language) -> str:
+    """Return what an exercise type is about: Rujukan for reference; empty where none is named."""
+    return str(_load()[language]["about"].get(type, ""))
+
+
 def instruction(item: Item, language: Language) -> str:
     """Return the instruction of the item's type, in Indonesian if it has none of its own."""
     known = _load()[language]["instruction"].get(item.type, item.instruction)

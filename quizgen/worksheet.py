@@ -301,13 +301,20 @@ def _sections(items: Sequence[Item], language: Language) -> Iterator[Section]:
         members = sorted(groups[order], key=lambda item: (_first_sentence(item), item.id))
         yield Section(
             type=members[0].type,
-            heading=f"{_letter(index)}. {wording.heading(_heading_kind(members), language)}",
+            heading=_heading(index, members, language),
             instruction=wording.instruction(members[0], language),
             items=tuple(members),
             first=first,
             hidden=members[0].text == "hidden",
         )
         first += len(members)
+
+
+def _heading(index: int, members: Sequence[Item], language: Language) -> str:
+    """Return *B. Pilihan Ganda: Rujukan*; a type that needs no word of its own has none."""
+    kind = wording.heading(_heading_kind(members), language)
+    about = wording.about(members[0].type, language)
+    return f"{_letter(index)}. {kind}{f': {about}' if about else ''}"
 
 
 def _section_order(item: Item) -> tuple[bool, bool, int, str]:

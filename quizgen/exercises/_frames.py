@@ -10,6 +10,8 @@ from quizgen.language.speech import kind_of_saying
 from quizgen.language.trees import Phrase
 from quizgen.model import Document, Quotation, Sentence
 
+_LIST = 14
+"""How many words after the first member of a list its *dan* is looked for."""
 _SAYING_DEPTH = 0.9
 """Quotations below this confidence are not built on."""
 
@@ -176,12 +178,29 @@ def _specific(phrase: Phrase, fact: Fact) -> bool:
 
 
 def _cut_list(fact: Fact) -> bool:
-    """Tell whether *dan* goes on after a *yang* of the object: it may belong to either verb."""
-    if fact.object is None or fact.object.end >= len(fact.tokens):
+    """Tell whether a list goes on after the object: the answer would be a part of it only.
+
+    *menerima mobil, cincin, dan belati* is cut after *mobil*; after a *yang* of the object *dan* may
+    belong to either verb.
+    """
+    end = fact.object.end if fact.object else fact.predicate.end
+    if end >= len(fact.tokens):
         return False
-    inside = fact.tokens[fact.object.start : fact.object.end]
+    inside = fact.tokens[fact.object.start : fact.object.end] if fact.object else ()
     relative = any(token.text.lower() == "yang" for token in inside)
-    return relative and fact.tokens[fact.object.end].upos == "CCONJ"
+    if relative and fact.tokens[end].upos == "CCONJ":
+        return True
+    return fact.tokens[end].text == "," and _lists_on(fact, end + 1)
+
+
+def _lists_on(fact: Fact, start: int) -> bool:
+    """Tell whether *dan, serta, atau* follows with no verb before it: more of a list."""
+    for token in fact.tokens[start : start + _LIST]:
+        if token.upos in {"VERB", "AUX", "SCONJ"} or token.text in {".", ";", ":"}:
+            return False
+        if token.upos == "CCONJ" and token.text.lower() in {"dan", "serta", "atau", "hingga"}:
+            return True
+    return False
 
 
 def _oddly_helped(fact: Fact) -> bool:
