@@ -180,8 +180,8 @@ def _specific(phrase: Phrase, fact: Fact) -> bool:
 def _cut_list(fact: Fact) -> bool:
     """Tell whether a list goes on after the object: the answer would be a part of it only.
 
-    *menerima mobil, cincin, dan belati* is cut after *mobil*; after a *yang* of the object *dan* may
-    belong to either verb.
+    *menerima mobil, cincin, dan belati* is cut after *mobil*; after a *yang* of the object
+    *dan* may belong to either verb.
     """
     end = fact.object.end if fact.object else fact.predicate.end
     if end >= len(fact.tokens):
@@ -196,7 +196,9 @@ def _cut_list(fact: Fact) -> bool:
 def _lists_on(fact: Fact, start: int) -> bool:
     """Tell whether *dan, serta, atau* follows with no verb before it: more of a list."""
     for token in fact.tokens[start : start + _LIST]:
-        if token.upos in {"VERB", "AUX", "SCONJ"} or token.text in {".", ";", ":"}:
+        # A bare verb may stand inside a noun phrase: *alat minum teh*.
+        finite = token.upos == "VERB" and token.segments[0] in {"meN-", "di-", "ber-", "ter-"}
+        if finite or token.upos in {"AUX", "SCONJ"} or token.text in {".", ";", ":"}:
             return False
         if token.upos == "CCONJ" and token.text.lower() in {"dan", "serta", "atau", "hingga"}:
             return True

@@ -1,9 +1,13 @@
 """The grammar of question forms, on trees written by hand."""
 
+import random
+
 import pytest
 
 from quizgen.exercises._questions import questions
+from quizgen.language.annotate import annotate
 from quizgen.language.facts import facts
+from quizgen.model import Article
 from tests.trees import parsed
 
 MUSEUM = (
@@ -74,3 +78,15 @@ def test_a_body_with_staff_is_never_asked_for_with_siapa() -> None:
         "dermaga/NOUN/4/obj baru/ADJ/5/amod di/ADP/8/case Ambon/PROPN/4/obl ./PUNCT/4/punct"
     )
     assert "Perusahaan apa yang membangun dermaga baru di Ambon?" in asked(sentence)
+
+
+def test_a_list_is_never_cut_to_its_first_member() -> None:
+    from quizgen.exercises.short_answer import EXERCISE
+
+    text = (
+        "Wali Kota Hendra Saputra menyerahkan sepeda, seperangkat alat minum teh, dan piala kepada"
+        " juara lomba di Bogor."
+    )
+    document = annotate(Article(id="uji", paragraphs=(text,)))
+    answers = [item.prompt for item in EXERCISE.generate(document, random.Random(1))]
+    assert not any("diserahkan" in prompt for prompt in answers)
