@@ -138,7 +138,7 @@ def _row(name: str, number: int, item: Item) -> dict[str, str]:
         "text": f"{number:02}",
         "type": item.type,
         "shown": "hidden" if item.text == "hidden" else "beside the text",
-        "prompt": f"{item.instruction}\n{item.prompt}".strip(),
+        "prompt": "\n".join(dict.fromkeys((item.instruction, item.prompt))).strip(),
         "answers": shown(item.response),
     }
     return {column: given.get(column, "") for column in COLUMNS}

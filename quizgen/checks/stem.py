@@ -19,8 +19,8 @@ from quizgen.checks.text_match import (
     unquoted,
     words,
 )
+from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import word_class
-from quizgen.language.facts import fact_words
 from quizgen.language.morphology import analyse
 from quizgen.language.places import lookup
 from quizgen.language.wordlists import is_in

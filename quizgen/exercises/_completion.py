@@ -50,6 +50,7 @@ def _completion(sentence: Sentence, document: Document) -> Iterator[Item]:
         return
     if last.entity.type in _AMOUNTS and _another_amount(sentence, document, last):
         return
+    wrong = [option for option in wrong if option.text not in stem]
     proof = whole(sentence, start)
     why = f"Kalimat itu dilengkapi dengan keterangan dalam teks {cite(sentence.id)}."
     yield from _item(stem, key, wrong, proof, base_level(sentence), why)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from quizgen.exercises._text import lower_first, render, resolved
+from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import bracketed, entity_spans, word_class
-from quizgen.language.facts import Adjunct, Fact, fact_words
+from quizgen.language.facts import Adjunct, Fact
 from quizgen.language.morphology import passive_of
 from quizgen.language.speech import kind_of_saying
 from quizgen.language.trees import Phrase

@@ -6,11 +6,13 @@ from dataclasses import replace
 from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import SURE, cite, harmful, names, sentence_of, upper_first
+from quizgen.language.circumstances import asked_noun
 from quizgen.language.clauses import word_class
-from quizgen.language.facts import Fact, asked_noun
+from quizgen.language.facts import Fact
 from quizgen.language.places import lookup, overlaps
 from quizgen.model import Document, Entity, Evidence, Option, Sentence
 
+_NEAR = 2
 _AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
 
 
@@ -37,7 +39,22 @@ def _persons(
 ) -> list[Option]:
     sentence = question.fact.sentence
     found = distractors.persons(document, sentence, entity.canonical, question.stem)
-    return [option for option in found if not _also_did(option.text, question, told, document)]
+    alone = question.slot == "subject" and question.fact.object is None
+    near = _around(sentence, document) if alone else set()
+    return [
+        option for option in found
+        if option.text not in near and not _also_did(option.text, question, told, document)
+    ]  # fmt: skip
+
+
+def _around(sentence: Sentence, document: Document) -> set[str]:
+    """Return the people of the sentences beside this one: they may have taken part as well."""
+    return {
+        entity.canonical
+        for other in document.sentences
+        if 0 < abs(other.number - sentence.number) <= _NEAR
+        for entity in document.entities_in(other)
+    }
 
 
 def _also_did(name: str, question: Question, told: Sequence[Fact], document: Document) -> bool:

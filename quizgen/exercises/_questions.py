@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from quizgen.exercises._frames import Frame, frame_of
 from quizgen.exercises._text import SURE, upper_first
+from quizgen.language.circumstances import asked_noun, fact_words
 from quizgen.language.clauses import entity_spans, titled, word_class
-from quizgen.language.facts import Adjunct, Fact, asked_noun, fact_words
+from quizgen.language.facts import Adjunct, Fact
 from quizgen.language.morphology import active_of, passive_of
 from quizgen.language.places import lookup
 from quizgen.language.trees import Phrase
@@ -108,7 +109,8 @@ def _who(entity: Entity | None, phrase: Phrase, frame: Frame) -> tuple[str, str]
     if entity is not None and entity.type == "PER":
         return "Siapa", entity.canonical
     if entity is not None and entity.type == "ORG":
-        return f"{upper_first(asked_noun(entity.canonical))} apa", entity.canonical
+        noun = asked_noun(entity.canonical)
+        return f"{upper_first(noun)} {'mana' if noun == 'pihak' else 'apa'}", entity.canonical
     if entity is not None and entity.type == "GPE":
         place = lookup(entity.canonical)
         noun = _KINDS.get(place.kind, "") if place else ""

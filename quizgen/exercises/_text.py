@@ -221,6 +221,26 @@ def names(entities: Iterable[Entity], *types: str) -> dict[str, list[Entity]]:
     return found
 
 
+def name_forms(name: str, document: Document) -> tuple[str, ...]:
+    """Return a person's name and every part of it that names nobody else in the text.
+
+    Indonesians go by any part of their name, mostly the first: *Pramono*, *Prabowo*.
+    """
+    others = {
+        word
+        for entity in document.entities
+        if entity.type == "PER" and entity.canonical != name
+        for word in entity.canonical.split()
+        if word not in name.split() or not set(entity.quote.split()) <= set(name.split())
+    }
+    parts = [
+        part
+        for part in name.split()
+        if len(part) > 2 and part[:1].isupper() and "." not in part and part not in others
+    ]
+    return tuple(dict.fromkeys((name, *parts)))
+
+
 def sentence_of(entity: Entity, document: Document) -> Sentence | None:
     """Return the sentence that holds the entity."""
     return next((s for s in document.sentences if s.start <= entity.start < s.end), None)

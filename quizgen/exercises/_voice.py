@@ -4,7 +4,7 @@ Source: Sneddon et al. (2010) 3.26-3.33 on passive type one; only third-person a
 """
 
 from quizgen.exercises._frames import Frame
-from quizgen.language.facts import fact_words
+from quizgen.language.circumstances import fact_words
 from quizgen.language.morphology import active_of, passive_of
 from quizgen.language.trees import Phrase
 

@@ -49,8 +49,16 @@ def _verbs(sentence: Sentence, document: Document) -> Iterator[Token]:
         plain = token.upos == "VERB" and token.text.islower() and token.text.isalpha()
         if not plain or index in named or words.count(token.text) > 1:
             continue
+        if _two_roots(token.text):
+            continue
         if loses_its_letter(token.text) and zipf(analyse(token.text).root) >= _COMMON_ROOT:
             yield token
+
+
+def _two_roots(verb: str) -> bool:
+    """Tell whether a final *-i* may belong to the root: *menuai* (tuai), *memulai* (mulai)."""
+    analysis = analyse(verb)
+    return analysis.segments[-1] == "-i" and analysis.root[-1] in "aou"
 
 
 def _item(token: Token, root: str, sentence: Sentence) -> Iterator[Item]:

@@ -154,7 +154,8 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
 def _points_back(sentence: Sentence) -> bool:
     """Tell whether a passage that began here would begin with something unexplained."""
     words = {token.text.lower() for token in sentence.tokens}
-    return bool(words & _PRONOUNS) or not self_contained(sentence.tokens[:4])
+    owned = any(token.clitics for token in sentence.tokens)
+    return owned or bool(words & _PRONOUNS) or not self_contained(sentence.tokens[:4])
 
 
 def _gaps(run: Sequence[Sentence], document: Document) -> list[_Gap]:

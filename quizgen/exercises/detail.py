@@ -9,6 +9,7 @@ Source: question words as Indonesian school grammar teaches them; option roles a
 """
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen import records
@@ -24,6 +25,10 @@ from quizgen.language.roles import Role
 from quizgen.model import Choice, Document, Item, Option
 
 _RANKS = {"subject": 0.8, "agent": 0.8, "object": 0.8, "time": 0.9, "place": 0.8, "amount": 0.9}
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year in the stem lets a learner rule out dates by logic alone."""
 
 
 class Detail:
@@ -72,8 +77,9 @@ def _office(stem: str, role: Role, document: Document) -> Iterator[Item]:
 
 
 def _item(question: Question, told: Sequence[Fact], document: Document) -> Iterator[Item]:
-    wrong = wrong_options(question, told, document)
-    if len(wrong) < 2 or _stands_out(question.key, wrong):
+    wrong = [o for o in wrong_options(question, told, document) if o.text not in question.stem]
+    dated = question.slot == "time" and _YEAR.search(question.stem)
+    if len(wrong) < 2 or dated or _stands_out(question.key, wrong):
         return
     sentence, evidence = question.fact.sentence, proof(question)
     unit = f" {question.unit}" if question.unit else ""

@@ -16,7 +16,7 @@ from quizgen.exercises._offices import FACT, asked_offices, other_people
 from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._options import speakers
 from quizgen.exercises._questions import Question
-from quizgen.exercises._text import base_level, cite, upper_first
+from quizgen.exercises._text import base_level, cite, name_forms, upper_first
 from quizgen.exercises._voices import voices
 from quizgen.language.roles import Role
 from quizgen.model import Document, Entity, Evidence, Item, Sentence, ShortAnswer
@@ -24,6 +24,8 @@ from quizgen.model import Document, Entity, Evidence, Item, Sentence, ShortAnswe
 _RANKS = {"cause": 0.95, "purpose": 0.9, "object": 0.8, "agent": 0.8, "subject": 0.7}
 _INTERPRET = frozenset({"cause", "purpose", "manner"})
 _LONGEST_KEY = 14
+_LONGEST_PRONOUN = 6
+_NARROWING = frozenset({"periode", "tahun", "bulan", "pada", "selama", "sepanjang", "per"})
 
 
 class ShortAnswerQuestion:
@@ -38,25 +40,26 @@ class ShortAnswerQuestion:
         """Yield one item for every question that the text answers once and in few words."""
         for question, _ in ask(document):
             if len(question.key.split()) <= _LONGEST_KEY:
-                yield _item(question)
+                yield _item(question, document)
         for stem, role in asked_offices(document):
             if len(other_people(role, stem, document)) < 2:
-                yield _office(stem, role)
+                yield _office(stem, role, document)
         if len({quotation.speaker for quotation in document.quotations}) < 2:
             # With one voice in the text the answer is always the same.
             return
         for stem, speaker, sentence in voices(document):
             # With other voices beside it, the question is a choice: see who_said.
             if len(speakers(document, sentence, speaker.canonical, stem)) < 2:
-                yield _spoken(stem, speaker, sentence)
+                yield _spoken(stem, speaker, sentence, document)
 
 
-def _office(stem: str, role: Role) -> Item:
+def _office(stem: str, role: Role, document: Document) -> Item:
     person = role.person.canonical
+    accepted = name_forms(person, document)
     item = Item(
         id="",
         type="short-answer",
-        response=ShortAnswer(answers=(tuple(dict.fromkeys((person, person.split()[-1]))),)),
+        response=ShortAnswer(answers=(accepted,)),
         instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
         prompt=stem,
         evidence=(proof_of_office(role),),
@@ -70,12 +73,12 @@ def _office(stem: str, role: Role) -> Item:
     return records.identify(item)
 
 
-def _item(question: Question) -> Item:
+def _item(question: Question, document: Document) -> Item:
     sentence, evidence = question.fact.sentence, proof(question)
     item = Item(
         id="",
         type="short-answer",
-        response=ShortAnswer(answers=(_accepted(question),)),
+        response=ShortAnswer(answers=(_accepted(question, document),)),
         instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
         prompt=question.stem,
         evidence=(evidence,),
@@ -89,9 +92,10 @@ def _item(question: Question) -> Item:
     return records.identify(item)
 
 
-def _spoken(stem: str, speaker: Entity, sentence: Sentence) -> Item:
+def _spoken(stem: str, speaker: Entity, sentence: Sentence, document: Document) -> Item:
     proof = Evidence(sentence.id, sentence.text)
-    accepted = tuple(dict.fromkeys((speaker.canonical, speaker.canonical.split()[-1])))
+    accepted = name_forms(speaker.canonical, document)
+    accepted += _callings(speaker.canonical, sentence, document)
     item = Item(
         id="",
         type="short-answer",
@@ -109,7 +113,17 @@ def _spoken(stem: str, speaker: Entity, sentence: Sentence) -> Item:
     return records.identify(item)
 
 
-def _accepted(question: Question) -> tuple[str, ...]:
+def _callings(name: str, sentence: Sentence, document: Document) -> tuple[str, ...]:
+    """Return what the sentence calls a person instead of the name: *Wabup*."""
+    return tuple(
+        upper_first(reference.anaphor)
+        for reference in document.references
+        if reference.sentence == sentence.id and reference.antecedent == name
+        if len(reference.anaphor) > _LONGEST_PRONOUN
+    )
+
+
+def _accepted(question: Question, document: Document) -> tuple[str, ...]:
     """Return the answer and its other wordings, each once, the fullest first."""
     unit = f" {question.unit}" if question.unit else ""
     found = [upper_first(question.key) + unit, *question.variants]
@@ -119,7 +133,24 @@ def _accepted(question: Question) -> tuple[str, ...]:
         found.append(question.key.partition(" ")[2])
     if question.entity is not None and not _relative(question.entity):
         found.append(question.entity.quote)
+        if question.entity.type == "PER":
+            found += name_forms(question.key, document)
+    elif question.entity is None and question.slot in {"subject", "object", "agent"}:
+        found += _shorter(question.key)
     return tuple(dict.fromkeys(found))
+
+
+def _shorter(key: str) -> list[str]:
+    """Return a noun phrase without what only narrows it: *penjualan tiket (periode 5-9 Juni)*.
+
+    The class noun before a name may be left out as well: *(pendarat) Vikram*.
+    """
+    words = key.split()
+    stop = next((i for i, word in enumerate(words) if word in _NARROWING), len(words))
+    found = [" ".join(words[:stop])] if 2 <= stop < len(words) else []
+    if all(word[:1].isupper() for word in words[1:]):
+        found.append(" ".join(words[1:]))
+    return found
 
 
 def _relative(entity: Entity) -> bool:

@@ -127,7 +127,7 @@ def _usable(source: _Source, document: Document) -> bool:
     ]
     if not (source.text or self_contained(tokens)) or not 5 <= len(tokens) <= _LONGEST:
         return False
-    if slip(tokens):
+    if slip(tokens) or tokens[0].text[:1].isdigit():
         return False
     if not any(token.upos == "VERB" for token in tokens) or tokens[0].upos in {"VERB", "SCONJ"}:
         return False

@@ -8,13 +8,12 @@ Source: clause patterns after Sneddon et al. (2010), *Indonesian: A Comprehensiv
 ch. 3; roles after the question words of Indonesian school grammar (ADiKSiMBa).
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib import resources
 from typing import Literal
 
+from quizgen.language.circumstances import fact_words, role_of
+from quizgen.language.clauses import word_class
 from quizgen.language.trees import Phrase, Tree
 from quizgen.model import Document, Entity, Sentence, Token
 
@@ -23,38 +22,12 @@ SURE_FACT = 0.55
 Voice = Literal["active", "passive", "persona", "nominal"]
 _NAMED_SUBJECT, _DATED = 0.85, 0.8
 """Confidence that word order alone gives, whatever the tree says."""
+_AGENTS = frozenset({"saya", "aku", "kami", "kita", "kamu", "anda", "ia", "dia", "mereka"})
+_MEANS = frozenset({"menggunakan", "memakai", "memanfaatkan"})
+_ONLY = frozenset({"hanya", "cuma"})
 _PLACES = frozenset({"place", "goal", "source"})
 _SUBJECTS = ("nsubj", "csubj")
 _HELPERS = frozenset({"aux", "advmod", "cop"})
-
-
-@cache
-def fact_words(name: str) -> frozenset[str]:
-    """Return a closed class of ``data/facts.toml``, lower case."""
-    data = resources.files("quizgen.language").joinpath("data/facts.toml")
-    return frozenset(tomllib.loads(data.read_text(encoding="utf-8"))[name].split())
-
-
-@cache
-def _asked() -> dict[str, str]:
-    data = resources.files("quizgen.language").joinpath("data/facts.toml")
-    table = tomllib.loads(data.read_text(encoding="utf-8"))["asked"]
-    return {
-        word.replace("_", " "): noun.replace("_", " ")
-        for noun, words in table.items()
-        for word in words.split()
-    }
-
-
-def asked_noun(organisation: str) -> str:
-    """Return the noun that asks for an organisation: *perusahaan* for a PT, else *pihak*.
-
-    >>> asked_noun("PT Timah"), asked_noun("Kantor Berita Antara")
-    ('perusahaan', 'kantor berita')
-    """
-    words = organisation.lower().split()
-    table = _asked()
-    return table.get(" ".join(words[:2])) or table.get(words[0], "pihak")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,8 +138,16 @@ class _Reader:
         if relation in {"xcomp", "amod", "nmod", "compound", "fixed", "case", "mark", "aux"}:
             return False
         if token.upos == "VERB":
-            return True
+            return not self._no_predicate(index)
         return bool(self.tree.children(index, "cop")) and bool(self._subjects(index))
+
+    def _no_predicate(self, index: int) -> bool:
+        """Tell whether a verb only counts or attributes: *berulang kali*, *katanya*."""
+        word = self.tokens[index].text.lower()
+        return self._word(index + 1) == "kali" or word in fact_words("attributing")
+
+    def _word(self, index: int) -> str:
+        return self.tokens[index].text.lower() if 0 <= index < len(self.tokens) else ""
 
     def _subjects(self, index: int) -> list[int]:
         return self.tree.children(index, *_SUBJECTS)
@@ -179,14 +160,18 @@ class _Reader:
             return None
         if subject is not None and not shared:
             subject = self._named_subject(subject, predicate)
+        if subject is not None and subject.end == verb and self._word(verb - 1) in _AGENTS:
+            subject = None if self._voice(head, verb) == "persona" else subject
+        if self._topical(verb):
+            return None
         branches = self._own(head, verb)
         adjuncts = tuple(
             adjunct
             for child in branches
             if not (subject and child in subject) and (adjunct := self._adjunct(child, predicate))
         )
-        object = self._object(verb, head, predicate)
-        adjuncts = self._dated(self._apart(adjuncts), object)
+        object, given, governs = self._objects(verb, head, predicate)
+        adjuncts = self._dated(self._apart((*given, *adjuncts)), object)
         end = max([predicate.end, *(a.end for a in adjuncts), *((object.end,) if object else ())])
         complement = self._complement(head, verb)
         words = {token.text.lower() for token in self.tokens[predicate.start : predicate.end]}
@@ -204,13 +189,27 @@ class _Reader:
             object=object,
             complement=complement,
             adjuncts=adjuncts,
-            negated=bool(words & fact_words("negation")),
+            negated=bool(words & fact_words("negation")) and not words & _ONLY,
             open=bool(words & fact_words("open")),
             chained=verb != head,
-            hanging=any(i not in predicate for i in self.tree.children(verb, "xcomp")),
+            hanging=governs or self._hangs(verb, predicate, words),
             end=end,
             confidence=sure,
         )
+
+    def _topical(self, verb: int) -> bool:
+        """Tell whether a passive has its subject behind it: *perusahaan itu dicabut izinnya*."""
+        passive = "di-" in self.tokens[verb].segments and verb + 1 < len(self.tokens)
+        return passive and self.tokens[verb + 1].upos == "NOUN" and self._owned(verb + 1)
+
+    def _owned(self, index: int) -> bool:
+        return self._word(index).endswith("nya") and bool(self.tokens[index].clitics)
+
+    def _hangs(self, verb: int, predicate: Phrase, words: set[str]) -> bool:
+        """Tell whether words that the predicate needs stand outside it: *terbukti efektif*."""
+        follows = verb + 1 < len(self.tokens) and self.tokens[verb + 1].upos == "ADJ"
+        loose = any(i not in predicate for i in self.tree.children(verb, "xcomp"))
+        return loose or follows or bool(words & _ONLY)
 
     def _predicate(self, head: int) -> tuple[int, Phrase]:
         """Return the last verb of the chain (*berhasil mengungkap*) and the whole chain."""
@@ -219,6 +218,9 @@ class _Reader:
         while chain and self.tokens[chain[0]].upos == "VERB" and chain[0] > verb:
             between = self.tokens[verb + 1 : chain[0]]
             if any(token.upos not in {"PART", "ADV", "AUX"} for token in between):
+                break
+            if "di-" in self.tokens[verb].segments and self._word(chain[0]) in _MEANS:
+                # *dilakukan menggunakan alat*: the second verb tells the means.
                 break
             verb = chain[0]
             sure = min(sure, self.tokens[verb].attachment)
@@ -230,7 +232,13 @@ class _Reader:
         for helper in reversed(helpers):
             if helper == start - 1:
                 start = helper
-        return verb, Phrase(start, verb + 1, verb, sure)
+        end = verb + 1
+        if self.tokens[head].upos != "VERB":
+            whole = self._sure_phrase(
+                head, without=[i for i in self.tree.children(head) if i < head]
+            )
+            end, sure = (whole.end, whole.sure) if whole else (end, 0.0)
+        return verb, Phrase(start, end, verb, sure)
 
     def _subject(self, head: int) -> tuple[Phrase | None, bool]:
         """Return the subject, and whether a coordinated clause lends it."""
@@ -348,10 +356,11 @@ class _Reader:
         if "di-" in token.segments:
             return "passive"
         passive_subject = any(self.tree.relation(i) == "nsubj:pass" for i in self._subjects(head))
-        if "ter-" in token.segments and passive_subject:
-            return "passive"
+        if "ter-" in token.segments:
+            return "passive" if passive_subject and word not in fact_words("stative") else "active"
         bare = not word.startswith(("me", "ber", "ter", "ke", "per"))
-        return "persona" if passive_subject and bare else "active"
+        acted = self._word(verb - 1) in _AGENTS and word not in word_class("used_bare")
+        return "persona" if bare and acted else "active"
 
     def _apart(self, adjuncts: Sequence[Adjunct]) -> tuple[Adjunct, ...]:
         """Take a date out of the place that the tree hangs it on: *di Makassar pada 12 Mei*."""
@@ -401,9 +410,32 @@ class _Reader:
             if self.tree.relation(child).partition(":")[0] in {"obl", "advcl"}
         )  # fmt: skip
 
+    def _objects(
+        self, verb: int, head: int, predicate: Phrase
+    ) -> tuple[Phrase | None, tuple[Adjunct, ...], bool]:
+        """Return the object, a recipient cut from it, and whether a verb follows it.
+
+        In *memastikan kegiatan berjalan* the noun is the subject of what comes after it.
+        """
+        phrase = self._object(verb, head, predicate)
+        if phrase is None:
+            return None, (), False
+        if phrase.end < len(self.tokens) and self.tokens[phrase.end].upos in {"VERB", "AUX"}:
+            return None, (), True
+        cut = next((i for i in range(phrase.head, phrase.end) if self._word(i) == "kepada"), None)
+        if cut is None or cut + 1 >= phrase.end:
+            return phrase, (), False
+        person = Phrase(cut + 1, phrase.end, cut + 1, phrase.sure)
+        given = Adjunct(
+            role="recipient", start=cut, phrase=person, preposition="kepada", sure=phrase.sure
+        )
+        return Phrase(phrase.start, cut, phrase.head, phrase.sure), (given,), False
+
     def _object(self, verb: int, head: int, predicate: Phrase) -> Phrase | None:
         found = self.tree.children(verb, "obj") or self.tree.children(head, "obj")
         if len(found) != 1 or found[0] < predicate.end:
+            return None
+        if self._word(verb) in fact_words("presenting"):
             return None
         phrase = self._sure_phrase(found[0])
         return phrase if phrase and phrase.start == predicate.end else None
@@ -423,7 +455,9 @@ class _Reader:
         preposition = " ".join(self.tokens[i].text.lower() for i in lead)
         entity = next((e for e, covered in self.entities if child in covered), None)
         clausal = self.tree.relation(child) == "advcl"
-        role = _role(preposition, entity, clausal=clausal, agent=self._is_agent(child, predicate))
+        agent = self._is_agent(child, predicate)
+        upos = self.tokens[child].upos
+        role = role_of(preposition, entity, upos, clausal=clausal, agent=agent)
         return Adjunct(
             role=role,
             start=start,
@@ -437,27 +471,3 @@ class _Reader:
         passive = "di-" in self.tokens[predicate.head].segments
         near = self.tree.relation(child) == "obl:agent"
         return passive and near
-
-
-def _role(preposition: str, entity: Entity | None, *, clausal: bool, agent: bool) -> str:
-    first = preposition.partition(" ")[0]
-    kind = entity.type if entity else ""
-    if clausal:
-        roles = ("cause", "purpose", "temporal", "condition", "concession", "manner")
-        return next((role for role in roles if first in fact_words(role)), "other")
-    if agent or first == "oleh":
-        return "agent"
-    if kind in {"DATE", "TIME"}:
-        if not first or first in fact_words("time"):
-            return "time"
-        bounds = ("since", "until")
-        return next((role for role in bounds if first in fact_words(role)), "other")
-    if kind in {"GPE", "LOC", "ORG"}:
-        directions = ("place", "goal", "source")
-        found = next((role for role in directions if first in fact_words(role)), "")
-        if found:
-            return found
-    if kind == "QUANTITY" and first in fact_words("duration"):
-        return "duration"
-    roles = ("cause", "purpose", "amount", "recipient", "topic", "manner")
-    return next((role for role in roles if first in fact_words(role)), "other")

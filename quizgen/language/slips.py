@@ -6,6 +6,7 @@ amankan pelaku*), which only headlines and chats use. Source: EYD V; Sneddon et 
 the bare passive after a pronoun, which is standard (*sudah kami terima*).
 """
 
+import re
 from collections.abc import Sequence
 
 from quizgen.language.affixes import active
@@ -20,6 +21,15 @@ _AGENTS = frozenset({"saya", "aku", "kami", "kita", "kamu", "anda", "ia", "dia",
 _OBJECTS = frozenset({"NOUN", "PROPN", "NUM", "DET"})
 _FOLLOWING_SUBJECT = frozenset({"NOUN", "PROPN", "AUX", "ADV", "PART"})
 _ATTESTED = 2.5
+_LINKS = frozenset({"atau", "dan", "yang", "tetapi", "dengan"})
+_LINKING = frozenset({"adalah", "merupakan", "ialah"})
+_DOUBLED = frozenset(
+    {("dapat", "berpotensi"), ("bisa", "berpotensi"), ("agar", "supaya"), ("demi", "untuk"),
+     ("adalah", "merupakan"), ("dapat", "bisa")}
+)  # fmt: skip
+"""Pairs that say the same thing twice (*kata mubazir*)."""
+_FOREIGN_VERB = re.compile(r"^(?:meng|men|mem|me|di|ter)\w{2,}(?:[a-z]isir|dinir)(?:kan)?$")
+"""A verb on Dutch *-iseren*, *-ineren*: *terorganisir* is *terorganisasi* (EYD V, Pedoman)."""
 _JOINED = ("antar", "pasca", "mis", "dis", "pra", "sub", "anti", "multi", "non", "swa", "maha")
 """Bound forms that are written together with the word after them (EYD V)."""
 
@@ -33,7 +43,32 @@ def _is_slip(index: int, token: Token, tokens: Sequence[Token]) -> bool:
     word = token.text.lower()
     if word in standard_words() or word in word_class("colloquial"):
         return True
+    if _beside(index, token, tokens) or _FOREIGN_VERB.match(word):
+        return True
     return _bare_verb(index, token, tokens) or _misspelt(token)
+
+
+def _beside(index: int, token: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a word does not go with those beside it: *antara 10 hingga 25*."""
+    word = token.text.lower()
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if word == "antara":
+        return any(t.text.lower() in {"hingga", "sampai"} for t in tokens[index + 1 : index + 5])
+    if word in _JOINED and token.upos != "VERB" and after is not None:
+        return after.text.isalpha() and after.text.islower()
+    if word in _LINKING and before is not None and before.text == ",":
+        # One comma before it parts subject and predicate, two enclose something.
+        return sum(t.text == "," for t in tokens[:index]) == 1
+    if before is None:
+        return "-" in word and word.rpartition("-")[2] in _LINKS
+    if word == "namun":
+        return before.upos != "PUNCT"
+    if word == "besar" and before.text.lower() == "sebagian":
+        return after is None or after.upos in {"PUNCT", "CCONJ"}
+    joined = "-" in word and word.rpartition("-")[2] in _LINKS
+    dashed = before.text == "-" and word in _LINKS and before.end == token.start
+    return joined or dashed or (before.text.lower(), word) in _DOUBLED
 
 
 def _bare_verb(index: int, token: Token, tokens: Sequence[Token]) -> bool:

@@ -47,4 +47,4 @@ def test_one_of_two_voices_is_asked_for_in_a_short_answer() -> None:
         "Siapa yang menyatakan bahwa museum laut menerima 900 pengunjung setiap pekan?"
     ]
     assert isinstance(response, ShortAnswer)
-    assert response.answers == (("Tomas Lubis", "Lubis"),)
+    assert response.answers == (("Tomas Lubis", "Tomas", "Lubis"),)
