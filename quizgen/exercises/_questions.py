@@ -20,6 +20,7 @@ from quizgen.language.trees import Phrase
 from quizgen.model import Document, Entity
 
 _SHORTEST, _LONGEST = 4, 26
+_ACTING = fact_words("collective") | fact_words("unique") | fact_words("acting")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +126,21 @@ def _who(entity: Entity | None, phrase: Phrase, frame: Frame) -> tuple[str, str]
         return "", ""
     if not text or head.upos != "NOUN" or head.text.lower() in fact_words("collective"):
         return "", ""
-    return ("Siapa" if _human(phrase, frame) else "Apa"), upper_first(text)
+    if not _human(phrase, frame):
+        return "Apa", upper_first(text)
+    return ("", "") if _described(phrase, frame) else ("Siapa", upper_first(text))
+
+
+def _described(phrase: Phrase, frame: Frame) -> bool:
+    """Tell whether a phrase may describe a person whom the text names: *bek asal Aljazair*."""
+    tokens = frame.fact.tokens
+    if any(
+        t.text.lower() in {"para", "semua", "seluruh"} for t in tokens[phrase.start : phrase.end]
+    ):
+        return False
+    if tokens[phrase.head].text.lower() in fact_words("plural"):
+        return False
+    return any(e.type == "PER" for e in frame.document.entities)
 
 
 def _human(phrase: Phrase, frame: Frame) -> bool:
@@ -151,6 +166,8 @@ def _object(frame: Frame) -> Iterator[Question]:
         yield from _reached(frame)
         return
     if fact.object is None or fact.subject is None or passive is None or fact.chained:
+        return
+    if not _intends(frame):
         return
     if fact.tokens[fact.object.head].text.lower() in fact_words("idiom"):
         return
@@ -318,7 +335,7 @@ def _intends(frame: Frame) -> bool:
     if entity is not None:
         return entity.type in {"PER", "ORG", "GPE"}
     head = fact.tokens[fact.subject.head].text.lower()
-    return _human(fact.subject, frame) or head in fact_words("collective") | fact_words("unique")
+    return _human(fact.subject, frame) or head in _ACTING
 
 
 _WHY = {"cause": "Mengapa", "purpose": "Untuk apa"}

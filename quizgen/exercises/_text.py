@@ -16,6 +16,9 @@ from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Reference, Sentence, Token
 
 _SPECIFIC = 3
+_PARTICLES = frozenset(
+    {"le", "la", "van", "von", "der", "den", "de", "da", "bin", "binti", "al", "el"}
+)
 """So many nouns in a row name a thing without a determiner."""
 _GENERIC = frozenset(
     {"hal", "kasus", "masalah", "orang", "jenis", "pihak", "waktu", "masa", "kata"}
@@ -233,9 +236,11 @@ def name_forms(name: str, document: Document) -> tuple[str, ...]:
         for word in entity.canonical.split()
         if word not in name.split() or not set(entity.quote.split()) <= set(name.split())
     }
+    words = name.split()
     parts = [
         part
-        for part in name.split()
+        for before, part in zip(["", *words], words, strict=False)
+        if before.lower() not in _PARTICLES and part.lower() not in _PARTICLES
         if len(part) > 2 and part[:1].isupper() and "." not in part and part not in others
     ]
     return tuple(dict.fromkeys((name, *parts)))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from quizgen.exercises._text import lower_first, render, resolved
+from quizgen.exercises._text import lower_first, names, render, resolved
 from quizgen.language.clauses import word_class
 from quizgen.language.slips import slip
 from quizgen.model import Document, Entity, Quotation, Sentence
 
 _SURE = 0.9
+_MARKS = frozenset('"“”‘’')
 _WORDS = (6, 26)
 _OWN = frozenset({"kami", "kita", "saya", "aku", "juga", "sama", "lain"})
 """Words that may stay in a quotation: they point to the speaker, or outside nothing."""
@@ -25,8 +26,8 @@ def voices(document: Document) -> Iterator[tuple[str, Entity, Sentence]]:
 def _speaker(quotation: Quotation, document: Document) -> Entity | None:
     if quotation.confidence < _SURE:
         return None
-    found = [e for e in document.entities if e.canonical == quotation.speaker]
-    return found[0] if found and found[0].type == "PER" else None
+    found = names(document.entities, "PER").get(quotation.speaker)
+    return found[0] if found else None
 
 
 def _covered(quotation: Quotation, sentence: Sentence) -> list[int]:
@@ -69,7 +70,9 @@ def _reported(sentence: Sentence, kept: list[int], document: Document) -> str | 
     first = sentence.tokens[low]
     if not resolved(sentence, document, kept) or first.text.lower() in word_class("links"):
         return None
-    if first.upos in {"VERB", "AUX", "SCONJ", "CCONJ", "PUNCT"}:
+    if first.upos in {"VERB", "AUX", "ADV", "PART", "SCONJ", "CCONJ", "PUNCT"}:
+        return None
+    if any(sentence.tokens[i].text in _MARKS for i in kept):
         return None
     text = lower_first(render(sentence, document, low, high), sentence, document, low)
     return f"Siapa yang menyatakan bahwa {text.rstrip(' .')}?"

@@ -8,6 +8,7 @@ Source: *rujukan* items of UTBK-SNBT literacy; reference as cohesion (Halliday &
 """
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 
 from quizgen import records
@@ -39,6 +40,8 @@ def _item(reference: Reference, document: Document) -> Item | None:
     target = _target(reference, document)
     phrase = _phrase(reference, sentence)
     if target is None or phrase is None or target.canonical in sentence.text:
+        return None
+    if _contested(target, sentence, document):
         return None
     wrong = _others(target, sentence, document)
     home = _before(target.canonical, sentence, document)
@@ -86,6 +89,22 @@ def _target(reference: Reference, document: Document) -> Entity | None:
     known = names(document.entities, "PER", "ORG", "GPE")
     found = known.get(reference.antecedent)
     return found[0] if found else None
+
+
+def _contested(target: Entity, sentence: Sentence, document: Document) -> bool:
+    """Tell whether the last person named before is another, so that readers may disagree.
+
+    Nor is a person asked for whom the text names once in passing, beside one it is about.
+    """
+    mentions = Counter(e.canonical for e in document.entities if e.type == "PER")
+    if target.type != "PER" or mentions[target.canonical] == 1 < max(mentions.values()):
+        return target.type == "PER"
+    held: set[str] = set()
+    for earlier in reversed(document.sentences[: sentence.number - 1]):
+        held = {e.canonical for e in document.entities_in(earlier) if e.type == "PER"}
+        if held:
+            break
+    return held != {target.canonical}
 
 
 def _before(name: str, sentence: Sentence, document: Document) -> Sentence | None:

@@ -18,6 +18,7 @@ from quizgen.exercises._options import speakers
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import base_level, cite, name_forms, upper_first
 from quizgen.exercises._voices import voices
+from quizgen.language.places import lookup
 from quizgen.language.roles import Role
 from quizgen.model import Document, Entity, Evidence, Item, Sentence, ShortAnswer
 
@@ -148,8 +149,9 @@ def _shorter(key: str) -> list[str]:
     words = key.split()
     stop = next((i for i, word in enumerate(words) if word in _NARROWING), len(words))
     found = [" ".join(words[:stop])] if 2 <= stop < len(words) else []
-    if all(word[:1].isupper() for word in words[1:]):
-        found.append(" ".join(words[1:]))
+    name = " ".join(words[1:])
+    if name and all(word[:1].isupper() for word in words[1:]) and lookup(name) is None:
+        found.append(name)
     return found
 
 

@@ -180,6 +180,7 @@ def _replacement(span: Span, source: _Source, document: Document) -> _Altered | 
         after = source.sentence.tokens[span.end].text.lower()
         exact = before not in word_class("approximate") and entity.value != "1" and after != "dari"
         others = distractors.amounts(entity.quote) if exact else []
+        others = [other for other in others if not _told_elsewhere(other, document)]
         return _swap("number", entity.quote, others)
     if entity.type == "DATE" and entity.value and entity.value.replace("-", "").isdigit():
         told = [] if before in {"hingga", "sampai", "sejak", "sebelum", "setelah"} else [
@@ -194,6 +195,11 @@ def _replacement(span: Span, source: _Source, document: Document) -> _Altered | 
     if entity.type == "PER" and _acts(span, source) and not harmful(source.sentence):
         return _swap("actor", entity.canonical, _others(entity, source, document))
     return None
+
+
+def _told_elsewhere(amount: str, document: Document) -> bool:
+    """Tell whether the text has this amount for something else: a reader may have that in mind."""
+    return any(entity.quote.lower() == amount.lower() for entity in document.entities)
 
 
 def _sole_verb(source: _Source) -> bool:

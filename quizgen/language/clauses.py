@@ -267,7 +267,8 @@ def standalone(sentence: Sentence, document: Document) -> int | None:
 def _after_link(sentence: Sentence, start: int) -> int:
     """Return the token after a linking word or phrase at ``start``, comma included."""
     tokens = sentence.tokens
-    if tokens[start].text.lower() not in word_class("droppable"):
+    first = [token.text.lower() for token in tokens[start : start + 2]]
+    if first[0] not in word_class("droppable") and "_".join(first) not in word_class("openers"):
         return start
     comma = next((i for i in range(start, start + 4) if tokens[i].text == ","), None)
     return start + 1 if comma is None else comma + 1

@@ -248,7 +248,7 @@ class _Reader:
             relative = any(self.tokens[i].text.lower() == "yang" for i in subjects)
             return (self._antecedent(head) if relative else None), False
         if len(subjects) == 1:
-            return self._sure_phrase(subjects[0]), False
+            return self._noun_phrase(subjects[0]), False
         if not subjects and relation in {"root", "parataxis"}:
             return self._bare_subject(head), False
         if not subjects and relation == "conj":
@@ -292,9 +292,14 @@ class _Reader:
             noun = self.tokens[noun].head or noun
         outer = self.tree.children(noun, "nsubj", "cop", "advmod", "mark", "parataxis")
         phrase = self.tree.phrase(noun, without={head, *outer})
-        if phrase is None or not self._plain_antecedent(phrase):
+        if phrase is None or self._denied(phrase) or not self._plain_antecedent(phrase):
             return None
         return self._with_sure(phrase, self.tokens[head].attachment)
+
+    def _denied(self, phrase: Phrase) -> bool:
+        """Tell whether a noun is said not to be there: *tidak ada warga yang terluka*."""
+        before = [self._word(phrase.start - 2), self._word(phrase.start - 1)]
+        return before[1] == "tiada" or (before[1] == "ada" and before[0] in fact_words("negation"))
 
     def _plain_antecedent(self, phrase: Phrase) -> bool:
         """Tell whether *yang* can only belong to the whole phrase: a name, or one noun.
@@ -306,6 +311,10 @@ class _Reader:
             return True
         words = self.tokens[phrase.start : phrase.end]
         return sum(token.upos in {"NOUN", "PROPN"} for token in words) == 1
+
+    def _noun_phrase(self, head: int) -> Phrase | None:
+        """Return the phrase of a subject, None for a bare *yang*, which names nothing."""
+        return None if self._word(head) == "yang" else self._sure_phrase(head)
 
     def _sure_phrase(self, head: int, without: Sequence[int] = ()) -> Phrase | None:
         phrase = self.tree.phrase(head, without=without)
@@ -438,7 +447,10 @@ class _Reader:
         if self._word(verb) in fact_words("presenting"):
             return None
         phrase = self._sure_phrase(found[0])
-        return phrase if phrase and phrase.start == predicate.end else None
+        if phrase is None or phrase.start != predicate.end:
+            return None
+        cut = self.tokens[phrase.end - 1].upos == "ADP"
+        return None if cut or self._word(phrase.start) in fact_words("negation") else phrase
 
     def _complement(self, head: int, verb: int) -> Phrase | None:
         found = self.tree.children(verb, "ccomp") or self.tree.children(head, "ccomp")

@@ -189,9 +189,18 @@ def _person(words: Sequence[str], upos: Sequence[str], span: Span) -> Iterator[S
         end += 1
         while end < len(words) and (words[end] in _PARTICLES or words[end][0].isupper()):
             end += 1
+    sure = sure if _personal(words[first:end]) else min(sure, _CUT)
     echo = end - first == 2 and words[first] == words[first + 1]
     common = echo or (first == 0 and end == 1 and upos[0] != "PROPN")
     yield first, end, kind, sure * 0.7 if common else sure
+
+
+def _personal(name: Sequence[str]) -> bool:
+    """Tell whether a name may be a person's: no body's word in it, no acronym at its start."""
+    acronym = len(name) > 1 and name[0].isupper() and 2 <= len(name[0]) <= 4 and name[0].isalpha()
+    if acronym or is_in(name[0], "organisations"):
+        return False
+    return not any(is_in(word, "no_person") for word in name[1:])
 
 
 def _organisation(words: Sequence[str], span: Span) -> Span:

@@ -25,9 +25,13 @@ _LINKS = frozenset({"atau", "dan", "yang", "tetapi", "dengan"})
 _LINKING = frozenset({"adalah", "merupakan", "ialah"})
 _DOUBLED = frozenset(
     {("dapat", "berpotensi"), ("bisa", "berpotensi"), ("agar", "supaya"), ("demi", "untuk"),
-     ("adalah", "merupakan"), ("dapat", "bisa")}
+     ("adalah", "merupakan"), ("dapat", "bisa"), ("mengatur", "tentang"), ("membahas", "tentang"),
+     ("membicarakan", "tentang"), ("menjelaskan", "tentang"), ("menceritakan", "tentang"),
+     ("mengetahui", "tentang"), ("membahas", "mengenai")}
 )  # fmt: skip
 """Pairs that say the same thing twice (*kata mubazir*)."""
+_JOINED_WORDS = re.compile(r"[a-z]{2}[A-Z][a-z]{2}")
+"""Words that lost the space between them: *PresidenPrabowo*. A brand has one at most."""
 _FOREIGN_VERB = re.compile(r"^(?:meng|men|mem|me|di|ter)\w{2,}(?:[a-z]isir|dinir)(?:kan)?$")
 """A verb on Dutch *-iseren*, *-ineren*: *terorganisir* is *terorganisasi* (EYD V, Pedoman)."""
 _JOINED = ("antar", "pasca", "mis", "dis", "pra", "sub", "anti", "multi", "non", "swa", "maha")
@@ -88,7 +92,9 @@ def _bare_verb(index: int, token: Token, tokens: Sequence[Token]) -> bool:
 def _misspelt(token: Token) -> bool:
     """Tell whether a plain lower-case word is one that nobody else writes."""
     word = token.text
-    if token.upos in {"PROPN", "X"} or not (word.isalpha() and word.islower() and len(word) > 3):
+    if _JOINED_WORDS.search(word) and zipf(word.lower()) == 0:
+        return True
+    if not (word.isalpha() and word.islower() and len(word) > 3):
         return False
     host = word.removesuffix("nya")
     if host in verbs("bare"):
