@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
-SUFFIXES = ("isasi", "isme", "wati", "kan", "wan", "an", "i")
+SUFFIXES = ("isasi", "isme", "wati", "kan", "wan", "man", "an", "is", "i")
 PAIRS = frozenset(
     (outer, inner)
     for outer, inners in {
@@ -77,11 +77,15 @@ def prefixes(word: str) -> Iterator[tuple[str, str]]:
 
 
 def _without_nasal(rest: str) -> Iterator[str]:
+    if rest.startswith("mr"):
+        # peN- loses the p of pr: pemrogram, pemrosesan.
+        yield "p" + rest[1:]
     if rest.startswith(_KEPT) and (rest[0] not in "mn" or rest[1:2] in _VOWELS | {"y"}):
         yield rest
     if rest.startswith("nge") and len(rest) <= 11:
         yield rest[3:]
     if rest.startswith("ng"):
+        yield rest
         yield rest[2:]
         if rest[2:3] in _VOWELS:
             yield "k" + rest[2:]
@@ -122,4 +126,4 @@ def active(stem: str) -> str:
     """
     if syllables(stem) == 1:
         return f"menge{stem}"
-    return "me" + nasal(stem, kept=stem.startswith("per") or stem in listed("kept"))
+    return "me" + nasal(stem, kept=stem.startswith(("per", *listed("kept"))))

@@ -1,12 +1,13 @@
 """The build of a word: prefixes, root, copy, suffixes and clitics, down to an attested root."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 
-from quizgen.language.affixes import CLITICS, PAIRS, SUFFIXES, active, prefixes
+from quizgen.language.affixes import (
+    CLITICS, PAIRS, SUFFIXES, active, listed, nasal, prefixes, syllables, table,
+)  # fmt: skip
+from quizgen.language.generation import generate
 from quizgen.language.levels import zipf
 
 _ATTESTED = 2.6
@@ -38,41 +39,25 @@ class _Parse:
 
 
 @cache
-def _data() -> dict[str, str]:
-    file = resources.files("quizgen.language").joinpath("data/morphology.toml")
-    table: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))
-    return table
+def _forms() -> dict[str, _Parse]:
+    lines = table("forms").items()
+    parts = ((form, *rest.split(" ")) for form, rest in lines)
+    return {
+        form: _Parse(root.replace("_", " "), tuple(segments.replace("_", " ").split("+")))
+        for form, root, segments in parts
+    }
 
 
 @cache
-def _whole() -> frozenset[str]:
-    return frozenset(_data()["whole"].split())
+def _compounds() -> dict[str, str]:
+    """Return the compounds that affixes make one word of, by their spelling as one."""
+    words = (line.replace("_", " ") for line in listed("compounds"))
+    return {word.replace(" ", ""): word for word in words}
 
 
 @cache
-def _doubled() -> frozenset[str]:
-    return frozenset(_data()["doubled"].split())
-
-
-@cache
-def _roots() -> frozenset[str]:
-    return frozenset(_data()["roots"].split())
-
-
-@cache
-def _no_passive() -> frozenset[str]:
-    return frozenset(_data()["no_passive"].split())
-
-
-@cache
-def _forms() -> dict[str, tuple[str, tuple[str, ...]]]:
-    table = {}
-    for line in _data()["forms"].split("\n"):
-        if line:
-            form, *rest = line.split(" ")
-            root, segments = (part.replace("_", " ") for part in rest)
-            table[form] = (root, tuple(segments.split("+")))
-    return table
+def _echoed() -> dict[str, str]:
+    return {copy: root for root, copy in table("echoes").items()}
 
 
 def analyse(form: str) -> Analysis:
@@ -94,7 +79,7 @@ def _uncut(form: str, *, known: bool = False) -> Analysis:
 def _analyse(form: str) -> Analysis:
     if "-" in form:
         return _analyse_double(form)
-    if form in _whole():
+    if form in listed("whole"):
         return _uncut(form, known=True)
     options = [
         (score - 0.3 * len(clitics), host, clitics, parse)
@@ -104,6 +89,8 @@ def _analyse(form: str) -> Analysis:
     if not options or max(score for score, *_ in options) <= 0:
         return _unknown(form)
     _, host, clitics, parse = max(options, key=lambda option: option[0])
+    if host not in _forms():
+        parse = _agent(_nested(parse), host)
     segments = (*parse.segments, *(f"-{clitic}" for clitic in clitics))
     # se-…-nya makes an adverb that is looked up whole: selayaknya, sepenuhnya.
     adverb = segments[0] == "se-" and clitics == ("nya",)
@@ -130,25 +117,46 @@ def _hosts(form: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _scored(host: str) -> Iterator[tuple[float, _Parse]]:
     if host in _forms():
-        root, segments = _forms()[host]
-        yield 20.0, _Parse(root, segments)
+        yield 20.0, _forms()[host]
         return
-    if host in _whole() or host in _roots():
+    if host in listed("whole") or host in listed("roots"):
         yield 12.0, _Parse(host, (host,))
         return
-    negated = host.removeprefix("ketidak").removesuffix("an")
-    if len(host) - len(negated) == 9 and (zipf(negated) >= _ATTESTED or negated in _roots()):
-        root = f"tidak {negated}"
-        yield 11.0, _Parse(root, ("ke-", root, "-an"))
+    yield from _compounded(host)
+    yield from _proclitic(host)
     for before, stem in _unprefixed(host, ()):
         for root, after in _unsuffixed(stem):
             if not (before or after):
                 yield 0.6 * min(zipf(root), 5.0) + 0.2 * _family(root, host), _Parse(root, (root,))
-            elif _fits(before, after):
+            elif _fits(host, root, before, after):
                 score = _attestation(root, host, before, after)
                 if score:
                     score += 1.5 * (before == ("meN-",) and zipf(f"di{stem}") > 0)
                     yield score - _cost(before, after), _Parse(root, (*before, root, *after))
+
+
+def _compounded(host: str) -> Iterator[tuple[float, _Parse]]:
+    """Yield a compound root, one word between prefix and suffix; *tidak* in ke-…-an too."""
+    for before, stem in _unprefixed(host, ()):
+        for inner, after in _unsuffixed(stem):
+            root = _compounds().get(inner)
+            if root and before and after:
+                yield 14.0, _Parse(root, (*before, root, *after))
+            negated = inner.removeprefix("tidak")
+            if (before, after) == (("ke-",), ("-an",)) and negated != inner:
+                if zipf(negated) >= _ATTESTED or negated in listed("roots"):
+                    root = f"tidak {negated}"
+                    yield 11.0, _Parse(root, ("ke-", root, "-an"))
+
+
+def _proclitic(host: str) -> Iterator[tuple[float, _Parse]]:
+    """Yield *ku-* or *kau-* before the stem of a verb that has a passive: *kubaca, kauambil*."""
+    for clitic in ("ku", "kau"):
+        stem = host.removeprefix(clitic)
+        if stem != host and len(stem) > 3 and zipf(f"di{stem}") > 0:
+            for score, parse in _scored(stem):
+                if parse.segments[0] not in ("di-", "meN-", "peN-", "pe-", "ter-"):
+                    yield score - 1.0, _Parse(parse.root, (f"{clitic}-", *parse.segments))
 
 
 def _unprefixed(stem: str, before: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -164,14 +172,36 @@ def _unsuffixed(stem: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for suffix in SUFFIXES:
         if stem.endswith(suffix) and len(stem) - len(suffix) > 2:
             yield stem[: -len(suffix)], (f"-{suffix}",)
+    if stem.endswith(("wan", "is")):
+        for whole, short in table("shortened").items():
+            for suffix in ("wan", "is"):
+                if stem == short + suffix:
+                    yield whole, (f"-{suffix}",)
 
 
-def _fits(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
-    if "ke-" in before and not after and before[-1] == "ke-":
+def _fits(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    if before == ("ke-",) and not after:
         return False
     verbal = after in (("-kan",), ("-i",))
+    if before == ("per-",) and verbal:
+        return zipf(f"mem{host}") > 0 or zipf(f"di{host}") > 0
     nominal = bool(before) and before[0] in ("peN-", "pe-", "ke-", "per-")
-    return not (verbal and (nominal or (before[:1] == ("ber-",) and after == ("-i",))))
+    if verbal and (nominal or (before[:1] == ("ber-",) and after == ("-i",))):
+        return False
+    return _loan_fits(root, after)
+
+
+def _loan_fits(root: str, after: tuple[str, ...]) -> bool:
+    """Whether a suffix of persons or things from Sanskrit or Dutch can follow the root.
+
+    *-man* only in *seniman, budiman*; *-is* makes persons of whole words (*novelis*), while
+    *psikologis, ekonomis, geografis* are borrowed adjectives (Sneddon 2010: 1.98-1.107).
+    """
+    if after == ("-man",):
+        return root in listed("man")
+    if after == ("-is",):
+        return len(root) > 3 and not root.endswith(("log", "nom", "graf", *"aeiou"))
+    return after != ("-isme",) or len(root) > 3
 
 
 def _cost(before: tuple[str, ...], after: tuple[str, ...]) -> float:
@@ -186,7 +216,7 @@ def _attestation(root: str, form: str, before: tuple[str, ...], after: tuple[str
 
     A bound root such as *selidik* never stands alone: its derivations prove it.
     """
-    if root in _roots():
+    if root in listed("roots"):
         return 6.0 + 0.2 * min(zipf(root), 5.0)
     if not any(vowel in root for vowel in "aiueo"):
         return 0.0
@@ -223,38 +253,127 @@ def _suspect(
 @lru_cache(maxsize=50_000)
 def _family(root: str, form: str) -> int:
     derived = {pattern.replace("*", root) for pattern in _FAMILY}
+    if syllables(root) == 1:
+        derived |= {f"menge{root}", f"penge{root}an"}
     if zipf(root) < _ATTESTED:
         verb = active(root)
         derived |= {verb, f"{verb}kan", f"{verb}i", f"p{verb[1:]}", f"p{verb[1:]}an"}
     return sum(zipf(word) > 0 for word in derived - {form})
 
 
+def _nested(parse: _Parse) -> _Parse:
+    """Cut the root further where it is itself derived: *penduduk* inside *kependudukan*."""
+    inner = _analyse(parse.root) if parse.segments != (parse.root,) else None
+    if inner is None or not inner.known or inner.clitics or inner.segments == (parse.root,):
+        return parse
+    spot = parse.segments.index(parse.root)
+    segments = (*parse.segments[:spot], *inner.segments, *parse.segments[spot + 1 :])
+    return _Parse(inner.root, segments)
+
+
+def _agent(parse: _Parse, host: str) -> _Parse:
+    """Tell pe-, peN- and per- apart where they look alike: *perawat, perenang, perumahan*.
+
+    Without -an a person who does it: peN- beside meN-, else pe-. With -an peN- beside meN-,
+    per- beside ber- and in places (TBBBI 4.5.2).
+    """
+    first, root, after = parse.segments[0], parse.root, parse.segments[-1]
+    if first not in ("pe-", "per-", "peN-") or len(parse.segments) > 3 or parse.segments[1] != root:
+        return parse
+    if not host.startswith(f"pe{root}"):
+        return parse
+    noun = after == "-an"
+    label = "per-" if noun else "pe-"
+    if root[0] in "lrwymn":
+        acts = max(zipf(f"me{root}{suffix}") for suffix in ("", "kan", "i"))
+        if acts > (zipf(f"be{root}" if root[0] == "r" else f"ber{root}") if noun else 0.0):
+            label = "peN-"
+    return _Parse(root, (label, *parse.segments[1:]))
+
+
 def _headword(host: str, parse: _Parse) -> str:
-    segments = parse.segments
-    if segments[0] == "di-":
-        return _active(host[2:], segments[1])
-    if len(segments) == 2 and segments[1] in ("-kan", "-i"):
-        return _active(host, segments[0])
+    """Return what a learner looks up: active for a passive, standard for a misspelt form."""
+    root, segments = parse.root, parse.segments
+    spot = segments.index(root)
+    before, after = segments[:spot], segments[spot + 1 :]
+    if segments[0] in ("di-", "ku-", "kau-"):
+        return generate(root, ("meN-", *before[1:], *after))
+    if before in ((), ("per-",)) and after in (("-kan",), ("-i",)):
+        return generate(root, ("meN-", *before, *after))
+    if host not in _forms() and host in _misspelt(root, before, after):
+        return generate(root, (*before, *after))
     return host
+
+
+def _misspelt(root: str, before: tuple[str, ...], after: tuple[str, ...]) -> set[str]:
+    """Return how learners and newspapers misspell a form: *mempengaruhi, membom, terpercaya*."""
+    if not before or " " in root:
+        return set()
+    inner = generate(root, (*before[1:], *after))
+    if before[0] in ("ber-", "ter-"):
+        forms = {before[0][:-1] + inner}
+    elif before[0] in ("meN-", "peN-"):
+        base = before[0][:2]
+        forms = {base + nasal(inner, kept=True), base + nasal(inner), f"{base}m{inner[1:]}"}
+    else:
+        forms = set()
+    return forms - {generate(root, (*before, *after))}
 
 
 def _analyse_double(form: str) -> Analysis:
     left, _, right = form.partition("-")
     if not left or not right or "-" in right:
         return _uncut(form)
+    host, clitics = next(
+        ((host, clitics) for host, clitics in _hosts(form) if _fixed(host)), (form, ())
+    )
+    fixed = _fixed(host)
+    if fixed is None:
+        return _copied(form, left, right)
+    segments = (*fixed.segments, *(f"-{clitic}" for clitic in clitics))
+    return Analysis(form, fixed.root, segments, clitics, host, True)
+
+
+def _fixed(form: str) -> _Parse | None:
+    """Return the build of a doubled word that no copying rule makes: *bolak-balik, kupu-kupu*."""
+    left, _, right = form.partition("-")
+    if form in listed("fused"):
+        return _Parse(form, (form,))
+    if form in _echoed():
+        return _Parse(_echoed()[form], (_echoed()[form], "R"))
+    if right == f"{left[0]}em{left[1:]}":
+        return _Parse(left, (left, "R", "-em-"))
+    if left[:2] == "ke" and right == f"{left[2:]}an" and _analyse(left[2:]).known:
+        return _Parse(left[2:], ("ke-", left[2:], "R", "-an"))
+    return None
+
+
+def _copied(form: str, left: str, right: str) -> Analysis:
     first = _analyse(left)
     # menari-nari: the copy keeps the nasal of the prefix.
     echo = first.segments[0] == "meN-" and left[2:] == right
     second = first if right == left or echo else _analyse(right)
     if first.root != second.root:
-        return _uncut(form, known=form in _doubled())
+        return _uncut(form, known=form in listed("doubled"))
     segments = _doubled_segments(first, second)
+    headword = _doubled_headword(form, first, second, segments)
+    return Analysis(form, first.root, segments, second.clitics, headword, first.known)
+
+
+def _doubled_headword(
+    form: str, first: Analysis, second: Analysis, segments: tuple[str, ...]
+) -> str:
+    """Return the single word for a plural, the active for a passive, else the doubled word."""
     bare = form
     for clitic in reversed(second.clitics):
         bare = bare.removesuffix(clitic)
-    plural = bare not in _doubled() and bare.startswith(f"{first.headword}-{first.headword}")
-    headword = first.headword if plural else bare
-    return Analysis(form, first.root, segments, second.clitics, headword, first.known)
+    if segments[0] == "se-" and second.clitics == ("nya",):
+        return form
+    if segments[0] == "di-":
+        affixes = [part for part in segments[1:] if part != first.root]
+        return generate(first.root, ("meN-", *affixes[: len(affixes) - len(second.clitics)]))
+    plural = bare not in listed("doubled") and bare == f"{first.form}-{first.form}"
+    return first.headword if plural else bare
 
 
 def _doubled_segments(first: Analysis, second: Analysis) -> tuple[str, ...]:
@@ -275,17 +394,33 @@ def passive_of(verb: str) -> str | None:
     >>> passive_of("menuntut")
     'dituntut'
     """
-    if verb in _no_passive() or not verb.startswith("me"):
+    if verb in listed("no_passive") or not verb.startswith("me"):
         return None
     analysis = analyse(verb)
-    stems = {stem for prefix, stem in prefixes(verb) if prefix == "meN-"}
-    built = "".join(segment.strip("-") for segment in analysis.segments[1:]).replace(" ", "")
-    if analysis.known and built in stems:
-        transitive = analysis.segments[-1] in ("-kan", "-i")
-        return f"di{built}" if transitive or zipf(f"di{built}") else None
-    # Irregular joints such as mempelajari: only what is attested.
-    attested = [f"di{stem}" for stem in sorted(stems) if zipf(f"di{stem}")]
-    return max(attested, key=zipf, default=None)
+    if not analysis.known or analysis.segments[0] != "meN-":
+        return None
+    root, ending = analysis.root, analysis.segments[-1]
+    passive = generate(root, ("di-", *(part for part in analysis.segments[1:] if part != root)))
+    if ending in ("-kan", "-i") or zipf(passive) or zipf(generate(root, ("peN-", "-an"))):
+        return passive
+    return None
+
+
+def persona(verb: str, agent: str) -> str | None:
+    """Return the pasif persona of a meN- verb, whose agent stands right before the bare stem.
+
+    None where it is unsure that there is a passive.
+
+    >>> persona("membaca", "saya"), persona("menandatangani", "kami")
+    ('saya baca', 'kami tanda tangani')
+    """
+    if passive_of(verb) is None:
+        return None
+    analysis = analyse(verb)
+    stem = generate(
+        analysis.root, [part for part in analysis.segments[1:] if part != analysis.root]
+    )
+    return f"{agent} {stem}"
 
 
 def active_of(passive: str) -> str | None:
@@ -296,10 +431,3 @@ def active_of(passive: str) -> str | None:
     """
     analysis = analyse(passive)
     return analysis.headword if analysis.segments[0] == "di-" else None
-
-
-def _active(stem: str, first: str) -> str:
-    """Return the standard meN- form of ``stem``, whose first segment is ``first``."""
-    if stem.startswith("per") and first != "per-":
-        return f"mem{stem[1:]}"
-    return active(stem)
