@@ -17,7 +17,7 @@ PAIRS = frozenset(
         "meN-": "per- ber- ke- se- ter-",
         "ke-": "ber- ter- peN- pe- se- per-",
         "ber-": "ke- peN- pe- per- se-",
-        "peN-": "ber- se- per-",
+        "peN-": "ber- se- per- ke-",
         "se-": "peN- ke- per- pe-",
         "ter-": "per-",
         "per-": "se- ke-",
@@ -85,7 +85,8 @@ def _without_nasal(rest: str) -> Iterator[str]:
     if rest.startswith("nge") and len(rest) <= 11:
         yield rest[3:]
     if rest.startswith("ng"):
-        yield rest
+        if rest.startswith(tuple(listed("ng"))):
+            yield rest
         yield rest[2:]
         if rest[2:3] in _VOWELS:
             yield "k" + rest[2:]

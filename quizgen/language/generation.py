@@ -46,6 +46,7 @@ def generate(root: str, affixes: Sequence[str]) -> str:
     build = _sorted(affixes)
     word = f"{root[0]}em{root[1:]}" if build.infixed and not build.copied else root
     word = _copied(root, build) if build.copied else _affixed(word, root, build)
+    word = table("irregular").get(word, word)
     return word + "".join(clitic[1:] for clitic in build.clitics)
 
 
@@ -96,17 +97,19 @@ def _prefixed(prefix: str, stem: str, root: str, inner: str, after: tuple[str, .
 def _nasalised(prefix: str, stem: str, root: str, inner: str) -> str:
     """Return the meN- or peN- form: the nasal fits the first sound, and p t k s are lost in it.
 
-    They stay in clusters of loanwords (*memproduksi*), in *kh sy*, before the prefixes *per- ter-*
-    (*mempercepat*), and in a few roots (*mengkaji*). A root of one syllable has *menge-*.
+    They stay in clusters of loanwords (*memproduksi*), in *kh sy*, in *memper-* (but *pemersatu*),
+    and in a few roots (*mengkaji*). A root of one syllable has *menge-*.
     """
     base = _NASALS[prefix]
     if not inner and syllables(root) == 1:
         return f"{base}nge{stem}"
-    return base + nasal(stem, agent=prefix == "peN-", kept=_keeps(root, inner))
+    agent = prefix == "peN-"
+    kept = inner == "per-" and not agent if inner else _keeps(root)
+    return base + nasal(stem, agent=agent, kept=kept)
 
 
-def _keeps(root: str, inner: str) -> bool:
-    return inner in ("per-", "ter-", "peN-") if inner else root.split(" ")[0] in listed("kept")
+def _keeps(root: str) -> bool:
+    return root.split(" ")[0] in listed("kept")
 
 
 def _with_r(prefix: str, stem: str, root: str, inner: str, after: tuple[str, ...]) -> str:
@@ -130,13 +133,15 @@ def _copied(root: str, build: _Build) -> str:
         return table("echoes").get(root) or _plural(root)
     if build.before == ("meN-",) and not build.after and root in listed("reciprocal"):
         return f"{root}-{_affixed(root, root, build)}"
+    if not build.before and build.after == ("-an",) and root in listed("half"):
+        return f"{root[0]}e{root}an"
     whole = _affixed(root, root, build)
     if _doubles_whole(root, whole, build):
         return f"{whole}-{whole}"
     head = _affixed(root, root, _Build(build.before, False, False, (), ()))
     tail = _affixed(root, root, _Build((), False, False, build.after, ()))
     if build.before[-1:] == ("meN-",) and syllables(root) > 1:
-        tail = whole[2:] if nasal(root, kept=_keeps(root, ""))[-len(root) :] != root else tail
+        tail = whole[2:] if nasal(root, kept=_keeps(root))[-len(root) :] != root else tail
     return f"{head}-{tail}"
 
 
@@ -152,8 +157,8 @@ def _doubles_whole(root: str, whole: str, build: _Build) -> bool:
     Verbs copy their stem (Sneddon 2010: 1.168-1.206); nouns with a prefix or with a loan suffix
     are copied whole. Without a prefix -an goes both ways: *makanan-makanan*, *mobil-mobilan*.
     """
-    if any(prefix in _PLURAL_WHOLE for prefix in build.before[:1]):
-        return True
+    if build.before[:1] and build.before[0] in _PLURAL_WHOLE:
+        return root not in listed("stem_copied")
     if build.before == ("ke-",):
         return "-an" in build.after and root not in listed("likeness")
     if build.before:

@@ -123,6 +123,7 @@ def _scored(host: str) -> Iterator[tuple[float, _Parse]]:
         yield 12.0, _Parse(host, (host,))
         return
     yield from _compounded(host)
+    yield from _halved(host)
     yield from _proclitic(host)
     for before, stem in _unprefixed(host, ()):
         for root, after in _unsuffixed(stem):
@@ -130,9 +131,18 @@ def _scored(host: str) -> Iterator[tuple[float, _Parse]]:
                 yield 0.6 * min(zipf(root), 5.0) + 0.2 * _family(root, host), _Parse(root, (root,))
             elif _fits(host, root, before, after):
                 score = _attestation(root, host, before, after)
-                if score:
+                if score and _spelt(host, root, before, after):
                     score += 1.5 * (before == ("meN-",) and zipf(f"di{stem}") > 0)
+                    score += 1.5 * (before == ("per-",) and _acts(root, host) > 0)
                     yield score - _cost(before, after), _Parse(root, (*before, root, *after))
+
+
+def _spelt(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether root and affixes make this form, or one that is often misspelt like it."""
+    standard = generate(root, (*before, *after))
+    if standard == host or before[:1] in (("per-",), ("pe-",)):
+        return standard == host or host[:2] + host[3:] == standard or host == f"pe{standard[3:]}"
+    return zipf(standard) > 0 and host in _misspelt(root, before, after)
 
 
 def _compounded(host: str) -> Iterator[tuple[float, _Parse]]:
@@ -147,6 +157,13 @@ def _compounded(host: str) -> Iterator[tuple[float, _Parse]]:
                 if zipf(negated) >= _ATTESTED or negated in listed("roots"):
                     root = f"tidak {negated}"
                     yield 11.0, _Parse(root, ("ke-", root, "-an"))
+
+
+def _halved(host: str) -> Iterator[tuple[float, _Parse]]:
+    """Yield a root whose first sound is copied, with -an: *pepohonan, bebatuan*."""
+    root = host[2:].removesuffix("an")
+    if root in listed("half") and host == f"{root[0]}e{root}an":
+        yield 15.0, _Parse(root, (root, "R", "-an"))
 
 
 def _proclitic(host: str) -> Iterator[tuple[float, _Parse]]:
@@ -180,8 +197,12 @@ def _unsuffixed(stem: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _fits(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
-    if before == ("ke-",) and not after:
+    if before[-1:] == ("ke-",) and not after:
         return False
+    if syllables(root) == 1 and before[-1:] in (("meN-",), ("peN-",), ("pe-",)):
+        # menge- and penge- go before one syllable, but mengemas is from kemas.
+        if before[-1] == "pe-" or f"nge{root}" not in host or zipf(f"ke{root}") >= _ATTESTED:
+            return zipf(f"menge{root}") > 0 and f"m{root}" in host
     verbal = after in (("-kan",), ("-i",))
     if before == ("per-",) and verbal:
         return zipf(f"mem{host}") > 0 or zipf(f"di{host}") > 0
@@ -194,13 +215,14 @@ def _fits(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...])
 def _loan_fits(root: str, after: tuple[str, ...]) -> bool:
     """Whether a suffix of persons or things from Sanskrit or Dutch can follow the root.
 
-    *-man* only in *seniman, budiman*; *-is* makes persons of whole words (*novelis*), while
-    *psikologis, ekonomis, geografis* are borrowed adjectives (Sneddon 2010: 1.98-1.107).
+    *-man* only in *seniman, budiman*; *-is* makes persons beside *-isme* and *-isasi* and of the
+    arts (*novelis*), while *psikologis, demokratis* are borrowed adjectives (Sneddon 2010: 1.98).
     """
     if after == ("-man",):
         return root in listed("man")
     if after == ("-is",):
-        return len(root) > 3 and not root.endswith(("log", "nom", "graf", *"aeiou"))
+        kin = max(zipf(f"{root}{suffix}") for suffix in ("isme", "isasi"))
+        return root in listed("artists") or (kin > 0 and not root.endswith(("log", "krat")))
     return after != ("-isme",) or len(root) > 3
 
 
@@ -241,8 +263,12 @@ def _suspect(
         return True
     if len(root) < 4 and (family < 3 or not before):
         return True
+    if after in (("-wan",), ("-wati",)):
+        return False
     if before == ("se-",):
         return ahead > 0.3
+    if before == ("pe-",) and root in listed("trades"):
+        return False
     if before == ("pe-",):
         return family < 2 or ahead > 0.5
     if before or after == ("-kan",):
@@ -253,7 +279,7 @@ def _suspect(
 @lru_cache(maxsize=50_000)
 def _family(root: str, form: str) -> int:
     derived = {pattern.replace("*", root) for pattern in _FAMILY}
-    if syllables(root) == 1:
+    if syllables(root) == 1 and zipf(f"ke{root}") < _ATTESTED:
         derived |= {f"menge{root}", f"penge{root}an"}
     if zipf(root) < _ATTESTED:
         verb = active(root)
@@ -262,13 +288,24 @@ def _family(root: str, form: str) -> int:
 
 
 def _nested(parse: _Parse) -> _Parse:
-    """Cut the root further where it is itself derived: *penduduk* inside *kependudukan*."""
+    """Cut the root further where it is itself derived: *berhenti* inside *memberhentikan*."""
     inner = _analyse(parse.root) if parse.segments != (parse.root,) else None
-    if inner is None or not inner.known or inner.clitics or inner.segments == (parse.root,):
+    if inner is None or not inner.known or inner.clitics or len(inner.segments) < 2:
         return parse
+    first, last = inner.segments[0], inner.segments[-1]
+    if first not in ("ber-", "ter-", "peN-", "meN-") and last != "-isasi":
+        if first not in ("ke-", "per-") or last != "-an":
+            return parse
     spot = parse.segments.index(parse.root)
     segments = (*parse.segments[:spot], *inner.segments, *parse.segments[spot + 1 :])
     return _Parse(inner.root, segments)
+
+
+def _acts(root: str, host: str) -> float:
+    """Return how common the meN- verb of a root in r is whose agent or action ``host`` may be."""
+    if root[0] != "r" or not host.startswith(f"pe{root}"):
+        return 0.0
+    return max(zipf(f"me{root}{suffix}") for suffix in ("", "kan", "i"))
 
 
 def _agent(parse: _Parse, host: str) -> _Parse:
@@ -277,18 +314,15 @@ def _agent(parse: _Parse, host: str) -> _Parse:
     Without -an a person who does it: peN- beside meN-, else pe-. With -an peN- beside meN-,
     per- beside ber- and in places (TBBBI 4.5.2).
     """
-    first, root, after = parse.segments[0], parse.root, parse.segments[-1]
-    if first not in ("pe-", "per-", "peN-") or len(parse.segments) > 3 or parse.segments[1] != root:
+    first, root, after = parse.segments[0], parse.root, parse.segments[2:]
+    if first not in ("pe-", "per-", "peN-") or parse.segments[1] != root or root[0] in "lwymn":
         return parse
-    if not host.startswith(f"pe{root}"):
+    if not host.startswith(f"pe{root}") or after not in ((), ("-an",)):
         return parse
-    noun = after == "-an"
-    label = "per-" if noun else "pe-"
-    if root[0] in "lrwymn":
-        acts = max(zipf(f"me{root}{suffix}") for suffix in ("", "kan", "i"))
-        if acts > (zipf(f"be{root}" if root[0] == "r" else f"ber{root}") if noun else 0.0):
-            label = "peN-"
-    return _Parse(root, (label, *parse.segments[1:]))
+    noun, acts = after == ("-an",), _acts(root, host)
+    if acts and (not noun or (acts + 0.5 > zipf(f"be{root}") and root not in listed("per_nouns"))):
+        return _Parse(root, ("peN-", root, *after))
+    return _Parse(root, ("per-" if noun else "pe-", root, *after))
 
 
 def _headword(host: str, parse: _Parse) -> str:
@@ -296,6 +330,8 @@ def _headword(host: str, parse: _Parse) -> str:
     root, segments = parse.root, parse.segments
     spot = segments.index(root)
     before, after = segments[:spot], segments[spot + 1 :]
+    if before[:2] == ("di-", "meN-"):
+        return generate(root, (*before[1:], *after))
     if segments[0] in ("di-", "ku-", "kau-"):
         return generate(root, ("meN-", *before[1:], *after))
     if before in ((), ("per-",)) and after in (("-kan",), ("-i",)):
@@ -314,7 +350,8 @@ def _misspelt(root: str, before: tuple[str, ...], after: tuple[str, ...]) -> set
         forms = {before[0][:-1] + inner}
     elif before[0] in ("meN-", "peN-"):
         base = before[0][:2]
-        forms = {base + nasal(inner, kept=True), base + nasal(inner), f"{base}m{inner[1:]}"}
+        kept = nasal(inner, kept=True)
+        forms = {base + kept, base + nasal(inner), f"{base}m{inner[1:]}", f"{base}ng{inner}"}
     else:
         forms = set()
     return forms - {generate(root, (*before, *after))}
@@ -343,7 +380,7 @@ def _fixed(form: str) -> _Parse | None:
         return _Parse(_echoed()[form], (_echoed()[form], "R"))
     if right == f"{left[0]}em{left[1:]}":
         return _Parse(left, (left, "R", "-em-"))
-    if left[:2] == "ke" and right == f"{left[2:]}an" and _analyse(left[2:]).known:
+    if left[:2] == "ke" and right == f"{left[2:]}an" and left[2:] in listed("likeness"):
         return _Parse(left[2:], ("ke-", left[2:], "R", "-an"))
     return None
 
