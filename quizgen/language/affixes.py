@@ -65,6 +65,8 @@ def prefixes(word: str) -> Iterator[tuple[str, str]]:
             yield f"{base}-", word[3:]
             # be- + renang, te- + rasa: the r of the prefix and of the root are written once.
             yield f"{base}-", word[2:]
+        elif word.startswith(f"{base[:2]}lajar"):
+            yield f"{base}-", word[3:]
         elif word.startswith(base[:2]) and word[3:5] == "er":
             # be- stands for ber- before a first syllable in -er-: bekerja, pekerja.
             yield f"{base}-", word[2:]

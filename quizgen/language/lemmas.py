@@ -62,5 +62,7 @@ def _whole(low: str, tag: str, analysis: Analysis) -> str | None:
         return _bare(low, analysis)
     if tag == "ADV" and segments[0] == "se-" and segments[2:] == ("-nya",):
         return low
+    if " " in analysis.root.removeprefix(_NEGATED):
+        return analysis.headword
     loans = [part for part in segments if part in _LOAN_SUFFIXES]
     return generate(analysis.root, loans[:1]) if loans else None

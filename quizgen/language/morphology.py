@@ -131,18 +131,22 @@ def _scored(host: str) -> Iterator[tuple[float, _Parse]]:
                 yield 0.6 * min(zipf(root), 5.0) + 0.2 * _family(root, host), _Parse(root, (root,))
             elif _fits(host, root, before, after):
                 score = _attestation(root, host, before, after)
-                if score and _spelt(host, root, before, after):
+                score *= _spelt(host, root, before, after) if score else 0.0
+                if score:
                     score += 1.5 * (before == ("meN-",) and zipf(f"di{stem}") > 0)
-                    score += 1.5 * (before == ("per-",) and _acts(root, host) > 0)
+                    score += 3.0 * (before == ("per-",) and _acts(root, host) > 0)
                     yield score - _cost(before, after), _Parse(root, (*before, root, *after))
 
 
-def _spelt(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
-    """Whether root and affixes make this form, or one that is often misspelt like it."""
+def _spelt(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]) -> float:
+    """Return how sure it is that these parts make this form: less for a misspelling, 0 for none."""
     standard = generate(root, (*before, *after))
-    if standard == host or before[:1] in (("per-",), ("pe-",)):
-        return standard == host or host[:2] + host[3:] == standard or host == f"pe{standard[3:]}"
-    return zipf(standard) > 0 and host in _misspelt(root, before, after)
+    if standard == host:
+        return 1.0
+    if before[:1] in (("per-",), ("pe-",)):
+        return float(host[:2] + host[3:] == standard or host == f"pe{standard[3:]}")
+    likely = zipf(standard) > 0 or len(root) > 4 or root in listed("short")
+    return 0.7 * (likely and host in _misspelt(root, before, after))
 
 
 def _compounded(host: str) -> Iterator[tuple[float, _Parse]]:
@@ -200,9 +204,7 @@ def _fits(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...])
     if before[-1:] == ("ke-",) and not after:
         return False
     if syllables(root) == 1 and before[-1:] in (("meN-",), ("peN-",), ("pe-",)):
-        # menge- and penge- go before one syllable, but mengemas is from kemas.
-        if before[-1] == "pe-" or f"nge{root}" not in host or zipf(f"ke{root}") >= _ATTESTED:
-            return zipf(f"menge{root}") > 0 and f"m{root}" in host
+        return root in listed("short") and before[-1] != "pe-"
     verbal = after in (("-kan",), ("-i",))
     if before == ("per-",) and verbal:
         return zipf(f"mem{host}") > 0 or zipf(f"di{host}") > 0
@@ -220,6 +222,8 @@ def _loan_fits(root: str, after: tuple[str, ...]) -> bool:
     """
     if after == ("-man",):
         return root in listed("man")
+    if after in (("-wan",), ("-wati",)):
+        return len(root) > 4 or root in listed("wan")
     if after == ("-is",):
         kin = max(zipf(f"{root}{suffix}") for suffix in ("isme", "isasi"))
         return root in listed("artists") or (kin > 0 and not root.endswith(("log", "krat")))
@@ -240,6 +244,8 @@ def _attestation(root: str, form: str, before: tuple[str, ...], after: tuple[str
     """
     if root in listed("roots"):
         return 6.0 + 0.2 * min(zipf(root), 5.0)
+    if root in listed("short") and before[-1:] in (("di-",), ("meN-",), ("peN-",)):
+        return 5.0
     if not any(vowel in root for vowel in "aiueo"):
         return 0.0
     alone, family = zipf(root), _family(root, form)
@@ -279,8 +285,6 @@ def _suspect(
 @lru_cache(maxsize=50_000)
 def _family(root: str, form: str) -> int:
     derived = {pattern.replace("*", root) for pattern in _FAMILY}
-    if syllables(root) == 1 and zipf(f"ke{root}") < _ATTESTED:
-        derived |= {f"menge{root}", f"penge{root}an"}
     if zipf(root) < _ATTESTED:
         verb = active(root)
         derived |= {verb, f"{verb}kan", f"{verb}i", f"p{verb[1:]}", f"p{verb[1:]}an"}
@@ -303,9 +307,10 @@ def _nested(parse: _Parse) -> _Parse:
 
 def _acts(root: str, host: str) -> float:
     """Return how common the meN- verb of a root in r is whose agent or action ``host`` may be."""
-    if root[0] != "r" or not host.startswith(f"pe{root}"):
+    if root[0] != "r" or root[1:] in listed("roots") or not host.startswith(f"pe{root}"):
         return 0.0
-    return max(zipf(f"me{root}{suffix}") for suffix in ("", "kan", "i"))
+    listed_verb = 3.0 * (f"me{root}" in _forms())
+    return max(listed_verb, *(zipf(f"me{root}{suffix}") for suffix in ("", "kan", "i")))
 
 
 def _agent(parse: _Parse, host: str) -> _Parse:
@@ -438,9 +443,9 @@ def passive_of(verb: str) -> str | None:
         return None
     root, ending = analysis.root, analysis.segments[-1]
     passive = generate(root, ("di-", *(part for part in analysis.segments[1:] if part != root)))
-    if ending in ("-kan", "-i") or zipf(passive) or zipf(generate(root, ("peN-", "-an"))):
-        return passive
-    return None
+    proofs = (passive, generate(root, ("peN-", "-an")), generate(root, ("ter-",)))
+    sure = ending in ("-kan", "-i") or any(zipf(form) for form in proofs)
+    return passive if sure else None
 
 
 def persona(verb: str, agent: str) -> str | None:
