@@ -203,8 +203,10 @@ def _unsuffixed(stem: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _fits(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
     if before[-1:] == ("ke-",) and not after:
         return False
-    if syllables(root) == 1 and before[-1:] in (("meN-",), ("peN-",), ("pe-",)):
-        return root in listed("short") and before[-1] != "pe-"
+    if syllables(root) == 1 and before[-1:] in (("meN-",), ("peN-",), ("pe-",), ("ke-",)):
+        return root in listed("short") and before[-1] in ("meN-", "peN-")
+    if before and before[0] in ("di-", "meN-", "ter-") and after in (("-an",), ("-wan",), ("-is",)):
+        return False
     verbal = after in (("-kan",), ("-i",))
     if before == ("per-",) and verbal:
         return zipf(f"mem{host}") > 0 or zipf(f"di{host}") > 0
@@ -285,7 +287,7 @@ def _suspect(
 @lru_cache(maxsize=50_000)
 def _family(root: str, form: str) -> int:
     derived = {pattern.replace("*", root) for pattern in _FAMILY}
-    if zipf(root) < _ATTESTED:
+    if syllables(root) > 1:
         verb = active(root)
         derived |= {verb, f"{verb}kan", f"{verb}i", f"p{verb[1:]}", f"p{verb[1:]}an"}
     return sum(zipf(word) > 0 for word in derived - {form})
