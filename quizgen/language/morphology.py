@@ -143,6 +143,8 @@ def _spelt(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]
     standard = generate(root, (*before, *after))
     if standard == host:
         return 1.0
+    if standard == f"{host[:-2]}kan":
+        return 0.7 * (before[:1] in (("di-",), ("meN-",)))
     if before[:1] in (("per-",), ("pe-",)):
         return float(host[:2] + host[3:] == standard or host == f"pe{standard[3:]}")
     likely = zipf(standard) > 0 or len(root) > 4 or root in listed("short")
@@ -193,6 +195,9 @@ def _unsuffixed(stem: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for suffix in SUFFIXES:
         if stem.endswith(suffix) and len(stem) - len(suffix) > 2:
             yield stem[: -len(suffix)], (f"-{suffix}",)
+    if stem.endswith("kan") and len(stem) > 5:
+        # The k written once: *menunjukan for menunjukkan.
+        yield stem[:-2], ("-kan",)
     if stem.endswith(("wan", "is")):
         for whole, short in table("shortened").items():
             for suffix in ("wan", "is"):
@@ -203,8 +208,12 @@ def _unsuffixed(stem: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _fits(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
     if before[-1:] == ("ke-",) and not after:
         return False
-    if syllables(root) == 1 and before[-1:] in (("meN-",), ("peN-",), ("pe-",), ("ke-",)):
-        return root in listed("short") and before[-1] in ("meN-", "peN-")
+    if before[-1:] == ("ke-",) and len(root) < 4 and syllables(root) == 1:
+        return False
+    if syllables(root) == 1 and before[-1:] in (("meN-",), ("peN-",), ("pe-",)):
+        return root in listed("short") and before[-1] != "pe-"
+    if before and not after and root.endswith("kan") and zipf(root[:-3]) >= 3:
+        return len(root) < 7
     if before and before[0] in ("di-", "meN-", "ter-") and after in (("-an",), ("-wan",), ("-is",)):
         return False
     verbal = after in (("-kan",), ("-i",))
@@ -251,6 +260,8 @@ def _attestation(root: str, form: str, before: tuple[str, ...], after: tuple[str
     if not any(vowel in root for vowel in "aiueo"):
         return 0.0
     alone, family = zipf(root), _family(root, form)
+    if before and before != ("se-",) and root in listed("whole") and len(root) > 4 and not root.endswith("nya"):
+        return max(6.0, min(alone, 5.0) + 0.6 * family)
     if alone < _ATTESTED:
         # deteksi, refleksi: where only the form in -i is a word, the -i is no suffix.
         if after == ("-i",) and zipf(f"{root}i") >= _ATTESTED:
@@ -359,6 +370,7 @@ def _misspelt(root: str, before: tuple[str, ...], after: tuple[str, ...]) -> set
         base = before[0][:2]
         kept = nasal(inner, kept=True)
         forms = {base + kept, base + nasal(inner), f"{base}m{inner[1:]}", f"{base}ng{inner}"}
+        forms.add(generate(root, (*before, *after)).replace("kkan", "kan"))
     else:
         forms = set()
     return forms - {generate(root, (*before, *after))}
