@@ -47,8 +47,8 @@ def listed(name: str) -> frozenset[str]:
 @cache
 def table(name: str) -> dict[str, str]:
     """Return a list of ``data/morphology.toml`` whose lines are a word and what belongs to it."""
-    lines = (line.split(" ", 1) for line in _data()[name].split("\n") if line)
-    return {word: rest for word, rest in lines}
+    lines = (line.partition(" ") for line in _data()[name].split("\n") if line)
+    return {word: rest for word, _, rest in lines}
 
 
 def prefixes(word: str) -> Iterator[tuple[str, str]]:

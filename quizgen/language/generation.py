@@ -101,7 +101,7 @@ def _nasalised(prefix: str, stem: str, root: str, inner: str) -> str:
     and in a few roots (*mengkaji*). A root of one syllable has *menge-*.
     """
     base = _NASALS[prefix]
-    if not inner and syllables(root) == 1:
+    if not inner and syllables(root) == 1 and root not in listed("no_menge"):
         return f"{base}nge{stem}"
     agent = prefix == "peN-"
     kept = inner == "per-" and not agent if inner else _keeps(root)

@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from quizgen.language.affixes import (
-    CLITICS, PAIRS, SUFFIXES, active, listed, nasal, prefixes, syllables, table,
-)  # fmt: skip
+    CLITICS,
+    PAIRS,
+    SUFFIXES,
+    active,
+    listed,
+    nasal,
+    prefixes,
+    syllables,
+    table,
+)
 from quizgen.language.generation import generate
 from quizgen.language.levels import zipf
 
@@ -143,8 +151,6 @@ def _spelt(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]
     standard = generate(root, (*before, *after))
     if standard == host:
         return 1.0
-    if standard == f"{host[:-2]}kan":
-        return 0.7 * (before[:1] in (("di-",), ("meN-",)))
     if before[:1] in (("per-",), ("pe-",)):
         return float(host[:2] + host[3:] == standard or host == f"pe{standard[3:]}")
     likely = zipf(standard) > 0 or len(root) > 4 or root in listed("short")
@@ -152,17 +158,19 @@ def _spelt(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]
 
 
 def _compounded(host: str) -> Iterator[tuple[float, _Parse]]:
-    """Yield a compound root, one word between prefix and suffix; *tidak* in ke-…-an too."""
+    """Yield a compound root, one word between prefix and suffix; *tidak* in ke-…-an too.
+
+    With one affix alone it is misspelt as one word: *bertanggungjawab*.
+    """
     for before, stem in _unprefixed(host, ()):
         for inner, after in _unsuffixed(stem):
             root = _compounds().get(inner)
-            if root and before and after:
-                yield 14.0, _Parse(root, (*before, root, *after))
+            if root and (before or after):
+                yield 14.0 if before and after else 9.0, _Parse(root, (*before, root, *after))
             negated = inner.removeprefix("tidak")
-            if (before, after) == (("ke-",), ("-an",)) and negated != inner:
-                if zipf(negated) >= _ATTESTED or negated in listed("roots"):
-                    root = f"tidak {negated}"
-                    yield 11.0, _Parse(root, ("ke-", root, "-an"))
+            sure = zipf(negated) >= _ATTESTED or negated in listed("roots")
+            if (before, after) == (("ke-",), ("-an",)) and negated != inner and sure:
+                yield 11.0, _Parse(f"tidak {negated}", ("ke-", f"tidak {negated}", "-an"))
 
 
 def _halved(host: str) -> Iterator[tuple[float, _Parse]]:
@@ -212,8 +220,8 @@ def _fits(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...])
         return False
     if syllables(root) == 1 and before[-1:] in (("meN-",), ("peN-",), ("pe-",)):
         return root in listed("short") and before[-1] != "pe-"
-    if before and not after and root.endswith("kan") and zipf(root[:-3]) >= 3:
-        return len(root) < 7
+    if before and not after and root.endswith("kan") and len(root) > 6:
+        return zipf(root[:-3]) < 3 and not root.startswith("per")
     if before and before[0] in ("di-", "meN-", "ter-") and after in (("-an",), ("-wan",), ("-is",)):
         return False
     verbal = after in (("-kan",), ("-i",))
@@ -260,7 +268,13 @@ def _attestation(root: str, form: str, before: tuple[str, ...], after: tuple[str
     if not any(vowel in root for vowel in "aiueo"):
         return 0.0
     alone, family = zipf(root), _family(root, form)
-    if before and before != ("se-",) and root in listed("whole") and len(root) > 4 and not root.endswith("nya"):
+    if (
+        before
+        and before != ("se-",)
+        and root in listed("whole")
+        and len(root) > 4
+        and not root.endswith("nya")
+    ):
         return max(6.0, min(alone, 5.0) + 0.6 * family)
     if alone < _ATTESTED:
         # deteksi, refleksi: where only the form in -i is a word, the -i is no suffix.
@@ -310,9 +324,9 @@ def _nested(parse: _Parse) -> _Parse:
     if inner is None or not inner.known or inner.clitics or len(inner.segments) < 2:
         return parse
     first, last = inner.segments[0], inner.segments[-1]
-    if first not in ("ber-", "ter-", "peN-", "meN-") and last != "-isasi":
-        if first not in ("ke-", "per-") or last != "-an":
-            return parse
+    around = first in ("ke-", "per-") and last == "-an"
+    if first not in ("ber-", "ter-", "peN-", "meN-") and last != "-isasi" and not around:
+        return parse
     spot = parse.segments.index(parse.root)
     segments = (*parse.segments[:spot], *inner.segments, *parse.segments[spot + 1 :])
     return _Parse(inner.root, segments)
@@ -359,21 +373,39 @@ def _headword(host: str, parse: _Parse) -> str:
     return host
 
 
+def misspelt(form: str) -> bool:
+    """Whether a form is spelt against the rules in one of the ways that are often met.
+
+    >>> misspelt("mempengaruhi"), misspelt("memengaruhi")
+    (True, False)
+    """
+    analysis = analyse(form)
+    host = form
+    for clitic in reversed(analysis.clitics):
+        host = host.removesuffix(clitic)
+    if not analysis.known or "R" in analysis.segments or host in _forms():
+        return False
+    spot = analysis.segments.index(analysis.root)
+    after = analysis.segments[spot + 1 : len(analysis.segments) - len(analysis.clitics)]
+    return host in _misspelt(analysis.root, analysis.segments[:spot], after)
+
+
 def _misspelt(root: str, before: tuple[str, ...], after: tuple[str, ...]) -> set[str]:
     """Return how learners and newspapers misspell a form: *mempengaruhi, membom, terpercaya*."""
-    if not before or " " in root:
-        return set()
+    standard = generate(root, (*before, *after))
+    if not before:
+        return {standard.replace(" ", "")} - {standard}
     inner = generate(root, (*before[1:], *after))
+    forms = {standard.replace(" ", "")}
     if before[0] in ("ber-", "ter-"):
-        forms = {before[0][:-1] + inner}
+        forms.add(before[0][:-1] + inner)
     elif before[0] in ("meN-", "peN-"):
         base = before[0][:2]
-        kept = nasal(inner, kept=True)
-        forms = {base + kept, base + nasal(inner), f"{base}m{inner[1:]}", f"{base}ng{inner}"}
-        forms.add(generate(root, (*before, *after)).replace("kkan", "kan"))
-    else:
-        forms = set()
-    return forms - {generate(root, (*before, *after))}
+        forms |= {base + nasal(inner, kept=True), base + nasal(inner)}
+        forms |= {f"{base}m{inner[1:]}", f"{base}ng{inner}"}
+    if before[0] in ("di-", "meN-"):
+        forms.add(standard.replace("kkan", "kan"))
+    return forms - {standard}
 
 
 def _analyse_double(form: str) -> Analysis:
@@ -453,13 +485,12 @@ def passive_of(verb: str) -> str | None:
     if verb in listed("no_passive") or not verb.startswith("me"):
         return None
     analysis = analyse(verb)
-    if not analysis.known or analysis.segments[0] != "meN-":
+    root, segments = analysis.root, analysis.segments
+    if not analysis.known or analysis.clitics or segments[0] != "meN-" or "R" in segments:
         return None
-    root, ending = analysis.root, analysis.segments[-1]
-    passive = generate(root, ("di-", *(part for part in analysis.segments[1:] if part != root)))
-    proofs = (passive, generate(root, ("peN-", "-an")), generate(root, ("ter-",)))
-    sure = ending in ("-kan", "-i") or any(zipf(form) for form in proofs)
-    return passive if sure else None
+    passive = generate(root, ("di-", *(part for part in segments[1:] if part != root)))
+    sure = segments[-1] in ("-kan", "-i") or segments[1] == "per-" or root in listed("transitive")
+    return passive if sure or zipf(passive) else None
 
 
 def persona(verb: str, agent: str) -> str | None:
