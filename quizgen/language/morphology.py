@@ -225,12 +225,24 @@ def _fits(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...])
     if before and before[0] in ("di-", "meN-", "ter-") and after in (("-an",), ("-wan",), ("-is",)):
         return False
     verbal = after in (("-kan",), ("-i",))
+    if not before and verbal and not _verbal(root, after[0][1:]):
+        return False
     if before == ("per-",) and verbal:
         return zipf(f"mem{host}") > 0 or zipf(f"di{host}") > 0
     nominal = bool(before) and before[0] in ("peN-", "pe-", "ke-", "per-")
     if verbal and (nominal or (before[:1] == ("ber-",) and after == ("-i",))):
         return False
     return _loan_fits(root, after)
+
+
+def _verbal(root: str, suffix: str) -> bool:
+    """Whether root and suffix are the stem of a verb, as *kunjungi*; *psikologi, desak-an* are not.
+
+    -kan goes with any root but one that the k makes another root of.
+    """
+    if suffix == "kan" and not (zipf(f"{root}k") or zipf(active(f"{root}k"))):
+        return True
+    return zipf(f"di{root}{suffix}") > 0 or zipf(active(root) + suffix) > 0
 
 
 def _loan_fits(root: str, after: tuple[str, ...]) -> bool:
