@@ -60,6 +60,16 @@ def prefixes(word: str) -> Iterator[tuple[str, str]]:
     for prefix in ("di", "ke", "se"):
         if word.startswith(prefix):
             yield f"{prefix}-", word[2:]
+    yield from _with_r(word)
+    for base in ("me", "pe"):
+        if word.startswith(base):
+            for root in _without_nasal(word[2:]):
+                yield f"{base}N-", root
+    if word.startswith("pe") and word[2:3] not in _VOWELS.union(_KEPT):
+        yield "pe-", word[2:]
+
+
+def _with_r(word: str) -> Iterator[tuple[str, str]]:
     for base in ("ber", "per", "ter"):
         if word.startswith(base):
             yield f"{base}-", word[3:]
@@ -70,12 +80,6 @@ def prefixes(word: str) -> Iterator[tuple[str, str]]:
         elif word.startswith(base[:2]) and word[3:5] == "er":
             # be- stands for ber- before a first syllable in -er-: bekerja, pekerja.
             yield f"{base}-", word[2:]
-    for base in ("me", "pe"):
-        if word.startswith(base):
-            for root in _without_nasal(word[2:]):
-                yield f"{base}N-", root
-    if word.startswith("pe") and word[2:3] not in _VOWELS.union(_KEPT):
-        yield "pe-", word[2:]
 
 
 def _without_nasal(rest: str) -> Iterator[str]:

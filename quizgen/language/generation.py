@@ -1,7 +1,7 @@
 """The standard form of a word from its root and its affixes, after the spelling rules (EYD).
 
 Sources: Sneddon, Adelaar, Djenar & Ewing 2010, *Indonesian: A Comprehensive Grammar*, ch. 1;
-Moeliono et al. 2017, *Tata Bahasa Baku Bahasa Indonesia* (TBBBI), ch. 4; EYD V 2022.
+Moeliono et al. 2017, *Tata Bahasa Baku Bahasa Indonesia* (TBBBI); EYD V 2022.
 """
 
 import re
@@ -41,8 +41,10 @@ def generate(root: str, affixes: Sequence[str]) -> str:
     'mempertanggungjawabkan'
 
     Raises:
-        ValueError: If one of ``affixes`` is no affix of Indonesian.
+        ValueError: If one of ``affixes`` is no affix of Indonesian, or the root is empty.
     """
+    if not root.strip():
+        raise ValueError("a form needs a root")
     build = _sorted(affixes)
     word = f"{root[0]}em{root[1:]}" if build.infixed and not build.copied else root
     word = _copied(root, build) if build.copied else _affixed(word, root, build)
@@ -154,7 +156,7 @@ def _plural(root: str) -> str:
 def _doubles_whole(root: str, whole: str, build: _Build) -> bool:
     """Whether the copy is of the whole derived noun: *kebijakan-kebijakan*, not *kebarat-baratan*.
 
-    Verbs copy their stem (Sneddon 2010: 1.168-1.206); nouns with a prefix or with a loan suffix
+    Verbs copy their stem (Sneddon et al. 2010, ch. 1); nouns with a prefix or with a loan suffix
     are copied whole. Without a prefix -an goes both ways: *makanan-makanan*, *mobil-mobilan*.
     """
     if build.before[:1] and build.before[0] in _PLURAL_WHOLE:

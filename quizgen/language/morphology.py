@@ -242,14 +242,15 @@ def _verbal(root: str, suffix: str) -> bool:
     """
     if suffix == "kan" and not (zipf(f"{root}k") or zipf(active(f"{root}k"))):
         return True
-    return zipf(f"di{root}{suffix}") > 0 or zipf(active(root) + suffix) > 0
+    proofs = (f"di{root}{suffix}", active(root) + suffix)
+    return not zipf(root + suffix) or any(zipf(proof) for proof in proofs)
 
 
 def _loan_fits(root: str, after: tuple[str, ...]) -> bool:
     """Whether a suffix of persons or things from Sanskrit or Dutch can follow the root.
 
     *-man* only in *seniman, budiman*; *-is* makes persons beside *-isme* and *-isasi* and of the
-    arts (*novelis*), while *psikologis, demokratis* are borrowed adjectives (Sneddon 2010: 1.98).
+    arts (*novelis*); *psikologis, demokratis* are borrowed adjectives (Sneddon et al. 2010, ch. 1).
     """
     if after == ("-man",):
         return root in listed("man")
@@ -277,25 +278,23 @@ def _attestation(root: str, form: str, before: tuple[str, ...], after: tuple[str
         return 6.0 + 0.2 * min(zipf(root), 5.0)
     if root in listed("short") and before[-1:] in (("di-",), ("meN-",), ("peN-",)):
         return 5.0
-    if not any(vowel in root for vowel in "aiueo"):
+    if not syllables(root):
         return 0.0
     alone, family = zipf(root), _family(root, form)
-    if (
-        before
-        and before != ("se-",)
-        and root in listed("whole")
-        and len(root) > 4
-        and not root.endswith("nya")
-    ):
-        return max(6.0, min(alone, 5.0) + 0.6 * family)
+    score = min(alone, 5.0) + 0.6 * family
+    if _fixed_root(root, before):
+        return max(6.0, score)
     if alone < _ATTESTED:
         # deteksi, refleksi: where only the form in -i is a word, the -i is no suffix.
-        if after == ("-i",) and zipf(f"{root}i") >= _ATTESTED:
-            return 0.0
-        return _BOUND + 0.6 * family if family > 1 and len(root) > 3 else 0.0
-    if _suspect(root, form, before, after, family):
-        return 0.0
-    return min(alone, 5.0) + 0.6 * family
+        loan = after == ("-i",) and zipf(f"{root}i") >= _ATTESTED
+        return _BOUND + 0.6 * family if family > 1 and len(root) > 3 and not loan else 0.0
+    return 0.0 if _suspect(root, form, before, after, family) else score
+
+
+def _fixed_root(root: str, before: tuple[str, ...]) -> bool:
+    """Whether a word that looks derived but is whole is the root: *berpeluang, terperangkap*."""
+    whole = root in listed("whole") and len(root) > 4 and not root.endswith("nya")
+    return whole and before not in ((), ("se-",))
 
 
 def _suspect(
@@ -356,7 +355,7 @@ def _agent(parse: _Parse, host: str) -> _Parse:
     """Tell pe-, peN- and per- apart where they look alike: *perawat, perenang, perumahan*.
 
     Without -an a person who does it: peN- beside meN-, else pe-. With -an peN- beside meN-,
-    per- beside ber- and in places (TBBBI 4.5.2).
+    per- beside ber- and in places (TBBBI).
     """
     first, root, after = parse.segments[0], parse.root, parse.segments[2:]
     if first not in ("pe-", "per-", "peN-") or parse.segments[1] != root or root[0] in "lwymn":

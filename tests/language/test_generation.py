@@ -124,6 +124,11 @@ def test_what_is_no_affix_is_an_error_in_one_line(affix: str) -> None:
     assert "\n" not in str(error.value)
 
 
+def test_an_empty_root_is_an_error() -> None:
+    with pytest.raises(ValueError, match="needs a root"):
+        generate(" ", ["meN-"])
+
+
 @pytest.mark.parametrize(
     ("form", "headword"),
     [
