@@ -3,10 +3,13 @@
 Source: Sneddon, Adelaar, Djenar & Ewing 2010, *Indonesian: A Comprehensive Grammar*, ch. 1.
 """
 
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from importlib import resources
 
 CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
-SUFFIXES = ("isasi", "isme", "wati", "kan", "wan", "an", "i")
+SUFFIXES = ("isasi", "isme", "wati", "kan", "wan", "man", "an", "is", "i")
 PAIRS = frozenset(
     (outer, inner)
     for outer, inners in {
@@ -14,7 +17,7 @@ PAIRS = frozenset(
         "meN-": "per- ber- ke- se- ter-",
         "ke-": "ber- ter- peN- pe- se- per-",
         "ber-": "ke- peN- pe- per- se-",
-        "peN-": "ber- se- per-",
+        "peN-": "ber- se- per- ke-",
         "se-": "peN- ke- per- pe-",
         "ter-": "per-",
         "per-": "se- ke-",
@@ -24,12 +27,28 @@ PAIRS = frozenset(
 """Prefixes that may stand directly before one another."""
 _VOWELS = frozenset("aiueo")
 _KEPT = ("l", "r", "w", "y", "m", "n")
-_CLUSTERS = (
-    "pr", "pl", "tr", "kr", "kl", "st", "sp", "sk", "sw", "sy", "ps", "kh", "ts", "tw",
-    "kaji", "khianat",
-)  # fmt: skip
+_CONTACT = {**dict.fromkeys("bfvp", "m"), **dict.fromkeys("cdjzts", "n")}
+_LOST = {"p": "m", "t": "n", "s": "ny", "k": "ng"}
 
-_NASAL = {"p": "mem", "t": "men", "s": "meny", "k": "meng"}
+
+@cache
+def _data() -> dict[str, str]:
+    file = resources.files("quizgen.language").joinpath("data/morphology.toml")
+    lists: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))
+    return lists
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return the words of a list of ``data/morphology.toml``."""
+    return frozenset(_data()[name].split())
+
+
+@cache
+def table(name: str) -> dict[str, str]:
+    """Return a list of ``data/morphology.toml`` whose lines are a word and what belongs to it."""
+    lines = (line.partition(" ") for line in _data()[name].split("\n") if line)
+    return {word: rest for word, _, rest in lines}
 
 
 def prefixes(word: str) -> Iterator[tuple[str, str]]:
@@ -41,14 +60,7 @@ def prefixes(word: str) -> Iterator[tuple[str, str]]:
     for prefix in ("di", "ke", "se"):
         if word.startswith(prefix):
             yield f"{prefix}-", word[2:]
-    for base in ("ber", "per", "ter"):
-        if word.startswith(base):
-            yield f"{base}-", word[3:]
-            # be- + renang, te- + rasa: the r of the prefix and of the root are written once.
-            yield f"{base}-", word[2:]
-        elif word.startswith(base[:2]) and word[3:5] == "er":
-            # be- stands for ber- before a first syllable in -er-: bekerja, pekerja.
-            yield f"{base}-", word[2:]
+    yield from _with_r(word)
     for base in ("me", "pe"):
         if word.startswith(base):
             for root in _without_nasal(word[2:]):
@@ -57,12 +69,30 @@ def prefixes(word: str) -> Iterator[tuple[str, str]]:
         yield "pe-", word[2:]
 
 
+def _with_r(word: str) -> Iterator[tuple[str, str]]:
+    for base in ("ber", "per", "ter"):
+        if word.startswith(base):
+            yield f"{base}-", word[3:]
+            # be- + renang, te- + rasa: the r of the prefix and of the root are written once.
+            yield f"{base}-", word[2:]
+        elif word.startswith(f"{base[:2]}lajar"):
+            yield f"{base}-", word[3:]
+        elif word.startswith(base[:2]) and word[3:5] == "er":
+            # be- stands for ber- before a first syllable in -er-: bekerja, pekerja.
+            yield f"{base}-", word[2:]
+
+
 def _without_nasal(rest: str) -> Iterator[str]:
+    if rest.startswith("mr"):
+        # peN- loses the p of pr: pemrogram, pemrosesan.
+        yield "p" + rest[1:]
     if rest.startswith(_KEPT) and (rest[0] not in "mn" or rest[1:2] in _VOWELS | {"y"}):
         yield rest
     if rest.startswith("nge") and len(rest) <= 11:
         yield rest[3:]
     if rest.startswith("ng"):
+        if rest.startswith(tuple(listed("ng"))):
+            yield rest
         yield rest[2:]
         if rest[2:3] in _VOWELS:
             yield "k" + rest[2:]
@@ -74,21 +104,33 @@ def _without_nasal(rest: str) -> Iterator[str]:
         yield rest[1:] if rest[1:2] not in _VOWELS else "p" + rest[1:]
 
 
+def syllables(root: str) -> int:
+    """Return how many syllables a root has, for menge- before one: *mengecek*."""
+    return sum(letter in _VOWELS for letter in root)
+
+
+def nasal(stem: str, *, agent: bool = False, kept: bool = False) -> str:
+    """Return ``stem`` with the nasal of meN- (peN- if ``agent``) before it.
+
+    The first sound p t k s is lost unless ``kept`` or in a cluster; peN- loses it in *pr* too.
+
+    >>> nasal("tulis"), nasal("kritik"), nasal("proses"), nasal("proses", agent=True)
+    ('nulis', 'ngkritik', 'mproses', 'mroses')
+    """
+    cluster = stem[1:2] not in _VOWELS
+    if stem[0] in _LOST and not kept and (not cluster or (agent and stem.startswith("pr"))):
+        return _LOST[stem[0]] + stem[1:]
+    if stem.startswith(_KEPT):
+        return stem
+    return _CONTACT.get(stem[0], "ng") + stem
+
+
 def active(stem: str) -> str:
     """Return the standard meN- form of ``stem``, whose *per-*, if any, is the prefix.
 
     >>> active("tuntut"), active("produksi"), active("cek")
     ('menuntut', 'memproduksi', 'mengecek')
     """
-    first = stem[:1]
-    if sum(char in _VOWELS for char in stem) == 1:
+    if syllables(stem) == 1:
         return f"menge{stem}"
-    if stem.startswith(("per", "ber")):
-        return f"mem{stem}"
-    if first in _NASAL and not stem.startswith(_CLUSTERS):
-        return _NASAL[first] + stem[1:]
-    if stem.startswith(_KEPT):
-        return f"me{stem}"
-    if first in "bfvp":
-        return f"mem{stem}"
-    return f"men{stem}" if first in "cdjzts" else f"meng{stem}"
+    return "me" + nasal(stem, kept=stem.startswith(("per", *listed("kept"))))

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
+from quizgen.language.generation import generate
 from quizgen.language.morphology import Analysis, analyse
 from quizgen.language.numerals import UNITS
 
 _WHOLE_TAGS = frozenset({"PROPN", "PUNCT", "SYM", "X"})
 _OPEN = frozenset({"NOUN", "ADJ", "VERB"})
 _NEGATED = "tidak "
-_LOAN_SUFFIXES = ("-isasi", "-isme", "-wan", "-wati", "-man")
+_LOAN_SUFFIXES = ("-isasi", "-isme", "-is", "-wan", "-wati", "-man")
 _ORDINALS = frozenset({*UNITS, "sepuluh", "belas"})
 
 
@@ -61,5 +62,7 @@ def _whole(low: str, tag: str, analysis: Analysis) -> str | None:
         return _bare(low, analysis)
     if tag == "ADV" and segments[0] == "se-" and segments[2:] == ("-nya",):
         return low
+    if " " in analysis.root.removeprefix(_NEGATED):
+        return analysis.headword
     loans = [part for part in segments if part in _LOAN_SUFFIXES]
-    return f"{analysis.root}{loans[0][1:]}" if loans else None
+    return generate(analysis.root, loans[:1]) if loans else None

@@ -36,6 +36,12 @@ from quizgen.language.morphology import active_of, analyse, passive_of
         ("menari-nari", "tari", "meN- tari R"),
         ("meminta", "minta", "meN- minta"),
         ("inilah", "ini", "ini -lah"),
+        ("kemerosotan", "rosot", "ke- meN- rosot -an"),
+        ("pemrosesan", "proses", "peN- proses -an"),
+        ("kutinggalkan", "tinggal", "ku- tinggal -kan"),
+        ("desakan", "desak", "desak -an"),
+        ("dedaunan", "daun", "daun R -an"),
+        ("disalahpahami", "salah paham", "di- salah paham -i"),
     ],
 )
 def test_a_derived_form_is_cut_to_its_root(form: str, root: str, segments: str) -> None:
@@ -70,6 +76,10 @@ def test_a_compound_root_keeps_its_space() -> None:
         "punya",
         "istri",
         "deteksi",
+        "psikologi",
+        "demokratis",
+        "mentari",
+        "selokan",
     ],
 )
 def test_a_word_that_only_looks_derived_stays_whole(form: str) -> None:
@@ -121,7 +131,9 @@ def test_voice_goes_both_ways(active: str, passive: str) -> None:
     assert active_of(passive) == active
 
 
-@pytest.mark.parametrize("verb", ["menangis", "meninggal", "berlari", "menteri", "pergi"])
+@pytest.mark.parametrize(
+    "verb", ["menangis", "meninggal", "berlari", "menteri", "pergi", "meluas", "membacanya"]
+)
 def test_a_verb_without_sure_passive_has_none(verb: str) -> None:
     assert passive_of(verb) is None
 
