@@ -20,6 +20,8 @@ _IRREGULAR = {
     "smartphone": "smart·phone",
 }
 """Where the letters mislead: *ya* and *itu*, *se-* and *iring*, English spelling."""
+_LOAN_SUFFIXES = frozenset({"is", "isme", "isasi"})
+"""Not parted from their root: *spe·si·a·lis*."""
 _DIPHTHONG = re.compile(r"[aeo]i(?![aiueo])|au(?![aiueo])")
 
 
@@ -43,7 +45,8 @@ def _parts(word: str) -> list[str]:
     tail: list[str] = []
     for segment in reversed(segments):
         ending = segment.removeprefix("-")
-        if segment == ending or not word.endswith(ending) or len(ending) < 2:
+        foreign = ending in _LOAN_SUFFIXES
+        if segment == ending or not word.endswith(ending) or len(ending) < 2 or foreign:
             # No syllable of one letter is cut off: meng·ha·da·pi, but ba·ik keeps its vowels.
             if segment == "-i" and re.search(r"[aeo][iu][^aiueo]i$", word):
                 cut = len(word) - 3
