@@ -20,6 +20,7 @@ from quizgen.checks.corpus_subject import (
     read_subject,
     text_of,
 )
+from quizgen.checks.teaching_rules import check_teaching
 from quizgen.corpus import corpus_root, count_words, text_paths
 from quizgen.corpus_annotations import ENTITY_TYPES, VALUE_TYPES, find_quote
 from quizgen.corpus_yaml import Fields, read_fields
@@ -61,6 +62,8 @@ def check_corpus(root: Path | None = None) -> list[Finding]:
     findings = [finding for id, path in paths.items() for finding in _check_text(id, path)]
     for folder in dict.fromkeys(path.parent for path in paths.values()):
         findings += _check_topic(folder)
+    for id in paths:
+        findings += check_teaching(id, root)
     return sorted(findings, key=lambda finding: (finding.file, finding.line, finding.code))
 
 

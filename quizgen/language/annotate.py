@@ -16,13 +16,15 @@ from quizgen.model import Article, Document, Entity, Sentence, Token
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 
-def annotate(article: Article) -> Document:
+def annotate(article: Article, *, trees: bool = True) -> Document:
     """Return the article's analysis: sentences with tokens, entities, word notes and notices.
 
     Of the quotations and references found it keeps those that are sure enough to be built on:
-    ``quotations.OFFERED`` and ``references.OFFERED`` and above.
+    ``quotations.OFFERED`` and ``references.OFFERED`` and above. Without ``trees`` it does not
+    parse, which is quicker and gives no clause facts.
     """
-    sentences = _parsed([_with_tokens(sentence) for sentence in split_sentences(article)])
+    tagged = tuple(_with_tokens(sentence) for sentence in split_sentences(article))
+    sentences = _parsed(tagged) if trees else tagged
     names = [name for sentence in sentences for name in _names(sentence)]
     entities = unify(_merge(names, _measures(article)), article.text)
     document = Document(
