@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizgen.exercises._text import lower_first, render, resolved
+from quizgen.exercises._text import lower_first, render, resolved, source_lead
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import bracketed, entity_spans, word_class
 from quizgen.language.facts import Adjunct, Fact
@@ -245,7 +245,7 @@ def _attribution(fact: Fact, document: Document) -> str | None:
 
 
 def _menurut(quotation: Quotation) -> str:
-    return f"Menurut {quotation.speaker}, "
+    return source_lead(quotation.speaker)
 
 
 def _halting(sentence: Sentence, document: Document, kept: list[int]) -> bool:

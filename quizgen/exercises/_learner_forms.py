@@ -50,7 +50,10 @@ def wrong_roots(verb: str) -> Iterator[str]:
     suffix = "".join(part.strip("-") for part in analysis.segments[2:])
     rest = verb.removeprefix("me").removesuffix(suffix) if suffix else verb.removeprefix("me")
     yield rest
-    yield rest.removeprefix(_DELETED.get(analysis.root[:1], ""))
+    cut = rest.removeprefix(_DELETED.get(analysis.root[:1], ""))
+    if active(cut + suffix) != verb or zipf(cut) < _UNUSED:
+        # *alah* would be right too: it gives *mengalahkan* as *kalah* does.
+        yield cut
     if suffix:
         yield analysis.root + suffix
 

@@ -184,9 +184,10 @@ def quote(clause: Clause, start: int, end: int) -> Evidence:
 
 
 def cite(*ids: str) -> str:
-    """Return a citation: *(kalimat 7)*, *(kalimat 3 dan 7)*."""
-    numbers = [id[1:] for id in ids]
-    return f"(kalimat {' dan '.join(numbers)})"
+    """Return a citation: *(kalimat 7)*, *(kalimat 3 dan 7)*, *(kalimat 3, 7, dan 9)*."""
+    *first, last = [id[1:] for id in ids]
+    joined = f"{', '.join(first)}{',' if len(first) > 1 else ''} dan {last}" if first else last
+    return f"(kalimat {joined})"
 
 
 def content_lemmas(sentence: Sentence, start: int, end: int) -> set[str]:
@@ -222,6 +223,12 @@ def names(entities: Iterable[Entity], *types: str) -> dict[str, list[Entity]]:
         if entity.type in types and entity.confidence >= SURE:
             found.setdefault(entity.canonical, []).append(entity)
     return found
+
+
+def source_lead(name: str) -> str:
+    """Return *Menurut …, * before what somebody says; a common noun loses its capital."""
+    _, _, rest = name.partition(" ")
+    return f"Menurut {name[:1].lower() + name[1:] if rest[:1].islower() else name}, "
 
 
 def name_forms(name: str, document: Document) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ _DEGREE = frozenset({"lebih", "sangat", "paling", "semakin", "cukup"})
 _UNITS = frozenset({"tahun", "bulan", "minggu", "hari", "jam", "menit", "meter", "persen", "orang"})
 _MARKS = frozenset("\"“”'")
 _PRONOUNS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya", "ketiganya", "juga", "pun"})
+_CALLS = frozenset({"simak", "baca", "lihat", "tonton"})
 _STOPS = frozenset(":;?!-–")
 _MIN_GAPS, _MAX_GAPS = 3, 6
 _MIN_APART, _LONGEST_APART = 3, 32
@@ -137,7 +138,9 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
     if sum(len(sentence.tokens) for sentence in run) > _LONGEST:
         return False
     halting = any(
-        slip(sentence.tokens) or any(token.text in _STOPS for token in sentence.tokens)
+        slip(sentence.tokens)
+        or sentence.tokens[0].text.lower() in _CALLS
+        or any(token.text in _STOPS for token in sentence.tokens)
         for sentence in run
     )
     first = run[0].tokens[0]

@@ -94,10 +94,10 @@ def _target(reference: Reference, document: Document) -> Entity | None:
 def _contested(target: Entity, sentence: Sentence, document: Document) -> bool:
     """Tell whether the last person named before is another, so that readers may disagree.
 
-    Nor is a person asked for whom the text names once in passing, beside one it is about.
+    Nor is a person asked for whom the text names in passing, beside one it is about.
     """
     mentions = Counter(e.canonical for e in document.entities if e.type == "PER")
-    if target.type != "PER" or mentions[target.canonical] == 1 < max(mentions.values()):
+    if target.type != "PER" or 2 * mentions[target.canonical] < max(mentions.values()):
         return target.type == "PER"
     held: set[str] = set()
     for earlier in reversed(document.sentences[: sentence.number - 1]):

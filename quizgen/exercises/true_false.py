@@ -23,6 +23,7 @@ from quizgen.exercises._text import (
     lower_first,
     names,
     render,
+    source_lead,
     upper_first,
     whole,
 )
@@ -115,7 +116,7 @@ def _standing(document: Document) -> Iterator[_Source]:
             yield _Source(sentence=sentence, start=start, end=len(sentence.tokens) - 1)
     for claim in claims(document):
         if claim.speaker.confidence >= SURE:
-            lead = f"Menurut {claim.speaker.canonical}, "
+            lead = source_lead(claim.speaker.canonical)
             yield _Source(sentence=claim.sentence, start=claim.start, end=claim.end, lead=lead)
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from importlib import resources
 
 from quizgen.language.sentences import dateline_end
+from quizgen.language.trees import Tree
 from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Sentence, Token
 
@@ -261,7 +262,16 @@ def standalone(sentence: Sentence, document: Document) -> int | None:
         tokens[start].text == "Sebanyak"
     )
     states = any(_verbal(token) for token in tokens[start:])
+    if tokens[start].upos == "ADP" and not _has_subject(sentence, start):
+        return None
     return start if begins and states and not _hedged(tokens) else None
+
+
+def _has_subject(sentence: Sentence, start: int) -> bool:
+    """Tell whether a sentence that opens with a circumstance has a subject: *Pada Mei naik 2 %*."""
+    tree = Tree(sentence.tokens)
+    here = range(start, len(sentence.tokens))
+    return not tree.parsed or any(tree.relation(i).startswith(("nsubj", "csubj")) for i in here)
 
 
 def _after_link(sentence: Sentence, start: int) -> int:

@@ -30,6 +30,26 @@ _DOUBLED = frozenset(
      ("mengetahui", "tentang"), ("membahas", "mengenai")}
 )  # fmt: skip
 """Pairs that say the same thing twice (*kata mubazir*)."""
+_TWO_CAPITALS = re.compile(r"^[A-Z]{2}[a-z]{2,}$")
+_COMMON = 3.5
+_LETTERS = {
+    "".join(sorted(word)): word
+    for word in [
+        "dari",
+        "yang",
+        "dengan",
+        "untuk",
+        "pada",
+        "dalam",
+        "tidak",
+        "oleh",
+        "akan",
+        "sebagai",
+        "kepada",
+        "adalah",
+    ]
+}
+"""Function words by their letters in order."""
 _JOINED_WORDS = re.compile(r"[a-z]{2}[A-Z][a-z]{2}")
 """Words that lost the space between them: *PresidenPrabowo*. A brand has one at most."""
 _FOREIGN_VERB = re.compile(r"^(?:meng|men|mem|me|di|ter)\w{2,}(?:[a-z]isir|dinir)(?:kan)?$")
@@ -57,6 +77,9 @@ def _beside(index: int, token: Token, tokens: Sequence[Token]) -> bool:
     word = token.text.lower()
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    rest = [t.text.lower() for t in tokens[index + 1 :]]
+    if word == "baik" and after is not None and after.upos == "ADP":
+        return "dan" in rest and "maupun" not in rest
     if word == "antara":
         return any(t.text.lower() in {"hingga", "sampai"} for t in tokens[index + 1 : index + 5])
     if word in _JOINED and token.upos != "VERB" and after is not None:
@@ -89,9 +112,19 @@ def _bare_verb(index: int, token: Token, tokens: Sequence[Token]) -> bool:
     return transitive and before.upos in _FOLLOWING_SUBJECT
 
 
+def _typed_wrong(word: str) -> bool:
+    """Tell whether a word is a commoner one with its letters or capitals mixed up: *adri, LIga*."""
+    if _TWO_CAPITALS.match(word):
+        return zipf(word.lower()) >= _COMMON
+    mixed = word.islower() and zipf(word) < _COMMON and "".join(sorted(word)) in _LETTERS
+    return mixed and word not in _LETTERS.values()
+
+
 def _misspelt(token: Token) -> bool:
     """Tell whether a plain lower-case word is one that nobody else writes."""
     word = token.text
+    if _typed_wrong(word):
+        return True
     if _JOINED_WORDS.search(word) and zipf(word.lower()) == 0:
         return True
     if not (word.isalpha() and word.islower() and len(word) > 3):
