@@ -199,7 +199,7 @@ def _question(entry: Fields, level: str, there: dict[str, Sentence]) -> Item:
     )
 
 
-_RANK = 1.2
+_RANK = 2.0
 """A question that a person wrote for the text goes before what a program makes."""
 
 

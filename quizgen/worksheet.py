@@ -41,6 +41,8 @@ _PER_HIDDEN_TYPE = 5
 """One in so many items of a sheet may be of one type that is done without the passage."""
 _PER_LANGUAGE_TYPE = 5
 """One in so many items of a sheet may be of one type of language exercise, unless asked for."""
+_BY_HAND = 1.5
+"""Items that rank above this were written by a person."""
 _PER_PARAGRAPH = 3
 """At most one in so many items may come from one paragraph, while others have any to give."""
 
@@ -160,12 +162,15 @@ def select(items: Sequence[Item], document: Document, count: int) -> list[Item]:
     """Return at most ``count`` items that can stand on one sheet, taking types in turn.
 
     Items beside the passage go first: those done without it show whole sentences, which would
-    keep other items off the sheet, so there are few of them.
+    keep other items off the sheet, so there are few of them. Up to half of the sheet is for
+    items that a person wrote, if there are any.
     """
     hidden = [item for item in items if item.text == "hidden"]
     visible = [item for item in items if item.text != "hidden"]
     aside = len({item.type for item in hidden}) * max(1, count // _PER_HIDDEN_TYPE)
-    chosen = _take([], visible, document, count - min(aside, count // 2) if visible else 0)
+    by_hand = [item for item in visible if item.rank > _BY_HAND]
+    chosen = _take([], by_hand, document, count // 2)
+    chosen = _take(chosen, visible, document, count - min(aside, count // 2) if visible else 0)
     chosen = _take(chosen, hidden, document, min(count, len(chosen) + aside))
     return _take(chosen, visible, document, count)
 

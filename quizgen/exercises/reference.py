@@ -60,7 +60,7 @@ def _item(reference: Reference, document: Document) -> Item | None:
         process="interpret",
         level=base_level(sentence),
         text="numbered",
-        facts=(f"{sentence.id}:{phrase}",),
+        facts=(f"{sentence.id}:reference",),
         rank=0.8 + min(len(wrong), 3) / 20,
     )
     return records.identify(item)

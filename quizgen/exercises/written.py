@@ -16,7 +16,7 @@ from quizgen.corpus_teaching import TYPE, Conclusion, load_questions, load_readi
 from quizgen.exercises._text import cite
 from quizgen.model import Choice, Document, Evidence, Item, Option
 
-_RANK = 1.0
+_RANK = 1.9
 
 
 class Written:
