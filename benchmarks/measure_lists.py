@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from quizgen.language.annotate import annotate
-from quizgen.language.facts import Fact, facts
+from quizgen.language.fact import Fact
+from quizgen.language.facts import facts
 from quizgen.language.lookup import entries_in
 from quizgen.language.measures import find_measures
 from quizgen.language.morphology import analyse

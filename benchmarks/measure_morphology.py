@@ -16,7 +16,8 @@ from pathlib import Path
 import wordfreq
 
 from quizgen.language.generation import PREFIXES, PROCLITICS, generate
-from quizgen.language.morphology import Analysis, analyse, misspelt, passive_of, persona
+from quizgen.language.morphology import Analysis, analyse, misspelt
+from quizgen.language.voice import passive_of, persona
 
 LISTS = Path(__file__).parents[1] / "tests" / "language"
 _SHOWN = 60

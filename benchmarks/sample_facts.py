@@ -13,7 +13,8 @@ import sys
 from pathlib import Path
 
 from quizgen.language.annotate import annotate
-from quizgen.language.facts import SURE_FACT, Fact, facts
+from quizgen.language.fact import SURE_FACT, Fact
+from quizgen.language.facts import facts
 from quizgen.model import Article
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from quizgen.exercises._questions import Question, questions
 from quizgen.exercises._text import harmful
 from quizgen.exercises._unique import asked_once
-from quizgen.language.facts import SURE_FACT, Fact, facts
+from quizgen.language.fact import SURE_FACT, Fact
+from quizgen.language.facts import facts
 from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from quizgen.exercises._text import lower_first, render, resolved, source_lead
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import bracketed, entity_spans, word_class
-from quizgen.language.facts import Adjunct, Fact
-from quizgen.language.morphology import passive_of
+from quizgen.language.fact import Adjunct, Fact
 from quizgen.language.speech import kind_of_saying
 from quizgen.language.trees import Phrase
+from quizgen.language.voice import passive_of
 from quizgen.model import Document, Quotation, Sentence
 
 _LIST = 14

@@ -8,7 +8,7 @@ from quizgen.exercises._questions import Question
 from quizgen.exercises._text import SURE, cite, harmful, names, sentence_of, upper_first
 from quizgen.language.circumstances import asked_noun
 from quizgen.language.clauses import word_class
-from quizgen.language.facts import Fact
+from quizgen.language.fact import Fact
 from quizgen.language.places import lookup, overlaps
 from quizgen.model import Document, Entity, Evidence, Option, Sentence
 

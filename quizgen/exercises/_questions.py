@@ -13,10 +13,10 @@ from quizgen.exercises._frames import Frame, frame_of
 from quizgen.exercises._text import SURE, upper_first
 from quizgen.language.circumstances import asked_noun, fact_words
 from quizgen.language.clauses import entity_spans, titled, word_class
-from quizgen.language.facts import Adjunct, Fact
-from quizgen.language.morphology import active_of, passive_of
+from quizgen.language.fact import Adjunct, Fact
 from quizgen.language.places import lookup
 from quizgen.language.trees import Phrase
+from quizgen.language.voice import active_of, passive_of
 from quizgen.model import Document, Entity
 
 _SHORTEST, _LONGEST = 4, 26

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quizgen.exercises._questions import Question
-from quizgen.language.facts import Fact
+from quizgen.language.fact import Fact
 from quizgen.model import Document, Sentence
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})

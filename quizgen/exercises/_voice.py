@@ -5,8 +5,8 @@ Source: Sneddon et al. (2010) 3.26-3.33 on passive type one; only third-person a
 
 from quizgen.exercises._frames import Frame
 from quizgen.language.circumstances import fact_words
-from quizgen.language.morphology import active_of, passive_of
 from quizgen.language.trees import Phrase
+from quizgen.language.voice import active_of, passive_of
 
 _LONGEST_AGENT = 7
 _CLAUSAL = frozenset({"untuk", "agar", "supaya", "guna", "karena", "jika", "dengan", "saat"})

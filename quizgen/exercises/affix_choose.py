@@ -15,9 +15,10 @@ from quizgen.exercises._learner_forms import wrong_joint
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.language.clauses import entity_spans
 from quizgen.language.levels import zipf
-from quizgen.language.morphology import analyse, passive_of
+from quizgen.language.morphology import analyse
 from quizgen.language.sentences import dateline_end
 from quizgen.language.slips import slip
+from quizgen.language.voice import passive_of
 from quizgen.model import Choice, Document, Item, Option, Sentence, Token
 
 _COMMON = 3.8

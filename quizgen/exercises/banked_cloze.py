@@ -16,10 +16,11 @@ from quizgen import records
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.language.clauses import entity_spans, self_contained
 from quizgen.language.levels import zipf
-from quizgen.language.morphology import active_of, analyse, passive_of
+from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
 from quizgen.language.sentences import dateline_end
 from quizgen.language.slips import slip
+from quizgen.language.voice import active_of, passive_of
 from quizgen.model import Document, Gap, Item, Option, Sentence, Token
 
 _AUXILIARIES = frozenset({"akan", "telah", "sedang", "belum"})

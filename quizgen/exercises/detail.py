@@ -20,7 +20,7 @@ from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._options import wrong_options
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import base_level, cite, upper_first
-from quizgen.language.facts import Fact
+from quizgen.language.fact import Fact
 from quizgen.language.roles import Role
 from quizgen.model import Choice, Document, Item, Option
 

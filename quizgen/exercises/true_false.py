@@ -37,7 +37,8 @@ from quizgen.language.clauses import (
     standalone,
     word_class,
 )
-from quizgen.language.facts import SURE_FACT, facts
+from quizgen.language.fact import SURE_FACT
+from quizgen.language.facts import facts
 from quizgen.language.slips import slip
 from quizgen.model import Categorise, Document, Entity, Item, Sentence, Statement
 

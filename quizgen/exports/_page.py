@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizgen.language.facts import SURE_FACT, Fact, facts
+from quizgen.language.fact import SURE_FACT, Fact
+from quizgen.language.facts import facts
 from quizgen.language.trees import Phrase
 from quizgen.model import Document, Entity, Reference, VocabularyNote
 

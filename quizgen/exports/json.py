@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from quizgen.language.facts import Adjunct, Fact, facts
+from quizgen.language.fact import Adjunct, Fact
+from quizgen.language.facts import facts
 from quizgen.language.readability import readability
 from quizgen.language.trees import Phrase
 from quizgen.model import Document, Entity, Quotation, Reference, Sentence, Token, VocabularyNote

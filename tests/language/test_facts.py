@@ -1,6 +1,7 @@
 """Clause facts, read from trees written by hand."""
 
-from quizgen.language.facts import Fact, facts_of
+from quizgen.language.fact import Fact
+from quizgen.language.facts import facts_of
 from tests.trees import parsed
 
 RELATIVE = (

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from quizgen.language.generation import generate
-from quizgen.language.morphology import analyse, misspelt, passive_of, persona
+from quizgen.language.morphology import analyse, misspelt
+from quizgen.language.voice import passive_of, persona
 
 HERE = Path(__file__).parent
 FLOOR = 0.98

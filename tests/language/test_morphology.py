@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizgen.language.morphology import active_of, analyse, passive_of
+from quizgen.language.morphology import analyse
+from quizgen.language.voice import active_of, passive_of
 
 
 @pytest.mark.parametrize(
