@@ -65,6 +65,17 @@ def test_a_quote_that_the_text_lost_is_named_with_file_and_line(folder: Path) ->
     assert {each.code for each in found} == {"unreadable"}
 
 
+def test_a_text_that_reads_like_another_level_is_found(folder: Path) -> None:
+    topic = folder / "kereta-cepat"
+    for end in (".txt", ".yaml"):
+        text = (topic / f"bipa6{end}").read_text(encoding="utf-8")
+        (topic / f"bipa3{end}").write_text(text, encoding="utf-8")
+    for name in ("questions.yaml", "bipa3.reading.yaml"):
+        (topic / name).unlink()
+    (topic / "bipa3.reading.yaml").write_text("events: []\n", encoding="utf-8")
+    assert "off-level" in {each.code for each in check_corpus(folder)}
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "code"),
     [

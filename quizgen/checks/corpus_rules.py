@@ -25,6 +25,7 @@ from quizgen.corpus import corpus_root, count_words, text_paths
 from quizgen.corpus_annotations import ENTITY_TYPES, VALUE_TYPES, find_quote
 from quizgen.corpus_yaml import Fields, read_fields
 from quizgen.errors import CorpusError, InputError
+from quizgen.lexicon import dictionary
 
 Place = tuple[int, str]
 """The line of what is wrong, and its details."""
@@ -265,6 +266,15 @@ def incomplete_note(text: Text) -> Iterator[Place]:
             yield entry.line_of("level"), f"'{text_of(entry, 'level')}'"
 
 
+def no_entry(text: Text) -> Iterator[Place]:
+    """The headword of a vocabulary note has an entry in the learner's dictionary."""
+    known = dictionary().entries
+    for entry in text.entries("vocabulary"):
+        headword = text_of(entry, "headword")
+        if headword and headword not in known:
+            yield entry.line_of("headword"), f"'{headword}'"
+
+
 def wrong_topic_id(topic: Fields) -> Iterator[Place]:
     """A topic's id is its folder's name."""
     if text_of(topic, "id") != topic.path.parent.name:
@@ -311,6 +321,7 @@ TEXT_RULES: Rules[Text] = (
     ("lost-anaphor", "error", lost_anaphor),
     ("lost-form", "error", lost_form),
     ("incomplete-note", "error", incomplete_note),
+    ("no-entry", "error", no_entry),
 )
 
 TOPIC_RULES: Rules[Fields] = (

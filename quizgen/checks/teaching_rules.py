@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizgen.checks import check_item
 from quizgen.checks.corpus_subject import Finding, Severity
-from quizgen.corpus import load_document
+from quizgen.corpus import annotation_path, load_document
 from quizgen.corpus_teaching import (
     Reading,
     load_questions,
@@ -17,11 +17,14 @@ from quizgen.corpus_teaching import (
 )
 from quizgen.errors import CorpusError
 from quizgen.language.annotate import annotate
+from quizgen.language.readability import readability
 from quizgen.model import Article, Choice, Document, Item
 
 _FEWEST_EVENTS, _FEWEST_QUESTIONS = 3, 6
 _WRONG_CONCLUSIONS = 3
 _OPTIONS = 4
+_OFF_LEVEL = 1.2
+"""How far the estimated level of a text may be from the one it is written for."""
 _UNORDERED = "options-unsorted"
 """No fault here: a worksheet puts the options in order."""
 
@@ -42,6 +45,7 @@ def check_teaching(id: str, root: Path) -> list[Finding]:
         message = str(problem).removeprefix(f"{problem.path}:{problem.line}: ")
         return [Finding(problem.path, problem.line, "unreadable", "error", message)]
     found = [_finding(notes, *row) for row in _notes(reading)] if reading else []
+    found += [_finding(annotation_path(id, root), *row) for row in _hardness(document)]
     return found + [_finding(questions, *row) for row in _questions(id, items, document)]
 
 
@@ -68,6 +72,12 @@ def _notes(reading: Reading) -> Iterator[Row]:
         exact = min(len(before.date or ""), len(after.date or ""))
         if (after.date or "")[:exact] < (before.date or "")[:exact]:
             yield "unsorted-events", "error", f"'{after.event}' is earlier than '{before.event}'"
+
+
+def _hardness(document: Document) -> Iterator[Row]:
+    estimate, level = readability(document), document.article.level
+    if estimate and level and abs(estimate.score - level) > _OFF_LEVEL:
+        yield "off-level", "error", f"reads like BIPA {estimate.score:.1f}, not {level}"
 
 
 def _questions(id: str, items: tuple[Item, ...], document: Document) -> Iterator[Row]:

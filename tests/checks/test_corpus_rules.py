@@ -34,7 +34,7 @@ references:
 vocabulary:
 - {form: menyapa, headword: menyapa, lemma: sapa, sentence: s2, level: 3,
    gloss: to greet, definition: memberi salam, why: Kata sehari-hari.}
-- {form: menelan biaya, headword: menelan biaya, lemma: telan biaya, sentence: s3, level: 5,
+- {form: menelan biaya, headword: biaya, lemma: biaya, sentence: s3, level: 5,
    gloss: to cost, definition: memerlukan uang, why: Kolokasi.}
 """
 
@@ -104,6 +104,7 @@ BROKEN_NOTES = {
     ],
     "lost-anaphor": [("anaphor: itu", "anaphor: tersebut", 18), (", antecedent: upacara", "", 19)],
     "lost-form": [("form: menyapa", "form: sapa", 21)],
+    "no-entry": [("headword: menyapa", "headword: menyapakan", 21)],
     "incomplete-note": [(" lemma: sapa,", "", 21), ("level: 3,", "level: 12,", 21)],
 }
 
