@@ -25,6 +25,10 @@ class Exercise(Protocol):
     """One English sentence: what the learner does and what it trains."""
     responses: tuple[str, ...]
     """The response kinds its items have."""
+    levels: tuple[int, int]
+    """The lowest and the highest BIPA level that it suits."""
+    example: str
+    """One short item with its key after an arrow, in Indonesian."""
     default: bool
     """Whether it is used when no types are asked for."""
 

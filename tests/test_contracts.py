@@ -1,5 +1,6 @@
 """What every exercise, format, reader and export keeps, whichever there are."""
 
+import importlib
 import json
 import random
 import re
@@ -12,7 +13,7 @@ import pytest
 from exports import sample as annotated
 from formats import sample
 
-from quizgen import corpus, interfaces, pipeline
+from quizgen import corpus, interfaces, pipeline, wording
 from quizgen.interfaces import Exercise, Export, Format
 from quizgen.model import Categorise, Choice, Document, Edition, Item, MultiChoice, Response
 from quizgen.records import item_from_dict, item_to_dict
@@ -108,6 +109,26 @@ def test_an_exercise_announces_the_kinds_of_its_items(exercise: Exercise) -> Non
     assert set(exercise.responses) <= KINDS
     assert {item.response.kind for _, item in made(exercise)} <= set(exercise.responses)
     assert {item.type for _, item in made(exercise)} <= {exercise.name}
+
+
+@each_exercise
+def test_an_exercise_says_its_levels_and_shows_an_example(exercise: Exercise) -> None:
+    lowest, highest = exercise.levels
+    assert 1 <= lowest <= highest <= 7
+    assert re.fullmatch(r".{15,} → .{3,}", exercise.example)
+
+
+@each_exercise
+def test_an_exercise_has_its_words_in_both_languages(exercise: Exercise) -> None:
+    for language in ("id", "en"):
+        assert wording.instruction(sample.CHOICE, language)
+        assert exercise.name in wording._load()[language]["instruction"]
+
+
+@each_exercise
+def test_the_module_of_an_exercise_says_what_it_must(exercise: Exercise) -> None:
+    told = " ".join((importlib.import_module(type(exercise).__module__).__doc__ or "").split())
+    assert all(word in told for word in ("The learner", "rains", "Known limits", "Source"))
 
 
 @each_exercise

@@ -9,7 +9,7 @@ from quizgen.interfaces import exercises
 @click.command("types")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 def command(form: str) -> None:
-    """List the exercise types: name, what for, response kinds.
+    """List the exercise types: name, level, response kinds, an example.
 
     Example: quizgen types --format json
     """
@@ -18,6 +18,8 @@ def command(form: str) -> None:
             "name": each.name,
             "purpose": each.purpose,
             "responses": list(each.responses),
+            "levels": list(each.levels),
+            "example": each.example,
             "default": each.default,
         }
         for each in exercises()
@@ -25,5 +27,15 @@ def command(form: str) -> None:
     if form == "json":
         print_json(rows)
     else:
-        cells = [(each.name, ", ".join(each.responses), each.purpose) for each in exercises()]
-        print_table(cells, ("name", "responses", "purpose"))
+        cells = [
+            (
+                each.name + ("" if each.default else " *"),
+                f"{each.levels[0]}-{each.levels[1]}",
+                ", ".join(each.responses),
+                each.example,
+            )
+            for each in exercises()
+        ]
+        print_table(cells, ("name", "BIPA", "responses", "example"))
+        if not all(each.default for each in exercises()):
+            click.echo("* only if asked for with --types")

@@ -56,6 +56,8 @@ class AffixChoose:
     name = "affix-choose"
     purpose = "The learner chooses the right form of a verb for a sentence."
     responses = ("choice",)
+    levels = (3, 6)
+    example = "Pemerintah daerah … jembatan baru. → membangun (bukan dibangun, menbangun)"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

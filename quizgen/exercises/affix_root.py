@@ -29,6 +29,8 @@ class AffixRoot:
     name = "affix-root"
     purpose = "The learner finds the root of a verb with a changed first letter."
     responses = ("choice",)
+    levels = (3, 6)
+    example = "Kata dasar dari *menyaring* adalah …. → saring (bukan nyaring, aring)"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

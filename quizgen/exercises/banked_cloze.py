@@ -73,6 +73,8 @@ class BankedCloze:
     name = "banked-cloze"
     purpose = "The learner completes a passage with words from a box."
     responses = ("gap",)
+    levels = (3, 7)
+    example = "Warga {{1}} air bersih {{2}} sumur mengering. [karena, membeli] → membeli; karena"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

@@ -37,6 +37,8 @@ class Detail:
     name = "detail"
     purpose = "The learner finds one stated fact: who, when, where or how much."
     responses = ("choice",)
+    levels = (2, 7)
+    example = "Kapan jembatan itu diresmikan? → 5 Mei 2025 (bukan 12 Maret 2024)"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

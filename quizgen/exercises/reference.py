@@ -25,6 +25,8 @@ class ReferenceItem:
     name = "reference"
     purpose = "The learner tells what a pronoun or a pointing word refers to."
     responses = ("choice",)
+    levels = (3, 7)
+    example = "Kata *ia* pada kalimat (4) merujuk pada …. → Sri Wahyuni"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

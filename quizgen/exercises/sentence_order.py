@@ -29,6 +29,8 @@ class SentenceOrder:
     name = "sentence-order"
     purpose = "The learner puts sentences in order by their references and naming."
     responses = ("ordering",)
+    levels = (4, 7)
+    example = "Susunlah tiga kalimat menjadi paragraf yang padu! → 2, 3, 1"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

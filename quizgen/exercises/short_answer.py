@@ -35,6 +35,8 @@ class ShortAnswerQuestion:
     name = "short-answer"
     purpose = "The learner answers a question in a few words: who, what, when, where, why."
     responses = ("short-answer",)
+    levels = (2, 7)
+    example = "Siapa yang membuka pasar itu? → wali kota"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

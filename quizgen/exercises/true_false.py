@@ -68,6 +68,8 @@ class TrueFalse:
     name = "true-false"
     purpose = "The learner judges statements, some of them altered in one number, date or name."
     responses = ("categorise",)
+    levels = (2, 7)
+    example = "Jembatan itu selesai pada tahun 2023. → Salah (2024)"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

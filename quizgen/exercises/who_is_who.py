@@ -24,6 +24,8 @@ class WhoIsWho:
     name = "who-is-who"
     purpose = "The learner matches the people of a text with their offices."
     responses = ("matching",)
+    levels = (3, 7)
+    example = "Jodohkanlah nama dengan jabatan! → Sri Wahyuni = kepala sekolah"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

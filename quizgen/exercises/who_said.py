@@ -23,6 +23,8 @@ class WhoSaid:
     name = "who-said"
     purpose = "The learner tells who said what."
     responses = ("choice",)
+    levels = (3, 7)
+    example = "Siapa yang mengatakan bahwa jalan itu rusak? → Sri Wahyuni"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

@@ -25,6 +25,8 @@ class Written:
     name = TYPE
     purpose = "The learner answers questions that a person wrote for a text of the corpus."
     responses = ("choice",)
+    levels = (3, 7)
+    example = "Simpulan yang sesuai dengan isi teks adalah …. → pilihan yang ditulis untuk teks itu"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
