@@ -2,8 +2,8 @@
 
 The learner rebuilds a paragraph from reference and naming. Trains *memahami*. A run of sentences
 is used only if each one needs the one before it: *N itu* or *N tersebut* after the sentence that
-brings N in, a surname after the full name, a marker of later time after a dated sentence. Runs
-without such a chain give nothing, so many texts have none.
+brings N in, a surname after the full name, a marker of later time after a dated sentence. Known
+limits: runs without such a chain give nothing, so many texts have none.
 
 Source: susun paragraf as in Indonesian school exams; cohesion after Halliday & Hasan (1976).
 """
