@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises._text import whole
+from quizgen.interfaces import Family
 from quizgen.model import Document, FreeText, Item, Process, RubricRow
 
 _FEWEST_SENTENCES = 6
@@ -56,6 +57,7 @@ class Essay:
     name = "essay"
     purpose = "The learner sums the text up or judges what matters in it, in a few sentences."
     responses = ("free-text",)
+    family: Family = "comprehension"
     levels = (4, 7)
     example = "Ringkaslah isi teks dalam tiga sampai lima kalimat! → rubrik dengan 10 poin"
     default = True

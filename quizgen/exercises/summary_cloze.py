@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from quizgen import records
 from quizgen.exercises._statements import Said, spans_in, standard_money, statements
 from quizgen.exercises._text import SURE, base_level, cite, fixed_date, harmful, whole
+from quizgen.interfaces import Family
 from quizgen.model import Document, Entity, Gap, Item, Option
 
 _FEWEST, _MOST = 3, 5
@@ -39,6 +40,7 @@ class SummaryCloze:
     name = "summary-cloze"
     purpose = "The learner completes a summary of the text with words from a box."
     responses = ("gap",)
+    family: Family = "comprehension"
     levels = (3, 7)
     example = "Jembatan diresmikan pada {{1}} di {{2}}. [Kendari, 5 Mei] → 5 Mei; Kendari"
     default = True

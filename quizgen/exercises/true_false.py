@@ -13,6 +13,7 @@ import random
 from collections.abc import Iterator
 
 from quizgen.exercises._judging import Judging, tables
+from quizgen.interfaces import Family
 from quizgen.model import Document, Item
 
 _JUDGING = Judging(
@@ -31,6 +32,7 @@ class TrueFalse:
     name = "true-false"
     purpose = "The learner judges statements, some of them altered in one number, date or name."
     responses = ("categorise",)
+    family: Family = "comprehension"
     levels = (2, 7)
     example = "Jembatan itu selesai pada tahun 2023. → Salah (2024)"
     default = True

@@ -12,6 +12,7 @@ import random
 from collections.abc import Iterator
 
 from quizgen.exercises._judging import Judging, tables
+from quizgen.interfaces import Family
 from quizgen.model import Document, Item
 
 _JUDGING = Judging(
@@ -30,6 +31,7 @@ class Verification:
     name = "verification"
     purpose = "The learner tells which statements the text has and which it has not."
     responses = ("categorise",)
+    family: Family = "comprehension"
     levels = (2, 7)
     example = "Jembatan itu selesai pada tahun 2023. → Tidak ada (2024)"
     default = False

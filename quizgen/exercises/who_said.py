@@ -14,6 +14,7 @@ from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._options import speakers
 from quizgen.exercises._text import base_level, cite, harmful
 from quizgen.exercises._voices import spoken, voices
+from quizgen.interfaces import Family
 from quizgen.model import (
     Categorise,
     Choice,
@@ -37,6 +38,7 @@ class WhoSaid:
     name = "who-said"
     purpose = "The learner tells who said what."
     responses = ("choice", "categorise")
+    family: Family = "comprehension"
     levels = (3, 7)
     example = "Siapa yang mengatakan bahwa jalan itu rusak? → Sri Wahyuni"
     default = True
