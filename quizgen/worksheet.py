@@ -23,6 +23,7 @@ from quizgen.model import (
     Categorise,
     Choice,
     Document,
+    FreeText,
     Item,
     Language,
     Matching,
@@ -41,6 +42,8 @@ _KIND_ORDER = (
 _TRUE_FALSE = {"Benar", "Salah"}
 _PER_TYPE_ASIDE = 5
 """One in so many items of a sheet may be of one type of vocabulary or language exercise."""
+_FEW = 5
+"""On a sheet of so many items or fewer no place is kept for a table."""
 _LEVEL_COST = 0.1
 """What each level between an item and the level asked for takes from its rank."""
 _COMPREHENSION = "comprehension"
@@ -173,7 +176,7 @@ def select(
 ) -> list[Item]:
     """Return at most ``plan.count`` items that can stand on one sheet, taking types in turn.
 
-    Up to half of the sheet is for items that a person wrote, if there are any. Unless types are
+    A third of the sheet is for items that a person wrote, if there are any. Unless types are
     asked for, at most half of it, and few of each type, are vocabulary and language: any text
     gives many of these, and they must not crowd out comprehension.
     """
@@ -184,10 +187,18 @@ def select(
     aside = _few_of_each([item for item in items if item not in inside], count)
     kept = min(len(aside), count // 2)
     by_hand = [item for item in inside if item.rank > _BY_HAND]
-    chosen = _take([], _in_turn(by_hand), document, count // 2)
+    # A table shows several sentences: taken late, it would clash with what is there already.
+    tables = [item for item in inside if len(item.reveals) > 1]
+    chosen = _take([], _in_turn(tables), document, 1 if count > _FEW else 0)
+    chosen = _take(chosen, _in_turn(by_hand), document, len(chosen) + count // 3)
+    chosen = _take(chosen, _in_turn(_others(inside, by_hand)), document, count - kept)
     chosen = _take(chosen, _in_turn(inside), document, count - kept)
     chosen = _take(chosen, _mixed(aside, plan, families), document, len(chosen) + kept)
     return _take(chosen, _in_turn(inside), document, count)
+
+
+def _others(items: Sequence[Item], but: Sequence[Item]) -> list[Item]:
+    return [item for item in items if item not in but]
 
 
 def _few_of_each(items: Sequence[Item], count: int) -> list[Item]:
@@ -257,8 +268,10 @@ def conflict(one: Item, other: Item) -> bool:
 
 
 def _answering(item: Item) -> set[str]:
-    """Return the sentences that give an item's answer; the root of a word stands in none."""
+    """Return the sentences that give an item's answer; a root or an essay stands in none."""
     if item.process == "language" and item.text != "hidden":
+        return set()
+    if isinstance(item.response, FreeText):
         return set()
     return {evidence.sentence for evidence in item.evidence}
 
