@@ -43,6 +43,7 @@ _FRACTIONS = (
     12.5, 11.11111, 10, 5,
 )  # fmt: skip
 """The only shares of a mark that Moodle takes; its importer refuses a file with another one."""
+_MAX_LABEL = 255
 _MIN_LINES, _MAX_LINES = 5, 15
 
 
@@ -86,9 +87,17 @@ def category(path: Iterable[str], about: str) -> Any:
 
 
 def label(words: str) -> str:
-    """Return words for a name, which Moodle shows as HTML after it has removed all tags."""
+    """Return words for a name or the right side of a pair, cut where Moodle's database ends.
+
+    Moodle shows these fields as HTML after it has removed all tags.
+    """
     signs = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-    return "".join(signs.get(sign, sign) for sign in clean(words).strip())
+    parts = [signs.get(sign, sign) for sign in clean(words).strip()]
+    if sum(map(len, parts)) <= _MAX_LABEL:
+        return "".join(parts)
+    while sum(map(len, parts)) >= _MAX_LABEL:
+        parts.pop()
+    return "".join(parts).rstrip() + "…"
 
 
 def shares(options: tuple[Option, ...]) -> list[str]:

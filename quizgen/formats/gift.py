@@ -157,8 +157,8 @@ def _answers(item: Item) -> Iterator[str]:
                 yield _option(f"~%{share}%", option)
         case Categorise(statements=statements, categories=categories):
             used = {statement.category for statement in statements}
-            yield from (_pair(html(rich(each.text)), each.category) for each in statements)
-            yield from (_pair("", each) for each in categories if each not in used)
+            yield from (_pair(rich(each.text), each.category) for each in statements)
+            yield from (_pair((), each) for each in categories if each not in used)
         case Gap(answers=answers, bank=bank):
             yield from _banked(answers, bank)
         case ShortAnswer(answers=answers):
@@ -166,36 +166,39 @@ def _answers(item: Item) -> Iterator[str]:
         case FreeText():
             return
         case Matching(pairs=pairs, distractors=distractors):
-            yield from (_pair(html(rich(left)), right) for left, right in pairs)
-            yield from (_pair("", right) for right in distractors)
+            yield from (_pair(rich(left), right) for left, right in pairs)
+            yield from (_pair((), right) for right in distractors)
         case Ordering(options=options, shown=shown):
             places = tuple(enumerate(options, start=1))
             for place, option in printed(places, shown):
-                yield _pair(html(rich(option.text)), str(place))
+                yield _pair(rich(option.text), str(place))
         case _:
             assert_never(response)
 
 
 def _option(sign: str, option: Option) -> str:
-    why = f"#{protect(html(because(option)))}" if option.why else ""
-    return f"{sign}{protect(_no_weight(html(rich(option.text))))}{why}"
+    why = f"#{_html(because(option))}" if option.why else ""
+    return f"{sign}{_html(rich(option.text))}{why}"
 
 
-def _no_weight(content: str) -> str:
-    """Keep a percent sign at the start from being read as the weight of the answer."""
-    return f"&#37;{content[1:]}" if content.startswith("%") else content
+def _html(line: Line) -> str:
+    """Return a line as HTML; at its start a percent sign would be a weight, ``[html]`` a format."""
+    content = html(line)
+    if content[:1] in ("%", "["):
+        content = f"&#{ord(content[0])};{content[1:]}"
+    return protect(content)
 
 
 def _banked(answers: tuple[tuple[str, ...], ...], bank: tuple[Option, ...]) -> Iterator[str]:
     words = {text(rich(option.text)).casefold(): text(rich(option.text)) for option in bank}
     keys = [next((words[a.casefold()] for a in each if a.casefold() in words), each[0])
             for each in answers]  # fmt: skip
-    yield from (_pair(f"({number})", key) for number, key in enumerate(keys, start=1))
-    yield from (_pair("", word) for word in words.values() if word not in keys)
+    yield from (_pair(plain(f"({number})"), key) for number, key in enumerate(keys, start=1))
+    yield from (_pair((), word) for word in words.values() if word not in keys)
 
 
-def _pair(left: str, right: str) -> str:
-    return f"={protect(left)} -> {protect(label(text(rich(right))))}"
+def _pair(left: Line, right: str) -> str:
+    return f"={_html(left)} -> {protect(label(text(rich(right))))}"
 
 
 def _written(answer: str) -> str:
