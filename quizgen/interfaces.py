@@ -10,7 +10,7 @@ import pkgutil
 import random
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar, get_args
 
 from quizgen.errors import UnknownNameError
 from quizgen.model import Document, Edition, Imported, Item, Worksheet
@@ -42,7 +42,11 @@ class Exercise(Protocol):
 
 
 class Format(Protocol):
-    """Renders a worksheet as one file."""
+    """Renders a worksheet as one file.
+
+    A format whose file must hold the key names its editions: ``editions = ("teacher",)``. One
+    that does not has both; ``editions_of`` tells.
+    """
 
     name: str
     suffix: str
@@ -110,6 +114,12 @@ def readers() -> tuple[Reader, ...]:
 def exports() -> tuple[Export, ...]:
     """Return every annotation export, sorted by module name."""
     return _discover("exports", "EXPORT")
+
+
+def editions_of(format: Format) -> tuple[Edition, ...]:
+    """Return the editions that a format can make; there is one at least."""
+    named: tuple[Edition, ...] = getattr(format, "editions", ())
+    return named or get_args(Edition)
 
 
 class _Named(Protocol):

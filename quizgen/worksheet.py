@@ -303,6 +303,11 @@ def order_options(options: Sequence[Option], rng: random.Random) -> tuple[Option
     return tuple(shuffled)
 
 
+def keeps_order(options: Sequence[Option]) -> bool:
+    """Return whether options are sorted measures or dates, which must not be shuffled."""
+    return _measure_keys(options) is not None
+
+
 def _measure_keys(options: Sequence[Option]) -> list[tuple[str, Decimal | str]] | None:
     keys = [key for option in options if (key := sort_key(option.text)) is not None]
     comparable = len(keys) == len(options) and len({kind for kind, _ in keys}) == 1

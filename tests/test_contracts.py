@@ -91,6 +91,17 @@ def test_a_format_renders_equal_sheets_to_equal_bytes(format: Format, edition: E
     assert format.render(sample.worksheet(), edition=edition) == first
 
 
+@each_format
+def test_a_format_has_an_edition_and_one_that_holds_the_key_is_the_same_in_both(
+    format: Format,
+) -> None:
+    editions = interfaces.editions_of(format)
+    assert editions
+    assert set(editions) <= set(EDITIONS)
+    first, second = (format.render(sample.worksheet(), edition=each) for each in EDITIONS)
+    assert (first == second) is (len(editions) == 1)
+
+
 @each_export
 def test_an_export_writes_equal_documents_to_equal_bytes(export: Export) -> None:
     first = export.export(annotated.document())

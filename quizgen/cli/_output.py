@@ -99,6 +99,13 @@ def note_left_out(name: str, leaves_out: Mapping[str, str], kinds: Iterable[str]
         note(f"{name} leaves out {kind} items: {leaves_out[kind]}")
 
 
+def note_editions(name: str, known: Sequence[str], wanted: Iterable[str]) -> None:
+    """Tell which wanted editions a format does not have."""
+    for edition in wanted:
+        if edition not in known:
+            note(f"{name} has no {edition}'s edition: its file always holds the key.")
+
+
 def progress(steps: Sequence[T], label: str) -> AbstractContextManager[Iterable[T]]:
     """Return the steps with a progress bar, if there are several and a person is watching."""
     watched = len(steps) > 1 and sys.stderr.isatty()

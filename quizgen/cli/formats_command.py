@@ -3,7 +3,7 @@
 import click
 
 from quizgen.cli._output import print_json, print_table
-from quizgen.interfaces import formats
+from quizgen.interfaces import editions_of, formats
 
 
 @click.command("formats")
@@ -21,6 +21,7 @@ def command(form: str) -> None:
                     "suffix": each.suffix,
                     "purpose": each.purpose,
                     "leaves_out": dict(each.leaves_out),
+                    "editions": list(editions_of(each)),
                 }
                 for each in formats()
             ]

@@ -17,6 +17,7 @@ from quizgen.cli._options import (
 )
 from quizgen.cli._output import (
     note_dropped,
+    note_editions,
     note_left_out,
     note_shortage,
     note_unfound,
@@ -24,7 +25,7 @@ from quizgen.cli._output import (
     progress,
 )
 from quizgen.errors import InputError, UnknownNameError
-from quizgen.interfaces import Format, by_name, formats
+from quizgen.interfaces import Format, by_name, editions_of, formats
 from quizgen.model import Document, Edition, Item, Worksheet
 from quizgen.pipeline import Vetted
 from quizgen.worksheet import Plan
@@ -80,7 +81,7 @@ def command(
     sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
     files = render_all(sheets, chosen, _EDITIONS[edition], out, force=force)
     paths = pipeline.write_all(files, out, force=force)
-    report(sheets[0], chosen, plan)
+    report(sheets[0], chosen, plan, _EDITIONS[edition])
     print_paths(paths)
 
 
@@ -141,7 +142,12 @@ def render_all(
     Raises:
         OutputError: naming a file that exists, if ``force`` is not given.
     """
-    steps = [(s, form, edition) for s in sheets for form in chosen for edition in editions]
+    steps = [
+        (s, form, edition)
+        for s in sheets
+        for form in chosen
+        for edition in editions_to_make(form, editions)
+    ]
     pipeline.check_free(
         [out / pipeline.file_name(s, form, edition) for s, form, edition in steps], force=force
     )
@@ -149,9 +155,18 @@ def render_all(
         return [pipeline.render(s, form, edition) for s, form, edition in waiting]
 
 
-def report(sheet: Worksheet, chosen: Sequence[Format], plan: Plan) -> None:
+def editions_to_make(form: Format, wanted: Sequence[Edition]) -> tuple[Edition, ...]:
+    """Return the wanted editions that a format has; all that it has if it has none of them."""
+    known = editions_of(form)
+    return tuple(edition for edition in wanted if edition in known) or known
+
+
+def report(
+    sheet: Worksheet, chosen: Sequence[Format], plan: Plan, editions: Sequence[Edition]
+) -> None:
     """Tell what the sheet or one of its formats falls short of."""
     items = [item for _, item in sheet.items()]
     note_shortage(len(items), plan.count)
     for form in chosen:
         note_left_out(form.name, form.leaves_out, (item.response.kind for item in items))
+        note_editions(form.name, editions_of(form), editions)

@@ -72,19 +72,30 @@ def gapped(
     return tuple(tuple(_gaps(clean(part), answers, blank, filled)) for part in parts if part)
 
 
-def _gaps(text: str, answers: Sequence[Sequence[str]], blank: int, filled: bool) -> Iterator[Run]:
+def pieces(text: str, gaps: int) -> Iterator[str | int]:
+    """Yield the words between the gaps of a text, and the number of each gap up to ``gaps``.
+
+    >>> list(pieces("kel{{1}} itu", 1))
+    ['kel', 1, ' itu']
+    """
     end = 0
     for match in _GAP.finditer(text):
-        number = int(match[1])
-        if not 1 <= number <= len(answers):
+        if 1 <= int(match[1]) <= gaps:
+            yield text[end : match.start()]
+            yield int(match[1])
+            end = match.end()
+    yield text[end:]
+
+
+def _gaps(text: str, answers: Sequence[Sequence[str]], blank: int, filled: bool) -> Iterator[Run]:
+    attached = False
+    for piece in pieces(text, len(answers)):
+        if isinstance(piece, str):
+            attached = piece[-1:].isalpha()
+            yield from rich(piece)
             continue
-        before = text[end : match.start()]
-        attached = before[-1:].isalpha()
-        yield from rich(before)
-        key = answers[number - 1][0] if filled and answers[number - 1] else ""
-        yield from _gap(number, key, _ATTACHED_BLANK if attached else blank, attached)
-        end = match.end()
-    yield from rich(text[end:])
+        key = answers[piece - 1][0] if filled and answers[piece - 1] else ""
+        yield from _gap(piece, key, _ATTACHED_BLANK if attached else blank, attached)
 
 
 def _gap(number: int, key: str, blank: int, attached: bool) -> Iterator[Run]:

@@ -104,7 +104,7 @@ def comment(item: Item, worksheet: Worksheet) -> tuple[Part, ...]:
         *_model_answer(item, words),
         *((Remark((*_label(words["explanation"]), *rich(item.explanation))),) if explained else ()),
         *reasons,
-        *_evidence(item, worksheet),
+        *evidence(item, worksheet),
         Remark(plain(_about(item, worksheet), italic=True), small=True),
     )
 
@@ -121,12 +121,12 @@ def _answer(item: Item, words: dict[str, str]) -> Line:
             right = next((option for option in options if option.correct), None)
             return (*key, Run(text=". "), *rich(right.text)) if right else key
         case Gap(answers=answers) | ShortAnswer(answers=answers):
-            return (*key, *plain(_variants(answers, words)))
+            return (*key, *plain(variants(answers, words)))
         case _:
             return key
 
 
-def _variants(answers: tuple[tuple[str, ...], ...], words: dict[str, str]) -> str:
+def variants(answers: tuple[tuple[str, ...], ...], words: dict[str, str]) -> str:
     """Say which other answers are right too, by number if there are several to give."""
     several = len(answers) > 1
     parts = [
@@ -191,7 +191,8 @@ def _rubric(response: FreeText, words: dict[str, str]) -> Table:
     return Table(columns, rows)
 
 
-def _evidence(item: Item, worksheet: Worksheet) -> Iterator[Part]:
+def evidence(item: Item, worksheet: Worksheet) -> Iterator[Remark]:
+    """Yield, as one remark if there is any, the proofs of the answer with their places."""
     words = table(worksheet.language)
     quotes = "; ".join(_quote(proof, worksheet, words) for proof in dict.fromkeys(item.evidence))
     if quotes:

@@ -79,10 +79,10 @@ def _item(worksheet: Worksheet, section: Section, number: int, item: Item) -> di
         kept["prompt"] = ""
     note = instruction(item, worksheet.language).strip()
     kept["note"] = "" if note in {given, item.prompt.strip()} else note
-    return kept | {"number": number, "compare": _compare(item)}
+    return kept | {"number": number, "compare": comparison(item)}
 
 
-def _compare(item: Item) -> str:
+def comparison(item: Item) -> str:
     """Return how strictly written answers are compared; the names are those of ``player.js``."""
     if item.type in _EXACT:
         return "exact"

@@ -48,7 +48,7 @@ def _blocks(worksheet: Worksheet, *, teacher: bool, version: str) -> Iterator[Bl
         yield Title(words["worksheet"], version)
         yield _fields(words)
     yield Instruction(plain(words["read_passage"]))
-    yield _passage(worksheet, words, numbered=worksheet.numbered or teacher)
+    yield passage(worksheet, words, numbered=worksheet.numbered or teacher)
     if teacher:
         yield Heading(words["key"])
         yield key_table(worksheet)
@@ -67,7 +67,8 @@ def _fields(words: dict[str, str]) -> Fields:
     return Fields(words["name"], words["class"], words["date"], words["number"], words["score"])
 
 
-def _passage(worksheet: Worksheet, words: dict[str, str], *, numbered: bool) -> Passage:
+def passage(worksheet: Worksheet, words: dict[str, str], *, numbered: bool) -> Passage:
+    """Return the printed paragraphs with title and source line, sentences numbered on demand."""
     sentences = worksheet.document.sentences if numbered else ()
     paragraphs = tuple(
         (number, _with_numbers(text, start, sentences) if number else plain(text))

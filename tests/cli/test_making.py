@@ -5,7 +5,7 @@ import json
 import pytest
 import yaml
 
-from quizgen.interfaces import formats
+from quizgen.interfaces import editions_of, formats
 from quizgen.records import read_jsonl
 
 
@@ -84,8 +84,20 @@ def test_versions_are_lettered(run, text_file, tmp_path):
 def test_all_means_every_format_but_the_notebook(run, text_file, tmp_path):
     out = tmp_path / "out"
     run("worksheet", text_file, "--format", "all", "--edition", "student", "--out", out)
-    expected = {f"perahu.student{each.suffix}" for each in formats() if each.name != "ipynb"}
+    expected = {
+        f"perahu.{'student' if 'student' in editions_of(each) else 'teacher'}{each.suffix}"
+        for each in formats()
+        if each.name != "ipynb"
+    }
     assert names(out) == expected
+
+
+def test_a_format_that_holds_the_key_has_only_a_teachers_edition(run, text_file, tmp_path):
+    out = tmp_path / "out"
+    result = run("worksheet", text_file, "--format", "gift,md", "--out", out)
+    assert names(out) == {"perahu.teacher.gift.txt", "perahu.student.md", "perahu.teacher.md"}
+    assert "gift has no student's edition: its file always holds the key." in result.stderr
+    assert "md has no" not in result.stderr
 
 
 def test_the_same_call_writes_the_same_bytes(run, text_file, tmp_path):
