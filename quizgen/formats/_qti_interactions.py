@@ -146,7 +146,7 @@ def right_words(response: Gap, answers: Sequence[str]) -> list[str]:
     return [id for word, id in words_of(response).items() if word.casefold() in right]
 
 
-def gaps(item: Item, response: Gap, names: list[str]) -> tuple[Any, ...]:
+def gaps(item: Item, response: Gap, names: list[str], labels: dict[str, str]) -> tuple[Any, ...]:
     """Return the gap text with a list of words, or a field, in the place of each gap."""
     size = max(map(len, (a for answers in response.answers for a in answers)), default=0)
 
@@ -161,7 +161,18 @@ def gaps(item: Item, response: Gap, names: list[str]) -> tuple[Any, ...]:
         made = qti("inline-choice-interaction", *words, response_identifier=name, shuffle=False)
         return source(made)
 
-    return tuple(with_html(plain("div"), gaps_html(item, field)))
+    asked = with_html(plain("div"), gaps_html(item, field))
+    return (*asked, *_bank(response, labels))
+
+
+def _bank(response: Gap, labels: dict[str, str]) -> Iterator[Any]:
+    """Yield the words to choose from once more, as a learner wants to see all of them."""
+    if response.bank:
+        words = " · ".join(words_of(response))
+        label = plain("strong", text=f"{labels['word_bank']}: ")
+        made = plain("p", label)
+        label.tail = words
+        yield made
 
 
 def written(item: Item, response: ShortAnswer, names: list[str]) -> tuple[Any, ...]:
@@ -199,5 +210,5 @@ def _prompt(item: Item) -> tuple[Any, ...]:
     return (with_html(qti("prompt"), rows),) if rows else ()
 
 
-def _option(name: str, id: str, words: str, **attributes: object) -> Any:
-    return with_html(qti(name, identifier=id, **attributes), html(rich(words)))
+def _option(name: str, id: str, words: str, *, match_max: int | None = None) -> Any:
+    return with_html(qti(name, identifier=id, match_max=match_max), html(rich(words)))

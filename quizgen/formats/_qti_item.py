@@ -75,9 +75,7 @@ def item(task: Task, worksheet: Worksheet, *, passage: str, stimulus: str = "") 
 
 def _reference(stimulus: str) -> Iterator[Any]:
     if stimulus:
-        yield qti(
-            "assessment-stimulus-ref", identifier=interactions.STIMULUS, href=stimulus
-        )
+        yield qti("assessment-stimulus-ref", identifier=interactions.STIMULUS, href=stimulus)
 
 
 def _parts(item: Item, words: dict[str, str]) -> Parts:
@@ -90,12 +88,15 @@ def _parts(item: Item, words: dict[str, str]) -> Parts:
         case Categorise():
             return _judged(response, item)
         case Gap():
-            return _gaps(response, item)
+            return _gaps(response, item, words)
         case ShortAnswer():
             return _written(response, item)
         case FreeText():
             declared = qti(
-                "response-declaration", identifier=RESPONSE, cardinality="single", base_type="string"
+                "response-declaration",
+                identifier=RESPONSE,
+                cardinality="single",
+                base_type="string",
             )
             return Parts((declared,), (interactions.essay(item, response),), scoring.by_hand())
         case Matching():
@@ -169,7 +170,7 @@ def _ordered(response: Ordering, item: Item) -> Parts:
     return Parts((declared,), (interactions.order(item, response),), rules)
 
 
-def _gaps(response: Gap, item: Item) -> Parts:
+def _gaps(response: Gap, item: Item, words: dict[str, str]) -> Parts:
     names = interactions.fields(len(response.answers))
     worth = scoring.share(item.points, len(names))
     declared = []
@@ -180,7 +181,7 @@ def _gaps(response: Gap, item: Item) -> Parts:
             declared.append(scoring.response(name_, right[:1], base="identifier", mapping=made))
         else:
             declared.append(_text(name_, item, answers, worth))
-    body = interactions.gaps(item, response, names)
+    body = interactions.gaps(item, response, names, words)
     return Parts(tuple(declared), body, scoring.by_fields(item.points, names))
 
 
@@ -217,7 +218,9 @@ def _feedback(item: Item, worksheet: Worksheet) -> Iterator[Any]:
                 lines = (line for line in told if not (option.correct and _says(line, why)))
                 yield _modal(id, (verdicts[option.correct], why, *lines))
         case FreeText(model_answer=model):
-            yield _modal(TOLD, feedback(item, worksheet) if model else feedback(item, worksheet)[1:])
+            yield _modal(
+                TOLD, feedback(item, worksheet) if model else feedback(item, worksheet)[1:]
+            )
         case _:
             told = feedback(item, worksheet, reasons=True)
             yield _modal(RIGHT, (verdicts[True], *told))

@@ -39,9 +39,7 @@ def mapping(values: Mapping[str, float], most: float, *, exact: bool | None = No
         qti("map-entry", map_key=key, mapped_value=float(value), case_sensitive=exact)
         for key, value in values.items()
     )
-    return qti(
-        "mapping", *entries, lower_bound=0.0, upper_bound=float(most), default_value=0.0
-    )
+    return qti("mapping", *entries, lower_bound=0.0, upper_bound=float(most), default_value=0.0)
 
 
 def share(points: int, parts: int) -> float:
@@ -120,9 +118,7 @@ def by_parts(points: int) -> Any:
 
 def by_fields(points: int, names: Iterable[str]) -> Any:
     """Score several responses, each by its mapping."""
-    rules = (
-        _when(_given(name), [_add(qti("map-response", identifier=name))]) for name in names
-    )
+    rules = (_when(_given(name), [_add(qti("map-response", identifier=name))]) for name in names)
     return qti("response-processing", *rules, _completed(points))
 
 
