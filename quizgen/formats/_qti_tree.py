@@ -18,7 +18,6 @@ _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _ODD = re.compile(r"[^A-Za-z0-9_.-]+")
 _HTML_OR_OWN = re.compile(r"(?:data-|\{)")
 _ONLY_3 = {"use", "external-scored"}
-_QTI_3_CLASS = re.compile(r"\s*qti-[\w-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,9 +147,6 @@ def _attributes(node: Any, vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
     for key, value in node.attrib.items():
         if not vocabulary.camel or not node.tag.startswith("qti-") or _HTML_OR_OWN.match(key):
             yield key, value
-        elif key == "class":
-            rest = _QTI_3_CLASS.sub("", value).strip()
-            yield from ((key, rest),) if rest else ()
         elif key not in _ONLY_3:
             yield _camel(key), value
 

@@ -175,6 +175,18 @@ def test_items_without_the_text_stand_in_a_test_part_of_their_own(worksheet, for
 
 
 @each_format
+def test_the_test_adds_up_the_scores_of_its_items(worksheet, form):
+    test = etree.fromstring(open_package(form.render(worksheet, edition="teacher"))["test.xml"])
+    [rule] = inside(test, "outcomeProcessing")[0]
+    assert (name_of(rule), rule.get("identifier")) == ("setOutcomeValue", "SCORE")
+    [[variables]] = rule
+    assert name_of(rule[0]) == "sum"
+    assert attribute(variables, "variableIdentifier") == "SCORE"
+    most = [n for n in inside(test, "outcomeDeclaration") if n.get("identifier") == "MAXSCORE"]
+    assert float(shown(most[0])) == sum(item.points for _, item in worksheet.items())
+
+
+@each_format
 def test_each_wrong_option_says_why(worksheet, form):
     question = one(worksheet, sample.CHOICE, form)
     for option in sample.CHOICE.response.options:
@@ -313,7 +325,6 @@ def test_qti_2_has_no_name_of_qti_3(worksheet):
             local = etree.QName(node).localname
             assert "-" not in local, (name, local)
             assert not any("-" in key for key in node.attrib if "}" not in key), (name, local)
-            assert "qti-" not in node.get("class", "")
 
 
 def test_the_two_versions_hold_the_same_items(worksheet):

@@ -149,12 +149,21 @@ def _first(found: Any, text: str) -> Any:
 
 
 def _drag(page: Any, start: Any, end: Any) -> None:
+    """Drag by mouse; what is left makes room as soon as an element is taken."""
     start.scroll_into_view_if_needed()
-    a, b = start.bounding_box(), end.bounding_box()
-    page.mouse.move(a["x"] + a["width"] / 2, a["y"] + a["height"] / 2)
+    x, y = _middle(start)
+    page.mouse.move(x, y)
     page.mouse.down()
     page.wait_for_timeout(60)
-    page.mouse.move(b["x"] + b["width"] / 2, b["y"] + b["height"] / 2, steps=8)
+    page.mouse.move(x + 8, y + 8, steps=4)
     page.wait_for_timeout(60)
+    page.mouse.move(*_middle(end), steps=8)
+    page.wait_for_timeout(60)
+    page.mouse.move(*_middle(end))
     page.mouse.up()
     page.wait_for_timeout(100)
+
+
+def _middle(place: Any) -> tuple[float, float]:
+    box = place.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
