@@ -15,7 +15,6 @@ from quizgen.formats._canvas_tree import (
     chosen,
     condition,
     label,
-    lines,
     matched,
     material,
     node,
@@ -37,7 +36,7 @@ from quizgen.formats._fragments import (
     stem,
     text,
 )
-from quizgen.formats._inline import rich
+from quizgen.formats._inline import plain, rich
 from quizgen.formats._key import is_one_sentence
 from quizgen.model import (
     Categorise,
@@ -189,9 +188,7 @@ def _matches(pairs: Sequence[tuple[str, str]], offered: Iterable[str], first: in
     for number, (left, right) in enumerate(pairs, start=1):
         made.ids.append(first + number)
         response = f"response_{first + number}"
-        rights = [Answer(id, rich("")) for id in ids.values()]
-        for answer, side in zip(rights, ids, strict=True):
-            answer.text = lines(side)
+        rights = [Answer(id, plain(side)) for side, id in ids.items()]
         made.responses.append(chosen(response, rights, about=rich(left)))
         key = str(ids[text(rich(right)).strip()])
         made.rules.append(condition([matched(response, key)], score=shares[number - 1], adds=True))
@@ -248,8 +245,8 @@ def _fields(kind: str, fields: Sequence[Sequence[tuple[str, bool]]], first: int)
         answers = []
         for word, right in words:
             made.ids.append(first + len(made.ids) + 1)
-            answers.append(Answer(made.ids[-1], lines(word), right))
-        made.responses.append(chosen(response, answers, about=lines(blank(number))))
+            answers.append(Answer(made.ids[-1], plain(word), right))
+        made.responses.append(chosen(response, answers, about=plain(blank(number))))
         made.rules += [
             condition([matched(response, str(answer.id))], score=shares[number - 1], adds=True)
             for answer in answers

@@ -8,22 +8,6 @@ from lxml import etree
 
 from quizgen.formats._blocks import Line
 from quizgen.formats._fragments import html, text
-from quizgen.formats._inline import plain as lines
-
-__all__ = [
-    "Answer",
-    "blank",
-    "chosen",
-    "condition",
-    "label",
-    "lines",
-    "matched",
-    "material",
-    "node",
-    "said",
-    "together",
-    "typed",
-]  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -25,6 +25,7 @@ STIMULUS = "passage"
 """The identifier of the shared text."""
 _MIN_FIELD, _MIN_LINES, _MAX_LINES = 10, 5, 15
 _MAX_ORDERS = 24
+"""So many right orders are listed at most: all those of four equal elements."""
 
 
 def options(given: Sequence[Option]) -> Iterator[tuple[str, Option]]:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from quizgen.formats import _qti_interactions as interactions
 from quizgen.formats._archive import pack
-from quizgen.formats._fragments import passage_html, tasks, text, text_block, title
+from quizgen.formats._fragments import passage_html, tasks, text_block, title
 from quizgen.formats._inline import clean, rich
 from quizgen.formats._qti_item import item
 from quizgen.formats._qti_tree import (
@@ -178,7 +178,7 @@ def _metadata(worksheet: Worksheet, vocabulary: Vocabulary) -> Any:
         string = etree.SubElement(
             etree.SubElement(general, f"{{{_LOM}}}{name}"), f"{{{_LOM}}}string", language="id"
         )
-        string.text = text(rich(content)) if name == "title" else content
+        string.text = content
     lom = etree.Element(f"{{{_LOM}}}lom", nsmap={None: _LOM})
     lom.append(general)
     schema = plain("schema", text=vocabulary.package)

@@ -16,7 +16,7 @@ from lxml import etree
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _ODD = re.compile(r"[^A-Za-z0-9_.-]+")
-_HTML_OR_OWN = re.compile(r"(?:data-|\{)")
+_AS_IT_IS = re.compile(r"(?:data-|\{)")
 _ONLY_3 = {"use", "external-scored"}
 
 
@@ -145,7 +145,7 @@ def _renamed(node: Any, vocabulary: Vocabulary, spaces: dict[str | None, str] | 
 
 def _attributes(node: Any, vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
     for key, value in node.attrib.items():
-        if not vocabulary.camel or not node.tag.startswith("qti-") or _HTML_OR_OWN.match(key):
+        if not vocabulary.camel or not node.tag.startswith("qti-") or _AS_IT_IS.match(key):
             yield key, value
         elif key not in _ONLY_3:
             yield _camel(key), value

@@ -1,16 +1,13 @@
 """The Canvas zip, read from its manifest and answered by a scorer of our own."""
 
-import io
 import os
 import subprocess
 import sys
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from lxml import etree
 
 from quizgen import corpus, pipeline
 from quizgen.formats._inline import clean
@@ -21,6 +18,7 @@ from quizgen.worksheet import Plan
 from . import sample
 from .answers import items, right_and_wrong, sheet, words
 from .canvas_score import quizzes
+from .canvas_score import words as read_words
 
 IMPORTER = os.environ.get("QUIZGEN_CANVAS_IMPORTER", "")
 TYPES = {
@@ -58,16 +56,10 @@ def answers_to(item, question):
 def _places(question, order):
     """Say where each element stands, or what stands in each place."""
     numbered = {str(place): text for place, text in enumerate(order, start=1)}
-    lefts = {_words(field) for field in question.responses()}
+    lefts = {read_words(field).strip() for field in question.responses()}
     if lefts == set(numbered):
         return numbered
     return {text: place for place, text in numbered.items()}
-
-
-def _words(field):
-    from .canvas_score import words as shown
-
-    return shown(field).strip()
 
 
 def _cleaned(answer):
@@ -226,65 +218,6 @@ def test_answer_ids_are_numbers_that_occur_once(worksheet):
         ids = [each for each in question.fact("original_answer_ids").split(",") if each]
         assert len(set(ids)) == len(ids)
         assert all(each.isdigit() for each in ids)
-
-
-SPOKEN = """Quiz title: Judul
-
-Points: 2
-1. Satu?
-... umum
-a) salah
-... sebab
-*b) benar
-
-2. Dua?
-[*] benar
-[ ] salah
-
-3. Tiga?
-* tiga
-
-4. Empat?
-____
-"""
-
-
-def test_the_elements_are_those_that_text2qti_writes(worksheet):
-    """The shape of each question that both write, element by element, is the same."""
-    config = pytest.importorskip("text2qti.config", reason="text2qti is not installed")
-    from text2qti.qti import QTI
-    from text2qti.quiz import Quiz
-
-    theirs = QTI(Quiz(SPOKEN, config=config.Config())).zip_bytes()
-    ours = FORMAT.render(worksheet, edition="teacher")
-    for name in ("imsmanifest.xml", "assessment_meta.xml", ".xml"):
-        known = _shapes(_file(theirs, name))
-        own = _shapes(_file(ours, name))
-        assert own - known <= _MORE, name
-
-
-_MORE = {
-    # Types of questions that text2qti does not have: several fields, each with its own name.
-    "presentation/response_lid/material",
-    "response_lid/material/mattext",
-}
-
-
-def _file(data, ending):
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = [n for n in archive.namelist() if n.endswith(ending) and "/" in n]
-        if ending == ".xml":
-            names = [n for n in names if not n.endswith("assessment_meta.xml")]
-        return etree.fromstring(archive.read(names[0] if names else ending))
-
-
-def _shapes(root):
-    """Return each element with its parents, up to three, and their namespaces' last part."""
-    found = set()
-    for node in root.iter(etree.Element):
-        up = list(node.iterancestors())[:2]
-        found.add("/".join(etree.QName(each).localname for each in (*reversed(up), node)))
-    return found
 
 
 def test_an_importer_takes_the_zip(worksheet, tmp_path):

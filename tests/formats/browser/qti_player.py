@@ -144,7 +144,11 @@ def _put_in_order(place: Any, stored: list[str], answer: list[str]) -> None:
 
 
 def _first(found: Any, text: str) -> Any:
-    texts = [words.strip() for words in found.all_text_contents()]
+    """Return the first element of these words that is not placed yet; those stay, unseen."""
+    texts = found.evaluate_all(
+        "all => all.map(each => getComputedStyle(each).opacity === '0' ? null"
+        " : each.checkVisibility() ? each.textContent.trim() : null)"
+    )
     return found.nth(texts.index(clean(text).strip()))
 
 

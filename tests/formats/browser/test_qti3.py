@@ -13,17 +13,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
 
+from quizgen import corpus, pipeline
 from quizgen.formats import qti2, qti3
 from quizgen.model import FreeText, Item, Option, Ordering, Worksheet
+from quizgen.worksheet import Plan
 
 from .. import sample
-from ..answers import right_and_wrong
+from ..answers import items, right_and_wrong, sheet, words
 from .qti_player import Player, give
 
-SCORED = [
-    item for _, item in sample.worksheet().items() if not isinstance(item.response, FreeText)
-]
+SCORED = [item for _, item in sample.worksheet().items() if not isinstance(item.response, FreeText)]
 
 
 @pytest.fixture(params=["qti3", "qti2"])
@@ -109,6 +110,29 @@ def test_words_that_are_markup_elsewhere_are_shown(page: Any, hostile: Worksheet
     assert sample.HOSTILE in player.open(choice.id).inner_text()
     for item in (choice, judged):
         assert answered(player, item, right_and_wrong(item)[0])[0] == item.points
+
+
+@settings(
+    max_examples=3,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    phases=[Phase.generate],
+)
+@given(items(), words())
+def test_any_words_can_be_answered(page: Any, made: tuple[Item, ...], title: str) -> None:
+    player = Player(page, qti3.FORMAT.render(sheet(made, title), edition="teacher"))
+    for item in made:
+        if not isinstance(item.response, FreeText):
+            assert answered(player, item, right_and_wrong(item)[0])[0] == item.points, item
+
+
+def test_a_sheet_of_the_corpus_can_be_answered(page: Any) -> None:
+    document = corpus.load_document("putin-pyongyang-4")
+    worksheet = pipeline.make_worksheet(document, Plan(count=12, seed=2))
+    player = Player(page, qti3.FORMAT.render(worksheet, edition="teacher"))
+    for _, item in worksheet.items():
+        assert answered(player, item, right_and_wrong(item)[0])[0] == item.points, item.id
 
 
 def test_equal_words_may_be_swapped(page: Any, worksheet: Worksheet) -> None:
