@@ -132,7 +132,8 @@ def test_a_sheet_of_the_corpus_can_be_answered(page: Any) -> None:
     worksheet = pipeline.make_worksheet(document, Plan(count=12, seed=2))
     player = Player(page, qti3.FORMAT.render(worksheet, edition="teacher"))
     for _, item in worksheet.items():
-        assert answered(player, item, right_and_wrong(item)[0])[0] == item.points, item.id
+        if not isinstance(item.response, FreeText):
+            assert answered(player, item, right_and_wrong(item)[0])[0] == item.points, item.id
 
 
 def test_equal_words_may_be_swapped(page: Any, worksheet: Worksheet) -> None:
