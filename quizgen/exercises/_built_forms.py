@@ -1,0 +1,101 @@
+"""Which other forms of a root are in use, and which of them a frame rules out.
+
+A form is a rival of another if it is of the same class and attested in the frequency list; the
+table ``data/built_forms.toml`` names the forms whose rivals were read and never fit.
+"""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+
+from quizgen.language.generation import generate
+from quizgen.language.levels import zipf
+from quizgen.language.morphology import Analysis, analyse
+
+_ATTESTED = 2.0
+"""Zipf frequency from which a form counts as one that somebody uses."""
+_ACTIVE = (("meN-",), ("meN-", "per-"), ("meN-", "ber-"), ("meN-", "ter-"), ("meN-", "se-"))
+_PASSIVE = (("di-",), ("di-", "per-"), ("di-", "ber-"), ("di-", "ter-"), ("di-", "se-"))
+_INTRANSITIVE = (("ber-",), ("ter-",))
+_NOMINAL = (
+    ("peN-",), ("pe-",), ("per-",), ("ke-",), ("ke-", "ber-"), ("ke-", "ter-"), ("ke-", "peN-"),
+    ("peN-", "ber-"), ("ke-", "pe-"), (),
+)  # fmt: skip
+
+
+@cache
+def _table() -> dict[str, str]:
+    file = resources.files("quizgen.exercises").joinpath("data/built_forms.toml")
+    lists: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))
+    return lists
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of ``data/built_forms.toml``."""
+    return frozenset(_table()[name].split())
+
+
+@cache
+def pairs(name: str) -> frozenset[tuple[str, str]]:
+    """Return a list of ``data/built_forms.toml`` whose lines hold two words."""
+    lines = (line.split() for line in _table()[name].splitlines() if line)
+    return frozenset((first, second) for first, second in lines)
+
+
+def active_answers(verb: str) -> tuple[str, ...]:
+    """Return the forms that fit where an active verb stands before its object; none if unsure.
+
+    >>> active_answers("membangun"), active_answers("menggunakan"), active_answers("memainkan")
+    (('membangun',), ('menggunakan', 'mempergunakan'), ())
+    """
+    also = tuple(sorted(other for form, other in pairs("active_also") if form == verb))
+    if also or verb in words("active"):
+        return (verb, *also)
+    return () if _attested(verb, (*_ACTIVE, *_INTRANSITIVE)) else (verb,)
+
+
+def passive_answers(verb: str, *, agent: bool) -> tuple[str, ...]:
+    """Return the forms that fit where a di- verb stands without an object; none if unsure.
+
+    Args:
+        verb: the passive form.
+        agent: whether *oleh* follows, which no verb in ber- and no active verb allows.
+    """
+    if agent and verb in words("passive"):
+        return (verb,)
+    analysis = analyse(verb)
+    stem = _stem(analysis)
+    others = [form for form in _attested(verb, _PASSIVE)]
+    loose = _attested(verb, (("ter-",),) if agent else (*_ACTIVE, *_INTRANSITIVE))
+    others += [form for form in loose if _stem(analyse(form)) != stem or form[:2] != "me"]
+    return () if others else (verb,)
+
+
+def noun_answers(noun: str, before: str) -> tuple[str, ...]:
+    """Return the nouns of a root that fit after the word ``before``; none if unsure."""
+    if noun in words("nouns") or (noun in words("actions") and before in words("action")):
+        return (noun,)
+    return () if _attested(noun, _NOMINAL, ("-an", "")) else (noun,)
+
+
+def _stem(analysis: Analysis) -> tuple[str, ...]:
+    return analysis.segments[1:]
+
+
+def _attested(
+    form: str, prefixes: Sequence[tuple[str, ...]], suffixes: Sequence[str] = ("", "-kan", "-i")
+) -> list[str]:
+    root = analyse(form).root
+    made = dict.fromkeys(_made(root, prefixes, suffixes))
+    return [other for other in made if other not in (form, root) and zipf(other) >= _ATTESTED]
+
+
+def _made(
+    root: str, prefixes: Sequence[tuple[str, ...]], suffixes: Sequence[str]
+) -> Iterator[str]:
+    for before in prefixes:
+        endings = (*suffixes, "-an") if before == ("ber-",) else suffixes
+        for after in endings:
+            yield generate(root, (*before, *((after,) if after else ())))
