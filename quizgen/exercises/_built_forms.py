@@ -67,7 +67,7 @@ def passive_answers(verb: str, *, agent: bool) -> tuple[str, ...]:
         return (verb,)
     analysis = analyse(verb)
     stem = _stem(analysis)
-    others = [form for form in _attested(verb, _PASSIVE)]
+    others = _attested(verb, _PASSIVE)
     loose = _attested(verb, (("ter-",),) if agent else (*_ACTIVE, *_INTRANSITIVE))
     others += [form for form in loose if _stem(analyse(form)) != stem or form[:2] != "me"]
     return () if others else (verb,)
@@ -77,7 +77,9 @@ def noun_answers(noun: str, before: str) -> tuple[str, ...]:
     """Return the nouns of a root that fit after the word ``before``; none if unsure."""
     if noun in words("nouns") or (noun in words("actions") and before in words("action")):
         return (noun,)
-    return () if _attested(noun, _NOMINAL, ("-an", "")) else (noun,)
+    root = analyse(noun).root
+    borrowed = any(zipf(f"{root}{ending}") for ending in ("itas", "isasi", "isme"))
+    return () if borrowed or _attested(noun, _NOMINAL, ("-an", "")) else (noun,)
 
 
 def _stem(analysis: Analysis) -> tuple[str, ...]:

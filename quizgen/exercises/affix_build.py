@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises._alone import stands_alone
+from quizgen.exercises._alone import Alone, alone
 from quizgen.exercises._built_forms import (
     active_answers,
     noun_answers,
@@ -27,7 +27,7 @@ from quizgen.exercises._built_forms import (
     passive_answers,
     words,
 )
-from quizgen.exercises._text import base_level, cite, whole
+from quizgen.exercises._text import base_level, cite
 from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import Analysis, analyse
@@ -66,20 +66,20 @@ class AffixBuild:
         """Yield one item for each sentence that forces a form, every root once."""
         asked: set[str] = set()
         for sentence in document.sentences:
-            if not stands_alone(sentence, document):
-                continue
-            for built in _candidates(sentence, document):
+            frame = alone(sentence, document)
+            for built in _candidates(frame, document) if frame else ():
                 root = analyse(sentence.tokens[built.index].text).root
-                if root not in asked:
+                if frame and root not in asked:
                     asked.add(root)
-                    yield _item(sentence, built, root)
+                    yield _item(frame, built, root)
                     break
 
 
-def _candidates(sentence: Sentence, document: Document) -> Iterator[_Built]:
+def _candidates(frame: Alone, document: Document) -> Iterator[_Built]:
+    sentence = frame.sentence
     named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
     roots = [analyse(token.text.lower()).root for token in sentence.tokens]
-    for index in range(1, len(sentence.tokens) - 1):
+    for index in frame.kept[1:-1]:
         token = sentence.tokens[index]
         analysis = analyse(token.text)
         if index in named or not token.text.isalpha() or not token.text.islower():
@@ -108,9 +108,11 @@ def _verb(sentence: Sentence, index: int, document: Document) -> _Built | None:
     ):
         return None
     parts = _sum(analysis)
-    if first == "meN-" and _inert_object(sentence, index + 1, document):
+    head = _inert_object(sentence, index + 1, document) if first == "meN-" else None
+    if head is not None:
         answers = active_answers(token.text) if _transitive(analysis) else ()
-        why = f"Objek “{after.text}” menyusul, jadi kata kerjanya aktif: {parts} = {token.text}"
+        object = " ".join(each.text for each in tokens[index + 1 : head + 1])
+        why = f"Objek “{object}” menyusul, jadi kata kerjanya aktif: {parts} = {token.text}"
         return _Built(index, answers, "kata kerja", why) if answers else None
     if first == "di-" and after.upos in _AFTER_PASSIVE and _transitive(analysis):
         agent = after.text.lower() == "oleh"
@@ -137,8 +139,8 @@ def _sum(analysis: Analysis) -> str:
     return " + ".join(analysis.segments)
 
 
-def _inert_object(sentence: Sentence, start: int, document: Document) -> bool:
-    """Tell whether a noun follows that could not be the agent of a passive.
+def _inert_object(sentence: Sentence, start: int, document: Document) -> int | None:
+    """Return the index of a noun that follows and could not be the agent of a passive.
 
     *Putin _ Kim* may be *menyambut* or *disambut*; *Kim _ sebuah mobil* has one reading.
     """
@@ -148,7 +150,7 @@ def _inert_object(sentence: Sentence, start: int, document: Document) -> bool:
         index += 1
     token = tokens[index]
     if token.upos != "NOUN" or index - start > 1:
-        return False
+        return None
     actors = {
         i for span in entity_spans(sentence, document)
         if span.entity and span.entity.type in _ACTORS for i in range(span.start, span.end)
@@ -156,7 +158,7 @@ def _inert_object(sentence: Sentence, start: int, document: Document) -> bool:
     low = token.text.lower().partition("-")[0]
     acting = is_human(low) or low in nouns("people") | nouns("body")
     agent = analyse(low).segments[0] in {"peN-", "pe-"} and analyse(low).segments[-1] != "-an"
-    return not actors & {index, index + 1} and not acting and not agent
+    return None if actors & {index, index + 1} or acting or agent else index
 
 
 def _noun(sentence: Sentence, index: int, analysis: Analysis) -> _Built | None:
@@ -174,16 +176,15 @@ def _noun(sentence: Sentence, index: int, analysis: Analysis) -> _Built | None:
     return _Built(index, answers, "kata benda", why) if answers else None
 
 
-def _item(sentence: Sentence, built: _Built, root: str) -> Item:
-    token = sentence.tokens[built.index]
-    low, high = token.start - sentence.start, token.end - sentence.start
+def _item(frame: Alone, built: _Built, root: str) -> Item:
+    sentence = frame.sentence
     item = Item(
         id="",
         type="affix-build",
         response=Gap(answers=(built.answers,)),
         instruction=_INSTRUCTION.format(built.kind),
-        prompt=f"{sentence.text[:low]}{{{{1}}}} ({root}){sentence.text[high:]}",
-        evidence=(whole(sentence),),
+        prompt=frame.text({built.index: f"{{{{1}}}} ({root})"}),
+        evidence=(frame.evidence(),),
         process="language",
         level=base_level(sentence),
         text="hidden",
