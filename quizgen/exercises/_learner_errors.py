@@ -16,7 +16,7 @@ from quizgen.language.morphology import Analysis, analyse
 
 _MELTED = {"p": "m", "t": "n", "k": "ng", "s": "ny"}
 _KEPT = {"p": "mem", "t": "men", "k": "meng", "s": "men"}
-_NASAL = {"b": "mem", "l": "me", "r": "me", "w": "me", "f": "mem"}
+_NASAL = {"b": "mem", "l": "me", "r": "me"}
 _VOWELS = frozenset("aiueo")
 
 
@@ -122,7 +122,7 @@ def _melted_c(word: str, analysis: Analysis) -> LearnerError | None:
 
 def _nasal(word: str, analysis: Analysis) -> LearnerError | None:
     root, stem = analysis.root, _plain_stem(word, analysis)
-    if stem is None or root[0] not in _NASAL or word != _NASAL[root[0]] + stem:
+    if stem is None or root[0] not in _NASAL or root in _words("doubtful") or word != _NASAL[root[0]] + stem:
         return None
     form = _NASAL[root[0]]
     rule = f"Sebelum huruf {root[0]}, meN- menjadi {form}-: {word}"

@@ -149,7 +149,8 @@ def _inert_object(sentence: Sentence, start: int, document: Document) -> int | N
     while index < len(tokens) - 1 and tokens[index].upos in {"NUM", "DET"}:
         index += 1
     token = tokens[index]
-    if token.upos != "NOUN" or index - start > 1:
+    measured = analyse(token.text.lower()).segments[0] == "se-"
+    if token.upos != "NOUN" or index - start > 1 or measured or not token.text.islower():
         return None
     actors = {
         i for span in entity_spans(sentence, document)

@@ -8,9 +8,9 @@ Source: error correction after Hughes (2003), *Testing for Language Teachers*, c
 after Sneddon et al. (2010), 1.7, and TBBBI 4.3.
 
 >>> from quizgen.exercises._example import show
->>> print(show(EXERCISE, "Petugas kebersihan menyapu halaman pasar setiap pagi."))
-Petugas kebersihan mensapu halaman pasar setiap pagi.
-= menyapu
+>>> print(show(EXERCISE, "Pengelola pasar mengirim beras ke desa yang dilanda banjir."))
+Pengelola pasar mengkirim beras ke desa yang dilanda banjir.
+= mengirim
 """
 
 import random
@@ -48,7 +48,7 @@ class AffixCorrect:
                 continue
             found = [each for each in _errors(frame, document) if each[1] not in asked]
             if found:
-                index, root, error = max(found, key=lambda each: each[2].typical)
+                index, root, error = max(found, key=lambda each: _worth(frame, *each))
                 asked.add(root)
                 yield _item(frame, index, root, error)
 
@@ -68,6 +68,11 @@ def _errors(frame: Alone, document: Document) -> Iterator[tuple[int, str, Learne
         error = learner_error(token.text) if roots.count(root) == 1 else None
         if error and error.wrong not in words:
             yield index, root, error
+
+
+def _worth(frame: Alone, index: int, root: str, error: LearnerError) -> tuple[float, float]:
+    """Return what to sort by: typical errors first, then the rarer word."""
+    return error.typical, -zipf(frame.sentence.tokens[index].text)
 
 
 def _item(frame: Alone, index: int, root: str, error: LearnerError) -> Item:
