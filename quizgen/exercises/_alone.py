@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from quizgen.exercises._model_language import well_formed
 from quizgen.exercises._pointing import explained, needless
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import upper_first
 from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.sentences import dateline_end
@@ -22,15 +23,6 @@ _SHORTEST, _LONGEST = 4, 27
 _QUOTES = frozenset('"“”')
 _OPENING = frozenset({"NOUN", "PROPN", "NUM", "ADP", "DET", "SCONJ"})
 _SPEAKING = frozenset({"kami", "kita", "saya"})
-_SUBORDINATE = frozenset(
-    """sehingga sedangkan sementara setelah sesudah sebelum karena agar supaya walau walaupun meski
-    meskipun terutama khususnya""".split()
-)
-"""After a comma these begin a clause that can be left out."""
-_LINKING = frozenset(
-    """kemudian lalu namun jadi selain semua adapun akhirnya khususnya misalnya oleh sebab terlebih
-    seperti mudah-mudahan dan atau tetapi serta sehingga sedangkan sementara bahwa""".split()
-)
 _EARLY, _SHORTEST_CUT = 6, 6
 _UNTIDY = re.compile(r"\bRp\s|US\$\s|\b\d{1,2}\.(?:\s|$)|\d\s%|,\s*\w+\s*nya\b")
 
@@ -62,7 +54,8 @@ class Alone:
 
         ``instead`` holds what stands for a token, by its index; nothing stands for it if empty.
         """
-        changed, parts = instead or {}, []
+        changed = instead or {}
+        parts: list[str] = []
         tokens = self.sentence.tokens
         for index in self.kept:
             word = changed.get(index, tokens[index].text)
@@ -94,7 +87,7 @@ def alone(sentence: Sentence, document: Document) -> Alone | None:
 
 
 def _parts(sentence: Sentence, named: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield what may stand alone: the whole, a quotation, what follows *bahwa*, each cut shorter."""
+    """Yield what may stand alone: the whole, what is quoted or follows *bahwa*, each cut too."""
     tokens = sentence.tokens
     whole = [(_start(sentence), len(tokens) - 1)] if tokens[-1].text == "." else []
     marks = [i for i, token in enumerate(tokens) if token.text in _QUOTES]
@@ -111,7 +104,9 @@ def _cuts(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a comma here ends a main clause: before *sehingga*, before *kata Ridwan*."""
     following = tokens[index + 1]
     low = following.text.lower()
-    return tokens[index].text == "," and (low in _SUBORDINATE or low in verbs("bare"))
+    return tokens[index].text == "," and (
+        low in words("frames", "subordinate") or low in verbs("bare")
+    )
 
 
 def _quoted(tokens: Sequence[Token], marks: Sequence[int]) -> list[tuple[int, int]]:
@@ -129,12 +124,12 @@ def _start(sentence: Sentence) -> int:
     """Return the first token after a dateline and after a linking word with its comma."""
     tokens, cut = sentence.tokens, dateline_end(sentence.text) + sentence.start
     start = next((i for i, token in enumerate(tokens) if token.start >= cut), 0)
-    words = [token.text.lower() for token in tokens[start : start + 4]]
-    if words[0] == "adapun":
+    first = [token.text.lower() for token in tokens[start : start + 4]]
+    if first[0] == "adapun":
         return start + 1
-    linked = words[0] in word_class("droppable") or "_".join(words[:2]) in word_class("openers")
-    if linked and "," in words:
-        return start + words.index(",") + 1
+    linked = first[0] in word_class("droppable") or "_".join(first[:2]) in word_class("openers")
+    if linked and "," in first:
+        return start + first.index(",") + 1
     return start
 
 
@@ -144,7 +139,7 @@ def _stands(found: Alone, document: Document, named: set[int]) -> bool:
         return False
     first = sentence.tokens[found.start]
     opens = first.upos in _OPENING or first.text.lower() in _SPEAKING
-    if not opens or first.text.lower() in _LINKING:
+    if not opens or first.text.lower() in words("frames", "linking"):
         return False
     inside = {kept.index(i) for i in named if i in kept}
     return (
@@ -161,9 +156,9 @@ def _has_subject(found: Alone) -> bool:
     inside = range(found.start, found.end)
     for index in inside:
         head, relation = tokens[index].head, tokens[index].deprel or ""
-        if relation.startswith(("nsubj", "csubj")) and head in inside and index < head:
-            if tokens[index].text.lower() != "yang":
-                return True
+        subject = relation.startswith(("nsubj", "csubj")) and tokens[index].text.lower() != "yang"
+        if subject and head is not None and head in inside and index < head:
+            return True
     return False
 
 

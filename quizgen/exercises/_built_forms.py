@@ -4,11 +4,9 @@ A form is a rival of another if it is of the same class and attested in the freq
 table ``data/built_forms.toml`` names the forms whose rivals were read and never fit.
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
 
+from quizgen.exercises._tables import pairs, words
 from quizgen.language.generation import generate
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import Analysis, analyse
@@ -24,34 +22,16 @@ _NOMINAL = (
 )  # fmt: skip
 
 
-@cache
-def _table() -> dict[str, str]:
-    file = resources.files("quizgen.exercises").joinpath("data/built_forms.toml")
-    lists: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))
-    return lists
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return a list of ``data/built_forms.toml``."""
-    return frozenset(_table()[name].split())
-
-
-@cache
-def pairs(name: str) -> frozenset[tuple[str, str]]:
-    """Return a list of ``data/built_forms.toml`` whose lines hold two words."""
-    lines = (line.split() for line in _table()[name].splitlines() if line)
-    return frozenset((first, second) for first, second in lines)
-
-
 def active_answers(verb: str) -> tuple[str, ...]:
     """Return the forms that fit where an active verb stands before its object; none if unsure.
 
     >>> active_answers("membangun"), active_answers("menggunakan"), active_answers("memainkan")
     (('membangun',), ('menggunakan', 'mempergunakan'), ())
     """
-    also = tuple(sorted(other for form, other in pairs("active_also") if form == verb))
-    if also or verb in words("active"):
+    also = tuple(
+        sorted(other for form, other in pairs("built_forms", "active_also") if form == verb)
+    )
+    if also or verb in words("built_forms", "active"):
         return (verb, *also)
     return () if _attested(verb, (*_ACTIVE, *_INTRANSITIVE)) else (verb,)
 
@@ -63,7 +43,7 @@ def passive_answers(verb: str, *, agent: bool) -> tuple[str, ...]:
         verb: the passive form.
         agent: whether *oleh* follows, which no verb in ber- and no active verb allows.
     """
-    if agent and verb in words("passive"):
+    if agent and verb in words("built_forms", "passive"):
         return (verb,)
     analysis = analyse(verb)
     stem = _stem(analysis)
@@ -75,7 +55,9 @@ def passive_answers(verb: str, *, agent: bool) -> tuple[str, ...]:
 
 def noun_answers(noun: str, before: str) -> tuple[str, ...]:
     """Return the nouns of a root that fit after the word ``before``; none if unsure."""
-    if noun in words("nouns") or (noun in words("actions") and before in words("action")):
+    if noun in words("built_forms", "nouns") or (
+        noun in words("built_forms", "actions") and before in words("built_forms", "action")
+    ):
         return (noun,)
     root = analyse(noun).root
     borrowed = any(zipf(f"{root}{ending}") for ending in ("itas", "isasi", "isme"))
@@ -94,9 +76,7 @@ def _attested(
     return [other for other in made if other not in (form, root) and zipf(other) >= _ATTESTED]
 
 
-def _made(
-    root: str, prefixes: Sequence[tuple[str, ...]], suffixes: Sequence[str]
-) -> Iterator[str]:
+def _made(root: str, prefixes: Sequence[tuple[str, ...]], suffixes: Sequence[str]) -> Iterator[str]:
     for before in prefixes:
         endings = (*suffixes, "-an") if before == ("ber-",) else suffixes
         for after in endings:

@@ -4,12 +4,10 @@ Source: typical errors of word formation (Sneddon et al. 2010, 1.7; TBBBI 4.3); 
 which form is standard.
 """
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
+from quizgen.exercises._tables import pairs, words
 from quizgen.language.affixes import active
 from quizgen.language.generation import generate
 from quizgen.language.morphology import Analysis, analyse
@@ -29,22 +27,8 @@ class LearnerError:
     typical: float
 
 
-@cache
-def _table() -> dict[str, str]:
-    file = resources.files("quizgen.exercises").joinpath("data/learner_errors.toml")
-    lists: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))
-    return lists
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(_table()[name].split())
-
-
-@cache
-def _pairs(name: str) -> dict[str, str]:
-    lines = (line.split() for line in _table()[name].splitlines() if line)
-    return dict((right, wrong) for right, wrong in lines)
+def _wrong(name: str, word: str) -> str | None:
+    return next((wrong for right, wrong in pairs("learner_errors", name) if right == word), None)
 
 
 def learner_error(word: str) -> LearnerError | None:
@@ -66,13 +50,13 @@ def learner_error(word: str) -> LearnerError | None:
 
 
 def _habit(word: str, analysis: Analysis) -> LearnerError | None:
-    wrong = _pairs("habits").get(word)
+    wrong = _wrong("habits", word)
     parts = " + ".join(analysis.segments)
     return LearnerError(wrong, f"Bentuk yang baku adalah {parts} = {word}", 1.0) if wrong else None
 
 
 def _r_lost(word: str, analysis: Analysis) -> LearnerError | None:
-    wrong = _pairs("r_lost").get(word)
+    wrong = _wrong("r_lost", word)
     first = analysis.segments[0]
     rule = f"Huruf r pada {first} hilang sebelum “{analysis.root}”"
     return LearnerError(wrong, f"{rule}: {word}", 0.9) if wrong else None
@@ -87,7 +71,7 @@ def _single_k(word: str, analysis: Analysis) -> LearnerError | None:
 
 def _short(word: str, analysis: Analysis) -> LearnerError | None:
     root = analysis.root
-    if root not in _words("short") or not word.startswith("menge"):
+    if root not in words("learner_errors", "short") or not word.startswith("menge"):
         return None
     stem = word.removeprefix("menge")
     nasal = "mem" if root[0] in "bp" else "me" if root[0] in "lr" else "men"
@@ -97,7 +81,7 @@ def _short(word: str, analysis: Analysis) -> LearnerError | None:
 
 def _cluster(word: str, analysis: Analysis) -> LearnerError | None:
     root, stem = analysis.root, _plain_stem(word, analysis)
-    if stem is None or root not in _words("clusters") or root[0] not in _MELTED:
+    if stem is None or root not in words("learner_errors", "clusters") or root[0] not in _MELTED:
         return None
     rule = f"Gugus konsonan {root[:2]}- pada awal kata serapan “{root}” tidak luluh: {word}"
     return LearnerError(f"me{_MELTED[root[0]]}{stem[1:]}", rule, 0.9)
@@ -107,14 +91,16 @@ def _kept(word: str, analysis: Analysis) -> LearnerError | None:
     root, stem = analysis.root, _plain_stem(word, analysis)
     if stem is None or root[0] not in _KEPT or root[1:2] not in _VOWELS:
         return None
-    if root in _words("doubtful") or not word.startswith(f"me{_MELTED[root[0]]}{root[1]}"):
+    if root in words("learner_errors", "doubtful") or not word.startswith(
+        f"me{_MELTED[root[0]]}{root[1]}"
+    ):
         return None
     rule = f"Huruf {root[0]} pada awal kata dasar “{root}” luluh setelah meN-: {word}"
     return LearnerError(_KEPT[root[0]] + stem, rule, 0.8)
 
 
 def _melted_c(word: str, analysis: Analysis) -> LearnerError | None:
-    if word not in _words("c_kept"):
+    if word not in words("learner_errors", "c_kept"):
         return None
     rule = f"Huruf c pada awal kata dasar “{analysis.root}” tidak luluh: {word}"
     return LearnerError(f"meny{word.removeprefix('menc')}", rule, 0.8)
@@ -122,7 +108,12 @@ def _melted_c(word: str, analysis: Analysis) -> LearnerError | None:
 
 def _nasal(word: str, analysis: Analysis) -> LearnerError | None:
     root, stem = analysis.root, _plain_stem(word, analysis)
-    if stem is None or root[0] not in _NASAL or root in _words("doubtful") or word != _NASAL[root[0]] + stem:
+    if (
+        stem is None
+        or root[0] not in _NASAL
+        or root in words("learner_errors", "doubtful")
+        or word != _NASAL[root[0]] + stem
+    ):
         return None
     form = _NASAL[root[0]]
     rule = f"Sebelum huruf {root[0]}, meN- menjadi {form}-: {word}"

@@ -5,11 +5,13 @@ must not stand for *bahwa*. Source: EYD V; Sneddon et al. (2010) ch. 1.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from quizgen.exercises._tables import pairs
 from quizgen.language.affixes import active
 from quizgen.language.clauses import word_class
 from quizgen.language.generation import generate
-from quizgen.language.levels import zipf
+from quizgen.language.levels import english_zipf, zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.slips import slip
 from quizgen.language.speech import verbs
@@ -18,12 +20,9 @@ from quizgen.model import Token
 _IF = frozenset({"jika", "apabila", "kalau", "bila", "karena"})
 """With *maka* these say the same thing twice."""
 
-_WRONG_PAIRS = frozenset(
-    {("terpaksa", "harus"), ("bahwa", ","), ("meskipun", ","), ("adalah", "merupakan"),
-     ("namun", "tetapi"), ("yaitu", "adalah"), ("para", "hadirin"), ("saling", "bahu-membahu")}
-)  # fmt: skip
 _HELPERS = frozenset({"akan", "telah", "sudah", "bisa", "dapat", "ingin", "harus", "mau", "masih"})
 _AGENTS = frozenset({"saya", "aku", "kami", "kita", "kamu", "anda", "ia", "dia", "mereka"})
+_ENGLISH = 3.0
 _USED = 3.5
 """Zipf frequency from which di- and meN- form show that a verb is transitive."""
 
@@ -35,10 +34,10 @@ def well_formed(tokens: Sequence[Token], named: set[int]) -> bool:
     """
     if slip(tokens) is not None or _comma_after_saying(tokens) or _bare_predicate(tokens):
         return False
-    words = [token.text.lower() for token in tokens]
-    if (set(words) & _IF and "maka" in words) or ("maupun" in words and "baik" not in words):
+    said = [token.text.lower() for token in tokens]
+    if (set(said) & _IF and "maka" in said) or ("maupun" in said and "baik" not in said):
         return False
-    if any(pair in _WRONG_PAIRS for pair in zip(words, words[1:], strict=False)):
+    if any(pair in pairs("frames", "wrong_pairs") for pair in pairwise(said)):
         return False
     if _spliced(tokens):
         return False
@@ -55,7 +54,7 @@ def _spliced(tokens: Sequence[Token]) -> bool:
         return False
     return any(
         first.text == "," and second.text in {"kita", "kami", "saya"}
-        for first, second in zip(tokens, tokens[1:], strict=False)
+        for first, second in pairwise(tokens)
     )
 
 
@@ -74,14 +73,16 @@ def _misbuilt(token: Token) -> bool:
 def _strange(token: Token) -> bool:
     """Tell whether a word is shouted or no Indonesian word as far as anybody knows."""
     word = token.text
-    return (word.isalpha() and word.isupper() and len(word) > 5) or token.upos == "X"
+    english = word.endswith("ing") and english_zipf(word) >= _ENGLISH
+    shouted = word.isalpha() and word.isupper() and len(word) > 5
+    return shouted or english or token.upos == "X"
 
 
 def _bare_predicate(tokens: Sequence[Token]) -> bool:
     """Tell whether a transitive verb lacks its prefix: *diisukan incar*, *akan bantu warga*."""
     return any(
         _lacks_prefix(first, second)
-        for first, second in zip(tokens, tokens[1:], strict=False)
+        for first, second in pairwise(tokens)
         if second.upos == "VERB" and second.text.islower()
     )
 
@@ -101,6 +102,5 @@ def _comma_after_saying(tokens: Sequence[Token]) -> bool:
     """Tell whether a comma stands for *bahwa*: *Ia mengatakan, harga naik*."""
     spoken = verbs("active")
     return any(
-        first.text.lower() in spoken and second.text == ","
-        for first, second in zip(tokens, tokens[1:], strict=False)
+        first.text.lower() in spoken and second.text == "," for first, second in pairwise(tokens)
     )

@@ -6,7 +6,8 @@ Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, 2.6 (prono
 
 from collections.abc import Iterator, Sequence
 
-from quizgen.exercises._text import SURE
+from quizgen.exercises._tables import words
+from quizgen.exercises._text import SURE, needless_determiner
 from quizgen.language.clauses import bracketed, entity_spans, is_additive
 from quizgen.language.morphology import analyse
 from quizgen.language.nouns import is_human
@@ -16,16 +17,8 @@ _QUOTES = frozenset('"“”')
 _MARKS = frozenset("‘’':;?!()[]–—-/*") | _QUOTES | {"…", "..."}
 _PERSONAL = frozenset({"ia", "dia", "beliau", "mereka"})
 _DETERMINERS = frozenset({"ini", "itu", "tersebut"})
-_POINTING = _PERSONAL | _DETERMINERS | frozenset(
-    """tadi sini situ sana begini begitu demikian aku kamu anda engkau keduanya ketiganya semuanya serupa
-    senada pun pula justru malah bahkan tadinya yakni yaitu pihaknya sang si sendiri hal sementara
-    sedangkan sebelumnya selanjutnya berikutnya masing-masing apalagi pasalnya sama imbasnya lantas ya
-    kan gitu siapapun apapun manapun kapanpun dimanapun dimaksud menurutnya katanya lain""".split()
-)  # fmt: skip
-_DAYS = frozenset("hari saat pagi siang sore malam tahun bulan minggu pekan".split())
 _ANYBODY = frozenset({"siapa", "apa", "mana", "kapan", "berapa"})
 _RANKS = frozenset({"kedua", "ketiga", "keempat", "kelima"})
-_GENERIC = frozenset("hal kasus masalah orang jenis pihak waktu masa kata cara angka langkah".split())
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LISTING = frozenset({"dan", "atau", "serta"})
 _RELATIVE = 8
@@ -49,15 +42,22 @@ def needless(sentence: Sentence, start: int, end: int) -> Iterator[int]:
 def _named_without(tokens: Sequence[Token], index: int, start: int) -> bool:
     """Tell whether what stands before *itu* names its thing well enough without it.
 
-    Two nouns do (*rumor transfer tersebut*), and so does a relative clause.
+    Two nouns do (*rumor transfer tersebut*), and so does a relative clause that counts.
     """
     first = index
     while first > start and tokens[first - 1].upos in {"NOUN", "PROPN", "ADJ"}:
         first -= 1
-    words = tokens[first:index]
-    nouns = [token for token in words if token.upos in _NOMINAL and not token.clitics]
-    if not words or words[0].text.lower() in _GENERIC | _DAYS:
+    run = tokens[first:index]
+    nouns = [token for token in run if token.upos in _NOMINAL and not token.clitics]
+    if (
+        not run
+        or run[0].text.lower() in words("frames", "generic")
+        or run[-1].text.lower() in words("frames", "days")
+    ):
         return False
+    if first == start:
+        # What a sentence begins with is what it speaks of: it must be known without the text.
+        return needless_determiner(tokens, index)
     if len(nouns) >= 2:
         return True
     before = tokens[first - 1]
@@ -84,7 +84,7 @@ def explained(sentence: Sentence, kept: Sequence[int], document: Document) -> bo
             return False
         if low == "lainnya" and not _LISTING & {t.text for t in tokens[max(0, index - 3) : index]}:
             return False
-        pointing = low in _POINTING or bool(token.clitics)
+        pointing = low in words("frames", "pointing") or bool(token.clitics)
         if pointing and not _harmless(sentence, index, kept[0], document):
             return False
     return True
@@ -94,13 +94,13 @@ def _harmless(sentence: Sentence, index: int, start: int, document: Document) ->
     tokens, token = sentence.tokens, sentence.tokens[index]
     before = tokens[index - 1].text.lower() if index > start else ""
     low = token.text.lower()
-    if low == "ini" and before in _DAYS:
+    if low == "ini" and before in words("frames", "days"):
         return True
     if low == "pun" and before in _ANYBODY:
         return True
     if low in _PERSONAL:
         return _said_before(sentence, token, start, document)
-    if low in _POINTING or token.clitics != ("nya",):
+    if low in words("frames", "pointing") or token.clitics != ("nya",):
         return False
     inside = not (token.deprel or "").startswith("nsubj") and tokens[index + 1].upos != "VERB"
     return _makes_a_noun(tokens, index) or (
@@ -117,7 +117,11 @@ def _makes_a_noun(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether -nya makes a noun whose owner follows: *tingginya minat*, *adanya kendala*."""
     host = analyse(tokens[index].text.lower().removesuffix("nya"))
     after = tokens[index + 1]
-    verbal = host.segments[0] in {"meN-", "ter-", "ber-"} or host.root in {"ada", "tinggi", "penting"}
+    verbal = host.segments[0] in {"meN-", "ter-", "ber-"} or host.root in {
+        "ada",
+        "tinggi",
+        "penting",
+    }
     verbal = verbal or host.root in {"besar", "rendah", "banyak", "lama", "kurang", "luas", "kuat"}
     return verbal and after.upos in _NOMINAL
 

@@ -4,29 +4,49 @@ A clause is taken where subject, helper, verb and object (or agent with *oleh*) 
 and the one who acts is a person or a body. What comes after is left out.
 """
 
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from quizgen.exercises._model_language import well_formed
 from quizgen.exercises._pointing import explained, needless
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import lower_first
 from quizgen.language.circumstances import fact_words
-from quizgen.language.clauses import entity_spans
+from quizgen.language.clauses import entity_spans, is_additive
 from quizgen.language.fact import Fact
 from quizgen.language.facts import facts
 from quizgen.language.morphology import analyse
 from quizgen.language.nouns import is_human, nouns
 from quizgen.language.voice import active_of, passive_of
-from quizgen.model import Document, Evidence, Sentence
+from quizgen.model import Document, Evidence, Sentence, Token
 
-_SURE = 0.6
+_SURE = 0.5
 _LONGEST_PHRASE, _LONGEST = 6, 12
 _RELATIONS = frozenset({"root", "conj", "ccomp", "parataxis", "advcl"})
-_BEFORE = frozenset({",", '"', "“", "”", "-", "–", "—", "bahwa", "karena", "sehingga", "setelah"})
+_BEFORE = frozenset(
+    {
+        ",",
+        '"',
+        "“",
+        "”",
+        "-",
+        "–",
+        "—",
+        "bahwa",
+        "karena",
+        "sehingga",
+        "setelah",
+        "sementara",
+        "sedangkan",
+        "ketika",
+        "sebelum",
+        "agar",
+    }
+)
 _PERSONS = frozenset({"kami", "kita", "saya"})
+_DAYS = frozenset({"hari", "ini", "pagi", "siang", "sore", "malam", "kemarin", "besok", "lalu"})
+_AGENT = frozenset({"peN-", "pe-"})
+_BREAKING = frozenset({"CCONJ", "VERB", "PUNCT", "PRON"})
 _CUT = frozenset({"ADP", "SCONJ", "PUNCT"})
 
 
@@ -41,14 +61,14 @@ class Clause:
     passive: str
     undergoer: str
     evidence: Evidence
-    persona: bool
+    tokens: tuple[Token, ...]
+    turned: bool
+    """Whether the text has it in the passive."""
 
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return a list of ``data/voice.toml``."""
-    file = resources.files("quizgen.exercises").joinpath("data/voice.toml")
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
+    @property
+    def persona(self) -> bool:
+        """Whether the actor is the speaker."""
+        return self.actor in _PERSONS
 
 
 def active_clauses(document: Document) -> Iterator[Clause]:
@@ -56,7 +76,7 @@ def active_clauses(document: Document) -> Iterator[Clause]:
     for fact in facts(document):
         if fact.voice == "active" and fact.subject and fact.object and _plain(fact):
             verb, object = fact.verb_form(), fact.object
-            passive = passive_of(verb) if verb in words("transitive") else None
+            passive = passive_of(verb) if verb in words("voice", "transitive") else None
             end = _object_end(fact)
             if passive is None or object.start != fact.verb + 1 or end is None:
                 continue
@@ -74,13 +94,11 @@ def passive_clauses(document: Document) -> Iterator[Clause]:
             continue
         verb = fact.verb_form()
         active, start = active_of(verb), agent.start + 1
-        if active not in words("transitive") or agent.start != fact.verb + 1:
+        if active not in words("voice", "transitive") or agent.start != fact.verb + 1:
             continue
         if fact.tokens[agent.start].text != "oleh" or passive_of(active) != verb:
             continue
-        end = next(
-            (i for i in range(start, agent.end) if _stops(fact, i)), agent.end
-        )
+        end = next((i for i in range(start, agent.end) if _stops(fact, i)), agent.end)
         actor = _actor(fact, start, end, document) if end > start else None
         undergoer = _phrase(fact, fact.subject.start, fact.subject.end, document)
         if actor and undergoer:
@@ -91,21 +109,25 @@ def _plain(fact: Fact) -> bool:
     """Tell whether subject, helpers and verb stand side by side at the start of a clause."""
     assert fact.subject is not None
     start, tokens = fact.subject.start, fact.tokens
-    helped = all(token.text in words("helpers") for token in _helping(fact))
+    helped = all(token.text in words("voice", "helpers") for token in _helping(fact))
+    last = tokens[fact.subject.end - 1].text.lower()
     opens = start == 0 or tokens[start - 1].text.lower() in _BEFORE
     sure = tokens[fact.subject.head].attachment >= _SURE
     return (
         fact.relation in _RELATIONS
         and fact.subject.end == fact.predicate.start
         and helped
+        and last not in words("voice", "adverbial")
         and opens
         and sure
         and "?" not in fact.sentence.text
     )
 
 
-def _helping(fact: Fact) -> Sequence:  # type: ignore[type-arg]
-    return fact.tokens[fact.predicate.start : fact.verb]
+def _helping(fact: Fact) -> list[Token]:
+    """Return the words between subject and verb, without *juga*."""
+    between = fact.tokens[fact.predicate.start : fact.verb]
+    return [token for token in between if not is_additive(token)]
 
 
 def _stops(fact: Fact, index: int) -> bool:
@@ -118,12 +140,14 @@ def _object_end(fact: Fact) -> int | None:
     assert fact.object is not None
     tokens, whole = fact.tokens, fact.object
     end = next((i for i in range(whole.start, whole.end) if _stops(fact, i)), whole.end)
-    if end == whole.start or whole.head >= end or any(
-        token.upos in {"CCONJ", "VERB"} for token in tokens[whole.start : end]
+    if (
+        end == whole.start
+        or whole.head >= end
+        or any(token.upos in {"CCONJ", "VERB"} for token in tokens[whole.start : end])
     ):
         return None
     following = tokens[end] if end < len(tokens) else None
-    if following is None or following.text.lower() in words("completing"):
+    if following is None or following.text.lower() in words("voice", "completing"):
         return None
     listed = following.text == "," and any(
         token.upos == "CCONJ" for token in tokens[end : min(end + 10, len(tokens))]
@@ -136,7 +160,7 @@ def _object_end(fact: Fact) -> int | None:
 def _thing(fact: Fact, start: int) -> bool:
     first = fact.tokens[start]
     low = first.text.lower()
-    return first.text[:1].isalpha() and low not in words("idiomatic") | fact_words("idiom")
+    return first.text[:1].isalpha() and low not in words("voice", "idiomatic") | fact_words("idiom")
 
 
 def _actor(fact: Fact, start: int, end: int, document: Document) -> str | None:
@@ -155,8 +179,9 @@ def _actor(fact: Fact, start: int, end: int, document: Document) -> str | None:
     heads = [fact.tokens[i].text.lower() for i in range(start, min(start + 2, end))]
     acting = any(
         is_human(head)
-        or head in nouns("people") | nouns("body") | fact_words("collective")
-        or analyse(head).segments[0] in {"peN-", "pe-"} and analyse(head).segments[-1] != "-an"
+        or head
+        in nouns("people") | nouns("body") | fact_words("collective") | words("voice", "actors")
+        or (analyse(head).segments[0] in _AGENT and analyse(head).segments[-1] != "-an")
         for head in heads
     )
     return _phrase(fact, start, end, document) if (named or acting) and not dated else None
@@ -170,7 +195,10 @@ def _phrase(fact: Fact, start: int, end: int, document: Document) -> str | None:
     if not kept or len(kept) > _LONGEST_PHRASE or kept[0] != start:
         return None
     tokens = sentence.tokens
-    if any(tokens[i].upos in {"CCONJ", "VERB", "PUNCT", "PRON"} for i in kept):
+    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    if any(tokens[i].upos in _BREAKING and i not in named for i in kept):
+        return None
+    if any(tokens[i].text.lower() in _DAYS for i in kept):
         return None
     if any(tokens[i].clitics for i in kept) or not explained(sentence, kept, document):
         return None
@@ -191,20 +219,21 @@ def _clause(
     helpers = tuple(token.text for token in _helping(fact))
     return Clause(
         sentence, actor, helpers, active, passive, undergoer,
-        Evidence(sentence.id, quote), actor in _PERSONS,
+        Evidence(sentence.id, quote), tokens[start:end], fact.voice == "passive",
     )  # fmt: skip
 
 
 def presentable(clause: Clause, document: Document) -> bool:
-    """Tell whether a clause is short and standard."""
-    tokens = [
-        token for token in clause.sentence.tokens
-        if token.text in clause.evidence.quote.split()
-    ]  # fmt: skip
-    said = f"{clause.actor} {clause.undergoer}".split()
-    low = [word.lower() for word in said]
+    """Tell whether a clause is short and standard and says no word twice."""
+    spans = document.entities_in(clause.sentence)
+    named = {
+        index
+        for index, token in enumerate(clause.tokens)
+        if any(span.start <= token.start < span.end for span in spans)
+    }
+    said = f"{clause.actor} {clause.undergoer}".lower().split()
     return (
         len(said) + len(clause.helpers) + 1 <= _LONGEST
-        and well_formed(tokens, set(range(len(tokens))))
-        and len(low) == len(set(low))
+        and well_formed(clause.tokens, named)
+        and len(said) == len(set(said))
     )

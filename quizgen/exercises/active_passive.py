@@ -49,8 +49,7 @@ class ActivePassive:
 def _made(clause: Clause, root: str) -> Item | None:
     if clause.persona:
         return _persona(clause, root)
-    turned = clause.evidence.quote.split()
-    return _to_active(clause, root) if clause.passive in turned else _to_passive(clause, root)
+    return _to_active(clause, root) if clause.turned else _to_passive(clause, root)
 
 
 def _said(*parts: str) -> str:
@@ -60,9 +59,7 @@ def _said(*parts: str) -> str:
 def _to_passive(clause: Clause, root: str) -> Item:
     helpers = " ".join(clause.helpers)
     verbal = f"{helpers} {clause.passive}".strip()
-    answers = tuple(
-        _said(clause.undergoer, verbal, agent, clause.actor) for agent in ("oleh", "")
-    )
+    answers = tuple(_said(clause.undergoer, verbal, agent, clause.actor) for agent in ("oleh", ""))
     why = (
         "Objek menjadi subjek, meN- menjadi di-, dan pelaku mengikuti kata kerja;"
         " “oleh” boleh dihilangkan"

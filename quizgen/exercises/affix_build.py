@@ -20,13 +20,8 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.exercises._alone import Alone, alone
-from quizgen.exercises._built_forms import (
-    active_answers,
-    noun_answers,
-    pairs,
-    passive_answers,
-    words,
-)
+from quizgen.exercises._built_forms import active_answers, noun_answers, passive_answers
+from quizgen.exercises._tables import pairs, words
 from quizgen.exercises._text import base_level, cite
 from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.levels import zipf
@@ -103,9 +98,7 @@ def _verb(sentence: Sentence, index: int, document: Document) -> _Built | None:
     analysis = analyse(token.text)
     first = analysis.segments[0]
     helpers = word_class("auxiliary") | _HELPERS
-    if token.upos != "VERB" or not (
-        before.upos in _BEFORE_VERB or before.text.lower() in helpers
-    ):
+    if token.upos != "VERB" or not (before.upos in _BEFORE_VERB or before.text.lower() in helpers):
         return None
     parts = _sum(analysis)
     head = _inert_object(sentence, index + 1, document) if first == "meN-" else None
@@ -120,17 +113,20 @@ def _verb(sentence: Sentence, index: int, document: Document) -> _Built | None:
         seen = "Pelaku disebut setelah “oleh”" if agent else "Subjek dikenai tindakan"
         why = f"{seen}, jadi kata kerjanya pasif: {parts} = {token.text}"
         return _Built(index, answers, "kata kerja", why) if answers else None
-    if (token.text, after.text) in pairs("prepositional"):
+    if (token.text, after.text) in pairs("built_forms", "prepositional"):
         why = f"Sebelum “{after.text}” dipakai {parts} = {token.text}"
         return _Built(index, (token.text,), "kata kerja", why)
-    if token.text in words("governing") and analyse(after.text).segments[0] == "meN-":
+    if (
+        token.text in words("built_forms", "governing")
+        and analyse(after.text).segments[0] == "meN-"
+    ):
         why = f"Sebelum “{after.text}” dipakai {parts} = {token.text}"
         return _Built(index, (token.text,), "kata kerja", why)
     return None
 
 
 def _transitive(analysis: Analysis) -> bool:
-    return analysis.root not in words("ditransitive") and not word_class("vague") & {
+    return analysis.root not in words("built_forms", "ditransitive") and not word_class("vague") & {
         analysis.form
     }
 

@@ -18,14 +18,12 @@ Pengelola museum mengundang … dari desa di sekitar danau.
 """
 
 import random
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from quizgen import records
 from quizgen.exercises._alone import Alone, alone
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import base_level, cite, upper_first
 from quizgen.language.affixes import listed
 from quizgen.language.clauses import entity_spans
@@ -76,12 +74,6 @@ class Reduplication:
                 yield _item(frame, plural)
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    file = resources.files("quizgen.exercises").joinpath("data/reduplication.toml")
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
-
-
 def _plurals(frame: Alone, document: Document) -> Iterator[_Plural]:
     tokens = frame.sentence.tokens
     named = {
@@ -94,10 +86,15 @@ def _plurals(frame: Alone, document: Document) -> Iterator[_Plural]:
             continue
         word, after = tokens[index].text.lower(), tokens[index + 1]
         before = tokens[index - 1].text.lower() if index > frame.start else ""
-        if index + 1 not in frame.kept or before in _words("quantifiers") | {"lebih", "semua"}:
+        if index + 1 not in frame.kept or before in words("reduplication", "quantifiers") | {
+            "lebih",
+            "paling",
+            "setiap",
+            "kedua",
+        }:
             continue
         found: _Plural | None = None
-        if word in _words("quantifiers") and index + 1 not in named:
+        if word in words("reduplication", "quantifiers") and index + 1 not in named:
             found = _quantified(index, word, after.text, after.upos)
         elif tokens[index].upos == "NUM" and index + 1 not in named:
             found = _numbered(frame, index, after.text, after.upos)
@@ -113,11 +110,11 @@ def _countable(noun: str) -> bool:
     """Tell whether a noun can be doubled for a plural: a person, a place or a thing."""
     if not noun.isalpha() or not noun.islower() or zipf(noun) < _COMMON:
         return False
-    if noun in _words("collective") or noun in listed("whole") and noun in {"orang"}:
+    if noun in words("reduplication", "collective"):
         return False
     entry = dictionary().get(noun)
-    classed = bool(entry) and all(s.semantic_class in _COUNTED for s in entry.senses)
-    return noun in _words("countable") or is_human(noun) or classed
+    classed = entry is not None and all(s.semantic_class in _COUNTED for s in entry.senses)
+    return noun in words("reduplication", "countable") or is_human(noun) or classed
 
 
 def _quantified(index: int, word: str, noun: str, upos: str) -> _Plural | None:
@@ -126,12 +123,13 @@ def _quantified(index: int, word: str, noun: str, upos: str) -> _Plural | None:
     if upos != "NOUN" or not _countable(noun) or (word == "para" and not human):
         return None
     double = f"{noun}-{noun}"
-    other = "banyak" if word == "para" else "sejumlah" if word == "beberapa" else "beberapa"
-    third = (
-        (f"{other} {double}", "double plural", _twice(other, double))
-        if human
-        else (f"para {noun}", "para for a thing", _PARA)
-    )
+    if not human:
+        third = (f"para {noun}", "para for a thing", _PARA)
+    elif word in {"semua", "seluruh"}:
+        third = (f"{word} para {noun}", "double plural", _twice(word, "para"))
+    else:
+        other = {"para": "banyak", "beberapa": "sejumlah"}.get(word, "beberapa")
+        third = (f"{other} {double}", "double plural", _twice(other, double))
     wrong = (
         (f"{word} {double}", "double plural", _twice(word, double)),
         third,
@@ -145,7 +143,8 @@ def _numbered(frame: Alone, index: int, noun: str, upos: str) -> _Plural | None:
     """Return a numeral and a noun as the key."""
     number = frame.sentence.tokens[index].text
     one = number.lower() in {"satu", "1", "sebuah", "seorang"}
-    if upos != "NOUN" or one or not _countable(noun) or not number.isalpha():
+    figure = number.replace(".", "").isdigit()
+    if upos != "NOUN" or one or not _countable(noun) or not (figure or number.isalpha()):
         return None
     double = f"{noun}-{noun}"
     second = (
@@ -178,7 +177,11 @@ def _reciprocal(index: int, verb: str) -> _Plural | None:
 def _doubled(index: int, word: str) -> _Plural | None:
     """Return a doubled noun as the key."""
     noun, _, copy = word.partition("-")
-    if noun != copy or word in _words("fixed") | listed("doubled") or not _countable(noun):
+    if (
+        noun != copy
+        or word in words("reduplication", "fixed") | listed("doubled")
+        or not _countable(noun)
+    ):
         return None
     human = is_human(noun) or analyse(noun).segments[0] in {"peN-", "pe-"}
     wrong = (
@@ -219,7 +222,7 @@ def _item(frame: Alone, plural: _Plural) -> Item:
         )
         for form, _, why in plural.wrong
     )
-    hidden = {index: "" for index in range(plural.start + 1, plural.end)}
+    hidden = dict.fromkeys(range(plural.start + 1, plural.end), "")
     prompt = frame.text({plural.start: "…", **hidden})
     item = Item(
         id="",
