@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from quizgen.exercises._model_language import well_formed
 from quizgen.exercises._pointing import explained, needless
 from quizgen.exercises._tables import words
-from quizgen.exercises._text import upper_first
+from quizgen.exercises._text import harmful, upper_first
 from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.sentences import dateline_end
 from quizgen.language.speech import verbs
@@ -23,7 +23,7 @@ _SHORTEST, _LONGEST = 4, 27
 _QUOTES = frozenset('"“”')
 _OPENING = frozenset({"NOUN", "PROPN", "NUM", "ADP", "DET", "SCONJ"})
 _SPEAKING = frozenset({"kami", "kita", "saya"})
-_EARLY, _SHORTEST_CUT = 6, 6
+_EARLY, _SHORTEST_CUT, _LONGEST_FRONT = 6, 6, 10
 _UNTIDY = re.compile(r"\bRp\s|US\$\s|\b\d{1,2}\.(?:\s|$)|\d\s%|,\s*\w+\s*nya\b")
 
 
@@ -91,13 +91,29 @@ def _parts(sentence: Sentence, named: set[int]) -> Iterator[tuple[int, int]]:
     tokens = sentence.tokens
     whole = [(_start(sentence), len(tokens) - 1)] if tokens[-1].text == "." else []
     marks = [i for i, token in enumerate(tokens) if token.text in _QUOTES]
-    bases = whole if not marks else _quoted(tokens, marks)
+    quoted = [] if harmful(sentence) else _quoted(tokens, marks)
+    bases = quoted if marks else whole
+    bases += [(after, end) for start, end in bases for after in _after_front(tokens, start, named)]
     for start, end in bases:
         yield start, end
         cuts = [i for i in range(start + _SHORTEST_CUT, end - 1) if i not in named]
         yield from ((start, i) for i in reversed(cuts) if _cuts(tokens, i))
-        if not marks:
+        if not marks and not harmful(sentence):
+            # Without *X mengatakan bahwa* an accusation would be printed as a fact.
             yield from ((i + 1, end) for i in cuts if tokens[i].text == "bahwa")
+
+
+def _after_front(tokens: Sequence[Token], start: int, named: set[int]) -> list[int]:
+    """Return where the clause begins after a fronted phrase: *Dalam rapat itu, bupati …*."""
+    first = tokens[start]
+    if first.upos not in {"ADP", "SCONJ"} or first.text.lower() in words("frames", "limiting"):
+        return []
+    stop = min(start + _LONGEST_FRONT, len(tokens) - 1)
+    comma = next((i for i in range(start, stop) if tokens[i].text == ","), None)
+    if comma is None or comma in named or tokens[comma + 1].upos not in {"NOUN", "PROPN", "DET"}:
+        return []
+    verb = next((i for i in range(comma, len(tokens)) if tokens[i].upos == "VERB"), len(tokens))
+    return [] if any(token.text == "," for token in tokens[comma + 1 : verb]) else [comma + 1]
 
 
 def _cuts(tokens: Sequence[Token], index: int) -> bool:
@@ -111,6 +127,8 @@ def _cuts(tokens: Sequence[Token], index: int) -> bool:
 
 def _quoted(tokens: Sequence[Token], marks: Sequence[int]) -> list[tuple[int, int]]:
     """Return the words of a quotation that begins or ends in the sentence."""
+    if not marks:
+        return []
     start = 1 if marks[0] == 0 else 0
     closing = marks[start:]
     if len(closing) > 1 or len(marks) > 2:
@@ -138,6 +156,8 @@ def _stands(found: Alone, document: Document, named: set[int]) -> bool:
     if not _SHORTEST <= len(kept) <= _LONGEST or _UNTIDY.search(found.evidence().quote):
         return False
     first = sentence.tokens[found.start]
+    if sentence.tokens[found.end - 1].text.lower() in words("frames", "unfinished"):
+        return False
     opens = first.upos in _OPENING or first.text.lower() in _SPEAKING
     if not opens or first.text.lower() in words("frames", "linking"):
         return False

@@ -20,6 +20,7 @@ _DETERMINERS = frozenset({"ini", "itu", "tersebut"})
 _ANYBODY = frozenset({"siapa", "apa", "mana", "kapan", "berapa"})
 _RANKS = frozenset({"kedua", "ketiga", "keempat", "kelima"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_ADVERSATIVE = frozenset({"tetapi", "melainkan"})
 _LISTING = frozenset({"dan", "atau", "serta"})
 _RELATIVE = 8
 
@@ -27,11 +28,12 @@ _RELATIVE = 8
 def needless(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     """Yield the tokens of a part that only tie it to the text: *juga*, *tersebut*, *(Kemenag)*."""
     tokens = sentence.tokens
+    # In *tidak hanya ..., tetapi juga ...* the word is half of a pair.
+    paired = any(token.text in _ADVERSATIVE for token in tokens[start:end])
     for index in range(start, end):
         word = tokens[index].text.lower()
-        if is_additive(tokens[index]) or (
-            word in _DETERMINERS and _named_without(tokens, index, start)
-        ):
+        adds = is_additive(tokens[index]) and not paired
+        if adds or (word in _DETERMINERS and _named_without(tokens, index, start)):
             yield index
         elif word == "(" and index + 2 < end and tokens[index + 2].text == ")":
             inner = tokens[index + 1].text
