@@ -183,7 +183,7 @@ def _has_subject(found: Alone) -> bool:
 
 
 def _half_apposition(found: Alone, document: Document) -> bool:
-    """Tell whether one comma is missing round a name: *Pelatih Jepang, Moriyasu percaya …*."""
+    """Tell whether one comma is missing round a name: *Camat Wawo, Salma hadir*."""
     tokens = found.sentence.tokens
     return any(
         found.start < span.start < found.end > span.end

@@ -79,7 +79,7 @@ def _strange(token: Token) -> bool:
 
 
 def _bare_predicate(tokens: Sequence[Token]) -> bool:
-    """Tell whether a transitive verb lacks its prefix: *diisukan incar*, *akan bantu warga*."""
+    """Tell whether a transitive verb lacks its prefix: *diminta bantu*, *akan bantu warga*."""
     return any(
         _lacks_prefix(first, second)
         for first, second in pairwise(tokens)

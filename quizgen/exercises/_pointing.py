@@ -44,7 +44,7 @@ def needless(sentence: Sentence, start: int, end: int) -> Iterator[int]:
 def _named_without(tokens: Sequence[Token], index: int, start: int) -> bool:
     """Tell whether what stands before *itu* names its thing well enough without it.
 
-    Two nouns do (*rumor transfer tersebut*), and so does a relative clause that counts.
+    Two nouns do (*harga gabah tersebut*), and so does a relative clause that counts.
     """
     first = index
     while first > start and tokens[first - 1].upos in {"NOUN", "PROPN", "ADJ"}:
@@ -64,7 +64,7 @@ def _named_without(tokens: Sequence[Token], index: int, start: int) -> bool:
         return True
     before = tokens[first - 1]
     if nouns and not (before.upos == "NUM" or before.text.startswith("ber")):
-        # In *unit yang dijual di proyek ini* the last noun alone is meant.
+        # In *ikan yang dijual di pasar ini* the last noun alone is meant.
         return False
     for at in range(index - 1, max(start, index - _RELATIVE), -1):
         if tokens[at].upos == "PUNCT":

@@ -36,12 +36,12 @@ def test_a_passive_clause_becomes_active() -> None:
 
 
 def test_a_name_keeps_its_capital_in_the_middle() -> None:
-    (item,) = items("Gubernur Nirmala Datau meresmikan pelabuhan baru di Kendari.")
-    assert answers(item)[0] == "Pelabuhan baru diresmikan oleh Gubernur Nirmala Datau."
+    (item,) = items("Gubernur Salma Rahayu meresmikan pelabuhan baru di Kendari.")
+    assert answers(item)[0] == "Pelabuhan baru diresmikan oleh Gubernur Salma Rahayu."
 
 
 def test_the_speaker_gives_a_choice_of_persona_passives() -> None:
-    (item,) = items("“Kami sudah menerima surat kabar dari Kendari,” kata Nirmala Datau.")
+    (item,) = items("“Kami sudah menerima surat kabar dari Kendari,” kata Salma Rahayu.")
     assert isinstance(item.response, Choice)
     key, *wrong = item.response.options
     assert key.text == "Surat kabar sudah kami terima."
@@ -55,7 +55,7 @@ def test_the_speaker_gives_a_choice_of_persona_passives() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kebijakan baru memunculkan dilema di Kendari.",
+        "Musim kemarau memicu kekeringan di Kendari.",
         "Pengelola pasar memiliki gudang baru di dekat pelabuhan.",
         "Ia membangun gudang baru di dekat pelabuhan.",
         "Pengelola pasar membangun gudangnya di dekat pelabuhan.",

@@ -23,7 +23,7 @@ def printed(text: str) -> str | None:
             "Pemerintah Kota Kendari membangun pasar baru.",
         ),
         (
-            "“Nelayan menjual ikan di pasar desa,” kata Nirmala Datau.",
+            "“Nelayan menjual ikan di pasar desa,” kata Salma Rahayu.",
             "Nelayan menjual ikan di pasar desa.",
         ),
         (
