@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from quizgen import records
 from quizgen.exercises._text import cite, upper_first
 from quizgen.exercises._transform import Clause, active_clauses, passive_clauses, presentable
+from quizgen.interfaces import Family
 from quizgen.language.morphology import analyse
 from quizgen.language.voice import persona
 from quizgen.model import Choice, Document, Item, Option, ShortAnswer
@@ -29,6 +30,7 @@ class ActivePassive:
     name = "active-passive"
     purpose = "The learner turns an active clause into the passive, or back."
     responses = ("short-answer", "choice")
+    family: Family = "language"
     levels = (2, 5)
     example = "Pengelola membangun gudang baru. → Gudang baru dibangun oleh pengelola."
     default = True

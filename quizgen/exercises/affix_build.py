@@ -23,6 +23,7 @@ from quizgen.exercises._alone import Alone, alone
 from quizgen.exercises._built_forms import active_answers, noun_answers, passive_answers
 from quizgen.exercises._tables import pairs, words
 from quizgen.exercises._text import base_level, cite
+from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import Analysis, analyse
@@ -53,6 +54,7 @@ class AffixBuild:
     name = "affix-build"
     purpose = "The learner forms the derived word from its root in a sentence."
     responses = ("gap",)
+    family: Family = "language"
     levels = (3, 6)
     example = "Pengelola pasar {{1}} (bangun) gudang baru. → membangun"
     default = True

@@ -20,6 +20,7 @@ from quizgen import records
 from quizgen.exercises._alone import Alone, alone
 from quizgen.exercises._learner_errors import LearnerError, learner_error
 from quizgen.exercises._text import base_level, cite
+from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
@@ -35,6 +36,7 @@ class AffixCorrect:
     name = "affix-correct"
     purpose = "The learner finds a wrongly derived word and writes its standard form."
     responses = ("short-answer",)
+    family: Family = "language"
     levels = (3, 6)
     example = "Petugas mensapu halaman pasar setiap pagi. → menyapu"
     default = True

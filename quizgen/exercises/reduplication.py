@@ -25,6 +25,7 @@ from quizgen import records
 from quizgen.exercises._alone import Alone, alone
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import base_level, cite, upper_first
+from quizgen.interfaces import Family
 from quizgen.language.affixes import listed
 from quizgen.language.clauses import entity_spans
 from quizgen.language.generation import generate
@@ -58,6 +59,7 @@ class Reduplication:
     name = "reduplication"
     purpose = "The learner chooses the right plural or doubled form for a sentence."
     responses = ("choice",)
+    family: Family = "language"
     levels = (2, 5)
     example = "Museum itu mengundang …. → para guru (bukan para guru-guru, guru guru)"
     default = True
