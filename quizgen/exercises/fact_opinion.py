@@ -15,13 +15,19 @@ from functools import cache
 from importlib import resources
 
 from quizgen import records
+from quizgen.checks.text_match import content_lemmas, measures
+from quizgen.checks.word_lists import word_list
 from quizgen.corpus_teaching import Judged
 from quizgen.exercises._reading import reading_of
 from quizgen.exercises._text import cite
 from quizgen.model import Categorise, Choice, Document, Item, Option, Response, Statement
 
 _CATEGORIES = ("Fakta", "Opini")
+_REPORTED = word_list("attribution")
+"""An opinion with one of these could be read as a report that somebody made."""
 _OTHERS = 3
+_ONE_FIGURE = 1
+"""The number of the sentence; a second figure in a key looks like a second answer."""
 _TOO_LONG = 1.4
 """So many times as long as every other option the key would stand out."""
 _BOUNDS = frozenset({"hanya", "selalu", "justru", "pasti", "tidak pernah"})
@@ -49,12 +55,13 @@ class FactOpinion:
             return
         facts = [one for one in reading.statements if one.kind == "fact" and _is_plain(one)]
         opinions = [one for one in reading.statements if one.kind == "opinion" and _marker(one)]
-        if len(facts) >= 2 and len(opinions) >= 2:
-            yield _table(facts[:3], opinions[:3], document)
+        plain = [one for one in opinions if not content_lemmas(one.evidence.quote) & _REPORTED]
+        if len(facts) >= 2 and len(plain) >= 2:
+            yield _table(facts[:3], plain[:3], document)
         for key in opinions:
             yield from _choice(key, facts, _OPINION, document)
         for key in facts:
-            if len(_figures(key, document)) > 1:
+            if len(measures(_text(key), document)) > _ONE_FIGURE:
                 continue
             yield from _choice(key, opinions, _FACT, document)
 
