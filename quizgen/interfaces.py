@@ -10,10 +10,12 @@ import pkgutil
 import random
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from quizgen.errors import UnknownNameError
 from quizgen.model import Document, Edition, Imported, Item, Worksheet
+
+Family = Literal["comprehension", "vocabulary", "language"]
 
 
 class Exercise(Protocol):
@@ -25,6 +27,8 @@ class Exercise(Protocol):
     """One English sentence: what the learner does and what it trains."""
     responses: tuple[str, ...]
     """The response kinds its items have."""
+    family: Family
+    """What it works on; a sheet is comprehension first."""
     levels: tuple[int, int]
     """The lowest and the highest BIPA level that it suits."""
     example: str

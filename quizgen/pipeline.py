@@ -96,19 +96,31 @@ def analyse(source: str, *, stdin: bytes | None = None) -> Document:
     return annotate(article)
 
 
-def wanted_exercises(types: Sequence[str]) -> tuple[Exercise, ...]:
-    """Return the exercises of these types, the default ones if none is named.
+def wanted_exercises(types: Sequence[str], level: int | None = None) -> tuple[Exercise, ...]:
+    """Return the exercises of these types; if none is named, the default ones of the level.
 
     Raises:
         UnknownNameError: listing the valid types.
     """
     known = exercises()
     if not types:
-        return tuple(exercise for exercise in known if exercise.default)
+        return tuple(exercise for exercise in known if exercise.default and _suits(exercise, level))
     return tuple(by_name("type", name, known) for name in dict.fromkeys(types))
 
 
-def make_items(document: Document, *, types: Sequence[str] = (), seed: int = 0) -> list[Item]:
+def _suits(exercise: Exercise, level: int | None) -> bool:
+    lowest, highest = exercise.levels
+    return level is None or lowest <= level <= highest
+
+
+def families() -> dict[str, str]:
+    """Return what each type works on: comprehension, vocabulary or language."""
+    return {exercise.name: exercise.family for exercise in exercises()}
+
+
+def make_items(
+    document: Document, *, types: Sequence[str] = (), seed: int = 0, level: int | None = None
+) -> list[Item]:
     """Return candidate items, in the order of the exercises, each content once.
 
     The same document, types and seed give the same items; what one type makes does not depend
@@ -118,7 +130,7 @@ def make_items(document: Document, *, types: Sequence[str] = (), seed: int = 0) 
         UnknownNameError: listing the valid types.
     """
     found: dict[str, Item] = {}
-    for exercise in wanted_exercises(types):
+    for exercise in wanted_exercises(types, level):
         rng = random.Random(f"{seed}:{document.article.id}:{exercise.name}")
         for item in exercise.generate(document, rng):
             named = item if item.id else identify(item)
@@ -210,8 +222,9 @@ def make_worksheet(
     """
     check_plan(document, plan)
     if items is None:
-        items = vet(make_items(document, types=plan.types, seed=plan.seed), document).kept
-    return assemble(document, items, plan, version=version)
+        made = make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
+        items = vet(made, document).kept
+    return assemble(document, items, plan, version=version, families=families())
 
 
 def make_versions(

@@ -1,16 +1,18 @@
 """From vetted items to a sheet: select, order, number.
 
-Selection is greedy by rank, one type after the other in turn, so that a sheet is spread over types
-and paragraphs; two items never ask the same fact, and none gives another's answer away.
+Selection is greedy by rank, one type after the other in turn, comprehension first, so that a sheet
+is spread over types and paragraphs; two items never ask the same fact, and none gives another's
+answer away.
 """
 
 import random
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from importlib import resources
+from itertools import zip_longest
 from string import ascii_uppercase
 from typing import Any
 
@@ -37,10 +39,12 @@ _KIND_ORDER = (
     "free-text",
 )  # fmt: skip
 _TRUE_FALSE = {"Benar", "Salah"}
-_PER_HIDDEN_TYPE = 5
-"""One in so many items of a sheet may be of one type that is done without the passage."""
-_PER_LANGUAGE_TYPE = 5
-"""One in so many items of a sheet may be of one type of language exercise, unless asked for."""
+_PER_TYPE_ASIDE = 5
+"""One in so many items of a sheet may be of one type of vocabulary or language exercise."""
+_LEVEL_COST = 0.1
+"""What each level between an item and the level asked for takes from its rank."""
+_COMPREHENSION = "comprehension"
+_FAMILIES = (_COMPREHENSION, "vocabulary", "language")
 _BY_HAND = 1.5
 """Items that rank above this were written by a person."""
 _PER_PARAGRAPH = 3
@@ -58,6 +62,8 @@ class Plan:
     paragraphs: tuple[int, ...] = ()
     language: Language = "id"
     seed: int = 0
+    progression: bool = False
+    """From choosing to writing, whatever an item is about."""
 
 
 def profiles() -> dict[str, Profile]:
@@ -84,26 +90,38 @@ def profile(name: str) -> Profile:
 
 
 def assemble(
-    document: Document, items: Iterable[Item], plan: Plan, *, version: str = ""
+    document: Document,
+    items: Iterable[Item],
+    plan: Plan,
+    *,
+    version: str = "",
+    families: Mapping[str, str] | None = None,
 ) -> Worksheet:
     """Return the best sheet that the items allow; with too few good ones it is shorter.
 
     The order of options, and of the elements to be put in order, depends on the seed and the
     version alone; the choice of items does not depend on the version.
+
+    Args:
+        document: the text and its analysis.
+        items: vetted items.
+        plan: what the teacher asks for.
+        version: "" or the letter of a parallel version.
+        families: what each type works on: comprehension, vocabulary or language. A type that is
+            not named counts as comprehension.
     """
+    families = families or {}
     chosen_profile = profile(plan.profile)
     fitted = (
         fit_options(item, chosen_profile) for item in items if fits_plan(item, document, plan)
     )
-    fitting = [item for item in fitted if item]
-    if not plan.types:
-        fitting = list(_few_of_language(fitting, plan.count))
-    chosen = select(fitting, document, plan.count)
+    fitting = [_leveled(item, plan) for item in fitted if item]
+    chosen = select(fitting, document, plan, families)
     rng = random.Random(f"{plan.seed}:{version}")
     arranged = _balance_keys([arrange(item, rng) for item in chosen], rng)
     return Worksheet(
         document=document,
-        sections=tuple(_sections(arranged, plan.language)),
+        sections=tuple(_sections(arranged, plan, families)),
         profile=chosen_profile,
         language=plan.language,
         level=plan.level or document.article.level,
@@ -115,18 +133,10 @@ def assemble(
     )
 
 
-def _few_of_language(items: Sequence[Item], count: int) -> Iterator[Item]:
-    """Yield the items, of each type of language exercise only the best few.
-
-    Any text gives many of them; unasked, they must not crowd out comprehension.
-    """
-    most = max(1, count // _PER_LANGUAGE_TYPE)
-    kept = {
-        item.id
-        for kind in {item.type for item in items if item.process == "language"}
-        for item in _ranked(items, kind)[:most]
-    }
-    yield from (item for item in items if item.process != "language" or item.id in kept)
+def _leveled(item: Item, plan: Plan) -> Item:
+    """Return the item ranked by how near its level is to the one asked for."""
+    away = abs(item.level - plan.level) if plan.level is not None else 0
+    return replace(item, rank=item.rank - _LEVEL_COST * away) if away else item
 
 
 def fits_plan(item: Item, document: Document, plan: Plan) -> bool:
@@ -158,35 +168,62 @@ def fit_options(item: Item, profile: Profile) -> Item | None:
     return replace(item, response=Choice(options=tuple(kept)))
 
 
-def select(items: Sequence[Item], document: Document, count: int) -> list[Item]:
-    """Return at most ``count`` items that can stand on one sheet, taking types in turn.
+def select(
+    items: Sequence[Item], document: Document, plan: Plan, families: Mapping[str, str]
+) -> list[Item]:
+    """Return at most ``plan.count`` items that can stand on one sheet, taking types in turn.
 
-    Items beside the passage go first: those done without it show whole sentences, which would
-    keep other items off the sheet, so there are few of them. Up to half of the sheet is for
-    items that a person wrote, if there are any.
+    Up to half of the sheet is for items that a person wrote, if there are any. Unless types are
+    asked for, at most half of it, and few of each type, are vocabulary and language: any text
+    gives many of these, and they must not crowd out comprehension.
     """
-    hidden = [item for item in items if item.text == "hidden"]
-    visible = [item for item in items if item.text != "hidden"]
-    aside = len({item.type for item in hidden}) * max(1, count // _PER_HIDDEN_TYPE)
-    by_hand = [item for item in visible if item.rank > _BY_HAND]
-    chosen = _take([], by_hand, document, count // 2)
-    chosen = _take(chosen, visible, document, count - min(aside, count // 2) if visible else 0)
-    chosen = _take(chosen, hidden, document, min(count, len(chosen) + aside))
-    return _take(chosen, visible, document, count)
+    count = plan.count
+    if plan.types:
+        return _take([], _in_turn(items), document, count)
+    inside = [item for item in items if families.get(item.type, _COMPREHENSION) == _COMPREHENSION]
+    aside = _few_of_each([item for item in items if item not in inside], count)
+    kept = min(len(aside), count // 2)
+    by_hand = [item for item in inside if item.rank > _BY_HAND]
+    chosen = _take([], _in_turn(by_hand), document, count // 2)
+    chosen = _take(chosen, _in_turn(inside), document, count - kept)
+    chosen = _take(chosen, _mixed(aside, plan, families), document, len(chosen) + kept)
+    return _take(chosen, _in_turn(inside), document, count)
+
+
+def _few_of_each(items: Sequence[Item], count: int) -> list[Item]:
+    """Return the best few items of each type."""
+    most = max(1, count // _PER_TYPE_ASIDE)
+    return [item for queue in _in_turn(items) for item in queue[:most]]
+
+
+def _in_turn(items: Sequence[Item]) -> list[list[Item]]:
+    """Return the items of each type, best first; the type with the best item first."""
+    queues = [_ranked(items, kind) for kind in dict.fromkeys(item.type for item in items)]
+    return sorted(queues, key=lambda queue: (-queue[0].rank, queue[0].type))
+
+
+def _mixed(items: Sequence[Item], plan: Plan, families: Mapping[str, str]) -> list[list[Item]]:
+    """Return the items of each type, the families in turn, types in an order of the seed's."""
+    queues = _in_turn(items)
+    random.Random(plan.seed).shuffle(queues)
+    groups: dict[str, list[list[Item]]] = {}
+    for queue in queues:
+        groups.setdefault(families[queue[0].type], []).append(queue)
+    rounds = zip_longest(*(groups[family] for family in sorted(groups, reverse=True)))
+    return [queue for queues_of_round in rounds for queue in queues_of_round if queue]
 
 
 def _take(
-    chosen: Sequence[Item], items: Sequence[Item], document: Document, count: int
+    chosen: Sequence[Item], queues: Sequence[Sequence[Item]], document: Document, count: int
 ) -> list[Item]:
-    """Return ``chosen`` with the best further items, up to ``count`` in all."""
-    left = [item for item in items if item not in chosen]
-    queues = {kind: _ranked(left, kind) for kind in dict.fromkeys(item.type for item in left)}
+    """Return ``chosen`` with the best further items of the queues in turn, up to ``count``."""
     taken = list(chosen)
+    left = [[item for item in queue if item not in taken] for queue in queues]
     for cap in (max(1, count // _PER_PARAGRAPH), max(1, count)):
         progress = True
         while progress and len(taken) < count:
             progress = False
-            for queue in queues.values():
+            for queue in left:
                 found = next((i for i in queue if _fits(i, taken, document, cap)), None)
                 if found and len(taken) < count:
                     queue.remove(found)
@@ -297,10 +334,12 @@ def _place_key(
     return replace(item, response=Choice(options=options))
 
 
-def _sections(items: Sequence[Item], language: Language) -> Iterator[Section]:
-    groups: dict[tuple[bool, bool, int, str], list[Item]] = {}
+def _sections(items: Sequence[Item], plan: Plan, families: Mapping[str, str]) -> Iterator[Section]:
+    language = plan.language
+    groups: dict[tuple[bool, int, int, str], list[Item]] = {}
     for item in items:
-        groups.setdefault(_section_order(item), []).append(item)
+        family = 0 if plan.progression else _FAMILIES.index(families.get(item.type, _COMPREHENSION))
+        groups.setdefault(_section_order(item, family), []).append(item)
     first = 1
     for index, order in enumerate(sorted(groups)):
         members = sorted(groups[order], key=lambda item: (_first_sentence(item), item.id))
@@ -322,9 +361,8 @@ def _heading(index: int, members: Sequence[Item], language: Language) -> str:
     return f"{_letter(index)}. {kind}{f': {about}' if about else ''}"
 
 
-def _section_order(item: Item) -> tuple[bool, bool, int, str]:
-    language = item.process == "language"
-    return item.text == "hidden", language, _KIND_ORDER.index(item.response.kind), item.type
+def _section_order(item: Item, family: int) -> tuple[bool, int, int, str]:
+    return item.text == "hidden", family, _KIND_ORDER.index(item.response.kind), item.type
 
 
 def _first_sentence(item: Item) -> int:

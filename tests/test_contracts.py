@@ -14,7 +14,7 @@ from exports import sample as annotated
 from formats import sample
 
 from quizgen import corpus, interfaces, pipeline, wording
-from quizgen.interfaces import Exercise, Export, Format
+from quizgen.interfaces import Exercise, Export, Family, Format
 from quizgen.model import Categorise, Choice, Document, Edition, Item, MultiChoice, Response
 from quizgen.records import item_from_dict, item_to_dict
 from quizgen.worksheet import arrange
@@ -115,6 +115,7 @@ def test_an_exercise_announces_the_kinds_of_its_items(exercise: Exercise) -> Non
 def test_an_exercise_says_its_levels_and_shows_an_example(exercise: Exercise) -> None:
     lowest, highest = exercise.levels
     assert 1 <= lowest <= highest <= 7
+    assert exercise.family in get_args(Family)
     assert re.fullmatch(r".{15,} → .{3,}", exercise.example)
 
 

@@ -47,6 +47,8 @@ def make_item(id: str = "a", sentence: str = "s1", **changes) -> Item:
 class Fake:
     purpose = "Trains nothing."
     responses = ("choice",)
+    family = "comprehension"
+    levels = (1, 7)
 
     def __init__(self, name: str, default: bool, *ids: str) -> None:
         self.name, self.default, self.ids = name, default, ids

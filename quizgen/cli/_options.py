@@ -69,7 +69,7 @@ _CHOICES = (
         "--level",
         type=click.Choice("1234567"),
         callback=_level,
-        help="Hardest BIPA level of an item.",
+        help="BIPA level of the class: no item is harder.",
     ),
     click.option(
         "--profile",
@@ -85,6 +85,9 @@ _CHOICES = (
         default="id",
         show_default=True,
         help="Language of the instructions.",
+    ),
+    click.option(
+        "--progression", is_flag=True, help="From choosing to writing, whatever it is about."
     ),
     click.option(
         "--seed", type=int, default=0, show_default=True, help="Another seed, another sheet."
@@ -106,6 +109,7 @@ def plan_options(command: Callable[..., Any]) -> Callable[..., Any]:
         profile: str,
         paragraphs: tuple[int, ...],
         instructions: Any,
+        progression: bool,
         seed: int,
         **rest: Any,
     ) -> Any:
@@ -117,6 +121,7 @@ def plan_options(command: Callable[..., Any]) -> Callable[..., Any]:
             paragraphs=paragraphs,
             language=instructions,
             seed=seed,
+            progression=progression,
         )
         return command(*args, plan=plan, **rest)
 

@@ -27,15 +27,16 @@ def command(source: str, plan: Plan, form: str) -> None:
 
     Example: quizgen items berita.txt --types detail --count 5 --format yaml > soal.yaml
     """
-    pipeline.wanted_exercises(plan.types)
+    pipeline.wanted_exercises(plan.types, plan.level)
     document = pipeline.document(source)
     pipeline.check_plan(document, plan)
-    vetted = pipeline.vet(pipeline.make_items(document, types=plan.types, seed=plan.seed), document)
+    made = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
+    vetted = pipeline.vet(made, document)
     items = pipeline.choose(vetted.kept, document, plan)
     if plan.count:
-        items = select(items, document, plan.count)
+        items = select(items, document, plan, pipeline.families())
     note_dropped(vetted)
-    note_unfound(vetted, pipeline.wanted_exercises(plan.types), plan.count or 1)
+    note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count or 1)
     if not items:
         raise pipeline.nothing_good(source, plan)
     note_shortage(len(items), plan.count)

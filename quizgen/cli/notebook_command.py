@@ -42,7 +42,7 @@ def command(
     if (source is None) != course:
         raise click.UsageError("Give either SOURCE or --course.", click.get_current_context())
     plan, form = with_count(plan), by_name("format", "ipynb", formats())
-    pipeline.wanted_exercises(plan.types)
+    pipeline.wanted_exercises(plan.types, plan.level)
     sheets = course_sheets(plan) if source is None else [make_sheet(source, plan)]
     names = [pipeline.file_name(sheet, form, edition) for sheet in sheets]
     pipeline.check_free([out / name for name in names], force=force)
@@ -58,10 +58,10 @@ def make_sheet(source: str, plan: Plan) -> Worksheet:
     """
     document = pipeline.document(source)
     pipeline.check_plan(document, plan)
-    items = pipeline.make_items(document, types=plan.types, seed=plan.seed)
+    items = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
     vetted = pipeline.vet(items, document)
     note_dropped(vetted)
-    note_unfound(vetted, pipeline.wanted_exercises(plan.types), plan.count)
+    note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
     (sheet,) = pipeline.make_versions(document, plan, vetted.kept, 1)
     note_shortage(sum(1 for _ in sheet.items()), plan.count)
     return sheet

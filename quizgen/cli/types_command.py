@@ -18,6 +18,7 @@ def command(form: str) -> None:
             "name": each.name,
             "purpose": each.purpose,
             "responses": list(each.responses),
+            "family": each.family,
             "levels": list(each.levels),
             "example": each.example,
             "default": each.default,

@@ -76,7 +76,7 @@ def command(
     document, vetted = prepare(source, article, plan)
     note_dropped(vetted)
     if not is_items_file(source):
-        note_unfound(vetted, pipeline.wanted_exercises(plan.types), plan.count)
+        note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
     sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
     files = render_all(sheets, chosen, _EDITIONS[edition], out, force=force)
     paths = pipeline.write_all(files, out, force=force)
@@ -114,10 +114,10 @@ def prepare(source: str, article: str | None, plan: Plan) -> tuple[Document, Vet
     else:
         if article is not None:
             raise InputError(f"{source}: is a text itself; --article goes with a file of items")
-        pipeline.wanted_exercises(plan.types)
+        pipeline.wanted_exercises(plan.types, plan.level)
         document = pipeline.document(source)
         pipeline.check_plan(document, plan)
-        items = pipeline.make_items(document, types=plan.types, seed=plan.seed)
+        items = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
     return document, pipeline.vet(items, document)
 
 

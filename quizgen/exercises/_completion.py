@@ -1,66 +1,65 @@
-"""Sentence completions: a sentence of the text that ends in its answer, a figure, date or place."""
+"""Sentence completions: a statement of the text without its figure, date, place or actor."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen import records
 from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._options import date_option, nested
+from quizgen.exercises._statements import Said, spans_in, standard_money, statements
 from quizgen.exercises._text import (
     SURE,
     base_level,
     cite,
     fixed_date,
     harmful,
-    render,
+    sentence_of,
     upper_first,
     whole,
 )
-from quizgen.language.clauses import Span, entity_spans, standalone, word_class
-from quizgen.language.slips import slip
-from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
+from quizgen.language.clauses import Span, word_class
+from quizgen.model import Choice, Document, Entity, Evidence, Item, Option
 
 _PERIOD_NOUNS = frozenset({"tahun", "bulan", "tanggal", "hari"})
 _AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
-_RANK = 0.6
+_FINAL, _INNER = 0.6, 0.5
+_LEAST_STEM, _LONGEST_STEM = 4, 260
 
 
 def completions(document: Document) -> Iterator[Item]:
-    """Yield *… mencapai ….* for every sentence that stands alone and ends in its answer."""
-    for sentence in document.sentences:
-        yield from _completion(sentence, document)
+    """Yield *Harga beras mencapai ….* for every statement that has one such answer."""
+    for said in statements(document):
+        if not harmful(said.sentence):
+            yield from _completion(said, document)
 
 
-def _completion(sentence: Sentence, document: Document) -> Iterator[Item]:
-    """*... mencapai Rp5 miliar.* -> *... mencapai ….*: a sentence that ends in its answer."""
-    start, end = standalone(sentence, document), len(sentence.tokens) - 1
-    last = next((s for s in entity_spans(sentence, document) if s.end == end), None)
-    if start is None or last is None or last.entity is None or harmful(sentence):
-        return
-    if slip(sentence.tokens[start:]):
-        return
-    if not 6 <= end - start <= 30 or last.start - start < 4 or last.entity.confidence < SURE:
-        return
-    wrong = _endings(last, sentence, document)
-    stem = upper_first(render(sentence, document, start, last.start)) + " …."
-    key = render(sentence, document, last.start, last.end)
-    noun, _, rest = key.partition(" ")
-    if noun in _PERIOD_NOUNS:
-        stem, key = stem.replace(" ….", f" {noun} …."), rest
-    if last.entity.quote in stem or _unanchored(sentence, document, last):
-        return
-    if last.entity.type in _AMOUNTS and _another_amount(sentence, document, last):
-        return
-    wrong = [option for option in wrong if option.text not in stem]
-    proof = whole(sentence, start)
-    why = f"Kalimat itu dilengkapi dengan keterangan dalam teks {cite(sentence.id)}."
-    yield from _item(stem, key, wrong, proof, base_level(sentence), why)
+def _completion(said: Said, document: Document) -> Iterator[Item]:
+    for span in reversed(spans_in(said, document)):
+        entity = span.entity
+        if entity is None or entity.confidence < SURE or _shaky(said, span, document):
+            continue
+        key, wrong = _options(span, said, document)
+        stem = _stem(said, key) if key else None
+        wrong = [option for option in wrong if stem and option.text not in stem]
+        if stem and len(wrong) >= 2:
+            yield _item(stem, upper_first(key) if stem[0] == "…" else key, wrong, said)
+            return
 
 
-def _item(
-    stem: str, key: str, wrong: Sequence[Option], proof: Evidence, level: int, why: str
-) -> Iterator[Item]:
-    if len(wrong) < 2 or len(stem) > 260:
-        return
+def _stem(said: Said, key: str) -> str | None:
+    """Return the statement with dots for its key, which stands there once."""
+    text = said.full()
+    if len(re.findall(rf"(?<!\w){re.escape(key)}(?!\w)", text)) != 1:
+        return None
+    before, after = re.split(rf"(?<!\w){re.escape(key)}(?!\w)", text)
+    stem = f"{before}….{after[1:]}" if after == "." else f"{before}…{after}"
+    long = len(stem) > _LONGEST_STEM or len(stem.split()) <= _LEAST_STEM
+    return None if long or not before.strip() else stem
+
+
+def _item(stem: str, key: str, wrong: Sequence[Option], said: Said) -> Item:
+    proof = whole(said.sentence, said.start)
+    why = f"Kalimat itu dilengkapi dengan keterangan dalam teks {cite(said.sentence.id)}."
     right = Option(text=key, correct=True, role="key", why=why, evidence=proof)
     item = Item(
         id="",
@@ -70,52 +69,87 @@ def _item(
         prompt=stem,
         evidence=(proof,),
         process="locate",
-        level=level,
-        facts=(proof.sentence,),
-        rank=_RANK + min(len(wrong), 3) / 10,
+        level=base_level(said.sentence),
+        facts=(said.sentence.id,),
+        rank=(_FINAL if stem.endswith("….") else _INNER) + min(len(wrong), 3) / 10,
     )
-    yield records.identify(item)
+    return records.identify(item)
 
 
-def _endings(last: Span, sentence: Sentence, document: Document) -> list[Option]:
-    entity = last.entity
+def _options(span: Span, said: Said, document: Document) -> tuple[str, list[Option]]:
+    """Return the answer as the statement has it, and what is wrong in its place."""
+    entity = span.entity
     assert entity is not None
-    before = sentence.tokens[last.start - 1].text.lower()
-    if entity.type in _AMOUNTS and before not in word_class("approximate") and entity.value != "1":
-        texts = [text for text in distractors.amounts(entity.quote) if text not in sentence.text]
-        return [_other(text, entity.quote, sentence) for text in texts]
+    before = said.sentence.tokens[span.start - 1].text.lower() if span.start else ""
+    after = said.sentence.tokens[span.end].text.lower()
+    if entity.type in _AMOUNTS:
+        figure = any(char.isdigit() for char in entity.quote) and entity.value != "1"
+        fit = figure and before not in word_class("approximate") and after != "dari"
+        return _amounts(entity, said, document) if fit else ("", [])
     if entity.type == "DATE" and fixed_date(entity) and before in {"pada", "tanggal"}:
-        found = distractors.dates(document, entity)
-        return [date_option(value, known, document) for value, known in found][: distractors.MOST]
-    if (
-        entity.type == "GPE"
-        and before in {"di", "ke", "dari"}
-        and not nested(entity.quote, document)
-    ):
-        texts = distractors.places(document, sentence, entity.quote, "")
-        return [_other(text, entity.quote, sentence) for text in texts]
-    return []
+        return _dates(entity, document)
+    if entity.type == "GPE" and before in {"di", "ke", "dari"}:
+        inside = nested(entity.quote, document)
+        texts = distractors.places(document, said.sentence, entity.quote, "")
+        return entity.quote, [] if inside else [_other(t, entity.quote, said) for t in texts]
+    return "", []
 
 
-def _other(text: str, key: str, sentence: Sentence) -> Option:
-    why = f"Yang disebut teks adalah {key}, bukan {text} {cite(sentence.id)}."
+def _amounts(entity: Entity, said: Said, document: Document) -> tuple[str, list[Option]]:
+    """Return the amount and others: up to two that the text has for other things come first."""
+    key = standard_money(entity.quote)
+    said_elsewhere = [_told(other, document) for other in _alike(entity, said, document)]
+    texts = [standard_money(text) for text in distractors.amounts(entity.quote)]
+    shifted = [_other(text, key, said) for text in texts if text not in said.sentence.text]
+    known = {option.text for option in said_elsewhere}
+    kept = [option for option in shifted if option.text not in known]
+    return key, [*said_elsewhere, *kept][: distractors.MOST] if shifted else []
+
+
+def _alike(entity: Entity, said: Said, document: Document) -> list[Entity]:
+    """Return at most two amounts of the text in the same form and of the same order of size."""
+    found: dict[str, Entity] = {}
+    for other in document.entities:
+        apart = not said.sentence.start <= other.start < said.sentence.end
+        same = other.type == entity.type and _form(other.quote) == _form(entity.quote)
+        if apart and same and other.value != entity.value and other.confidence >= SURE:
+            found.setdefault(standard_money(other.quote), other)
+    return list(found.values())[:2]
+
+
+def _form(quote: str) -> str:
+    """Return an amount with its digits blotted out: *Rp00,00 triliun*."""
+    return re.sub(r"\d", "0", standard_money(quote))
+
+
+def _told(other: Entity, document: Document) -> Option:
+    home = sentence_of(other, document)
+    text = standard_money(other.quote)
+    where = f" {cite(home.id)}" if home else ""
+    evidence = Evidence(home.id, other.quote) if home and other.quote in home.text else None
+    why = f"{text} dipakai untuk hal lain{where}."
+    return Option(text=text, role="true-elsewhere", why=why, evidence=evidence)
+
+
+def _dates(entity: Entity, document: Document) -> tuple[str, list[Option]]:
+    found = distractors.dates(document, entity)
+    wrong = [date_option(value, known, document) for value, known in found][: distractors.MOST]
+    noun, _, rest = entity.canonical.partition(" ")
+    return rest if noun in _PERIOD_NOUNS else entity.canonical, wrong
+
+
+def _other(text: str, key: str, said: Said) -> Option:
+    why = f"Yang disebut teks adalah {key}, bukan {text} {cite(said.sentence.id)}."
     return Option(text=text, role="unsupported", why=why)
 
 
-def _another_amount(sentence: Sentence, document: Document, last: Span) -> bool:
-    """Tell whether the stem holds another amount or a superlative, which rule options out."""
-    if any(token.text.lower() in word_class("superlative") for token in sentence.tokens):
+def _shaky(said: Said, span: Span, document: Document) -> bool:
+    """Tell whether the rest of the statement rules options out, or needs the day it was said."""
+    others = [each.entity for each in spans_in(said, document) if each.start != span.start]
+    if any(e and e.type == "DATE" and not fixed_date(e) for e in others):
         return True
-    return any(
-        span.entity is not None and span.entity.type in _AMOUNTS and span.end <= last.start
-        for span in entity_spans(sentence, document)
-    )
-
-
-def _unanchored(sentence: Sentence, document: Document, last: Span) -> bool:
-    """Tell whether another date in the stem needs the day of publication."""
-    return any(
-        span.entity is not None and not fixed_date(span.entity)
-        for span in entity_spans(sentence, document)
-        if span.entity and span.entity.type == "DATE" and span.end <= last.start
-    )
+    if span.entity is None or span.entity.type not in _AMOUNTS:
+        return False
+    tokens = said.sentence.tokens[said.start : said.end]
+    superlative = any(token.text.lower() in word_class("superlative") for token in tokens)
+    return superlative or any(e is not None and e.type in _AMOUNTS for e in others)

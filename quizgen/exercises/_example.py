@@ -9,6 +9,7 @@ from quizgen.model import (
     Article,
     Categorise,
     Choice,
+    FreeText,
     Gap,
     Item,
     Matching,
@@ -44,5 +45,5 @@ def _lines(item: Item) -> list[str]:
             return [*(f"{left} = {right}" for left, right in pairs), *distractors]
         case Ordering(options=options):
             return [f"{place}. {each.text}" for place, each in enumerate(options, start=1)]
-        case free:
-            return [f"= {free.model_answer}"]
+        case FreeText(rubric=rubric):
+            return [f"{row.points}: {row.criterion}" for row in rubric]

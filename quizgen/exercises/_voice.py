@@ -5,10 +5,14 @@ Source: Sneddon et al. (2010) 3.26-3.33 on passive type one; only third-person a
 
 from quizgen.exercises._frames import Frame
 from quizgen.language.circumstances import fact_words
+from quizgen.language.clauses import entity_spans
 from quizgen.language.trees import Phrase
 from quizgen.language.voice import active_of, passive_of
 
 _LONGEST_AGENT = 7
+_SELDOM_PASSIVE = frozenset(
+    {"melihat", "menelan", "memusatkan", "membawa", "memakan", "menjalani", "mengalami", "menyusul"}
+)
 _CLAUSAL = frozenset({"untuk", "agar", "supaya", "guna", "karena", "jika", "dengan", "saat"})
 
 
@@ -21,8 +25,18 @@ def turned(frame: Frame) -> str | None:
     if fact.chained or fact.negated or fact.subject is None or _idiom(frame):
         return None
     if fact.voice == "active":
-        return _passive(frame)
+        odd = fact.verb_form() in fact_words("reaching") | _SELDOM_PASSIVE
+        return None if odd or not _named(fact.subject, frame) else _passive(frame)
     return _active(frame) if fact.voice == "passive" else None
+
+
+def _named(phrase: Phrase, frame: Frame) -> bool:
+    """Tell whether a person, a body or a state is named: an abstract agent reads oddly."""
+    return any(
+        span.entity is not None and span.entity.type in {"PER", "ORG", "GPE"}
+        for span in entity_spans(frame.fact.sentence, frame.document)
+        if phrase.start <= span.start and span.end == phrase.end
+    )
 
 
 def _idiom(frame: Frame) -> bool:
@@ -57,6 +71,8 @@ def _active(frame: Frame) -> str | None:
     fact = frame.fact
     verb, agent = active_of(fact.verb_form()), fact.adjunct("agent")
     if verb is None or agent is None or fact.subject is None or agent.start != fact.verb + 1:
+        return None
+    if not _named(agent.phrase, frame):
         return None
     doer = frame.text(agent.phrase.start, agent.end)
     subject = frame.text(fact.subject.start, fact.subject.end)

@@ -8,19 +8,45 @@ from quizgen.language.slips import slip
 from quizgen.model import Document, Entity, Quotation, Sentence
 
 _SURE = 0.9
-_MARKS = frozenset('"“”‘’')
+_DIRECT, _INDIRECT = "Siapa yang mengatakan, ", "Siapa yang menyatakan bahwa "
+_MARKS = frozenset("\"“”‘’'")
 _WORDS = (6, 26)
-_OWN = frozenset({"kami", "kita", "saya", "aku", "juga", "sama", "lain"})
-"""Words that may stay in a quotation: they point to the speaker, or outside nothing."""
+_HEARD = frozenset({"tersebut", "tadi", "begitu", "demikian", "dia", "beliau"})
+"""Words that a quotation must not have: they point to what was said before it. What the speaker
+means by *kami* or *ini* need not be known to tell who said it."""
+
+
+def spoken(document: Document) -> Iterator[tuple[str, Entity, Sentence]]:
+    """Yield (statement, speaker, sentence): quotations in their marks, reports as a sentence."""
+    for stem, speaker, sentence in voices(document):
+        text = stem.rstrip("?")
+        for opening in (_DIRECT, _INDIRECT):
+            text = text.removeprefix(opening)
+        yield (text if text[:1] == "“" else f"{text[:1].upper()}{text[1:]}."), speaker, sentence
 
 
 def voices(document: Document) -> Iterator[tuple[str, Entity, Sentence]]:
-    """Yield (stem, speaker, sentence) for every statement whose speaker is a sure person."""
+    """Yield (stem, speaker, sentence) for every statement whose speaker is a sure person.
+
+    Of a quotation of several sentences, the first that can stand alone is asked for.
+    """
     for quotation in document.quotations:
         speaker = _speaker(quotation, document)
-        stem = _stem(quotation, document) if speaker else None
-        if speaker and stem and not set(speaker.canonical.split()) & set(stem.split()):
-            yield stem, speaker, document.sentence(quotation.sentence)
+        if speaker is None:
+            continue
+        for sentence in _spanned(quotation, document):
+            stem = _stem(quotation, sentence, document)
+            if stem and not set(speaker.canonical.split()) & set(stem.split()):
+                yield stem, speaker, sentence
+                break
+
+
+def _spanned(quotation: Quotation, document: Document) -> list[Sentence]:
+    return [
+        sentence
+        for sentence in document.sentences
+        if sentence.start < quotation.end and quotation.start < sentence.end
+    ]
 
 
 def _speaker(quotation: Quotation, document: Document) -> Entity | None:
@@ -37,15 +63,16 @@ def _covered(quotation: Quotation, sentence: Sentence) -> list[int]:
     ]  # fmt: skip
 
 
-def _stem(quotation: Quotation, document: Document) -> str | None:
-    sentence = document.sentence(quotation.sentence)
+def _stem(quotation: Quotation, sentence: Sentence, document: Document) -> str | None:
     kept = _covered(quotation, sentence)
-    if quotation.end > sentence.end or not kept or not _WORDS[0] <= len(kept) <= _WORDS[1]:
+    if not kept or not _WORDS[0] <= len(kept) <= _WORDS[1]:
         return None
     words = [sentence.tokens[i] for i in kept]
     if slip(words):
         return None
     if not any(word.upos == "VERB" for word in words) or any(w.text in "()" for w in words):
+        return None
+    if not quotation.direct and quotation.end > sentence.end:
         return None
     if quotation.direct:
         return _quoted(quotation, sentence, kept, document)
@@ -56,13 +83,15 @@ def _quoted(
     quotation: Quotation, sentence: Sentence, kept: list[int], document: Document
 ) -> str | None:
     first = sentence.tokens[kept[0]]
-    text = document.article.text[quotation.start : quotation.end].rstrip(" ,.")
-    pointing = word_class("pointing") - _OWN
-    if any(sentence.tokens[i].text.lower() in pointing for i in kept):
+    low, high = max(quotation.start, sentence.start), min(quotation.end, sentence.end)
+    text = document.article.text[low:high].rstrip(" ,.")
+    if any(sentence.tokens[i].text.lower() in _HEARD for i in kept):
         return None
-    if not first.text[:1].isupper() or any(mark in text for mark in '()[]?!:;"“”'):
+    if not any(sentence.tokens[i].deprel in {"nsubj", "nsubj:pass"} for i in kept):
         return None
-    return f"Siapa yang mengatakan, “{text}”?"
+    if not first.text[:1].isupper() or any(mark in text for mark in "()[]?!:;\"“”'‘’"):
+        return None
+    return f"{_DIRECT}“{text}”?"
 
 
 def _reported(sentence: Sentence, kept: list[int], document: Document) -> str | None:
@@ -75,4 +104,4 @@ def _reported(sentence: Sentence, kept: list[int], document: Document) -> str | 
     if any(sentence.tokens[i].text in _MARKS for i in kept):
         return None
     text = lower_first(render(sentence, document, low, high), sentence, document, low)
-    return f"Siapa yang menyatakan bahwa {text.rstrip(' .')}?"
+    return f"{_INDIRECT}{text.rstrip(' .')}?"

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from quizgen import records
 from quizgen.exercises._learner_forms import wrong_joint
 from quizgen.exercises._text import base_level, cite, whole
+from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
@@ -56,6 +57,7 @@ class AffixChoose:
     name = "affix-choose"
     purpose = "The learner chooses the right form of a verb for a sentence."
     responses = ("choice",)
+    family: Family = "language"
     levels = (3, 6)
     example = "Pemerintah daerah … jembatan baru. → membangun (bukan dibangun, menbangun)"
     default = True

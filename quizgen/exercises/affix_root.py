@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from quizgen import records
 from quizgen.exercises._learner_forms import loses_its_letter, wrong_roots
 from quizgen.exercises._text import base_level, cite
+from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
@@ -29,6 +30,7 @@ class AffixRoot:
     name = "affix-root"
     purpose = "The learner finds the root of a verb with a changed first letter."
     responses = ("choice",)
+    family: Family = "language"
     levels = (3, 6)
     example = "Kata dasar dari *menyaring* adalah …. → saring (bukan nyaring, aring)"
     default = True

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.exercises._text import base_level, cite, whole
+from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans, self_contained
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
@@ -73,6 +74,7 @@ class BankedCloze:
     name = "banked-cloze"
     purpose = "The learner completes a passage with words from a box."
     responses = ("gap",)
+    family: Family = "vocabulary"
     levels = (3, 7)
     example = "Warga {{1}} air bersih {{2}} sumur mengering. [karena, membeli] → membeli; karena"
     default = True

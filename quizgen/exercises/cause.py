@@ -16,6 +16,7 @@ from quizgen import records
 from quizgen.corpus_teaching import CausePair, WrongCause
 from quizgen.exercises._reading import reading_of
 from quizgen.exercises._text import cite
+from quizgen.interfaces import Family
 from quizgen.model import Choice, Document, Evidence, Item, Option
 
 _FEWEST = 2
@@ -28,6 +29,7 @@ class Cause:
     name = "cause"
     purpose = "The learner finds the cause that a text of the corpus gives for an event."
     responses = ("choice",)
+    family: Family = "comprehension"
     levels = (3, 7)
     example = "Mengapa jalan ditutup? → Karena sungai meluap"
     default = True

@@ -20,6 +20,7 @@ from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._options import wrong_options
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import base_level, cite, upper_first
+from quizgen.interfaces import Family
 from quizgen.language.fact import Fact
 from quizgen.language.roles import Role
 from quizgen.model import Choice, Document, Item, Option
@@ -37,6 +38,7 @@ class Detail:
     name = "detail"
     purpose = "The learner finds one stated fact: who, when, where or how much."
     responses = ("choice",)
+    family: Family = "comprehension"
     levels = (2, 7)
     example = "Kapan jembatan itu diresmikan? → 5 Mei 2025 (bukan 12 Maret 2024)"
     default = True

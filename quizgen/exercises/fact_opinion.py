@@ -20,6 +20,7 @@ from quizgen.checks.word_lists import word_list
 from quizgen.corpus_teaching import Judged
 from quizgen.exercises._reading import reading_of
 from quizgen.exercises._text import cite
+from quizgen.interfaces import Family
 from quizgen.model import Categorise, Choice, Document, Item, Option, Response, Statement
 
 _CATEGORIES = ("Fakta", "Opini")
@@ -44,6 +45,7 @@ class FactOpinion:
     name = "fact-opinion"
     purpose = "The learner tells opinions from facts in a text of the corpus."
     responses = ("choice", "categorise")
+    family: Family = "comprehension"
     levels = (3, 7)
     example = "Kutipan yang memuat opini adalah …. → “kereta itu nyaman” (kalimat 8)"
     default = True

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import records
 from quizgen.exercises._links import known_by, link, opens
 from quizgen.exercises._text import base_level
+from quizgen.interfaces import Family
 from quizgen.language.sentences import dateline_end
 from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence, Item, Option, Ordering, Sentence
@@ -32,6 +33,7 @@ class ParagraphOrder:
     name = "paragraph-order"
     purpose = "The learner puts paragraphs in order by their references and naming."
     responses = ("ordering",)
+    family: Family = "language"
     levels = (4, 7)
     example = "Susunlah tiga paragraf menjadi bagian berita yang padu! → 3, 1, 2"
     default = True

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises._text import SURE, base_level, cite, names, sentence_of, upper_first
+from quizgen.interfaces import Family
 from quizgen.model import Choice, Document, Entity, Evidence, Item, Option, Reference, Sentence
 
 _PEOPLE = frozenset({"ia", "dia", "beliau"})
@@ -25,6 +26,7 @@ class ReferenceItem:
     name = "reference"
     purpose = "The learner tells what a pronoun or a pointing word refers to."
     responses = ("choice",)
+    family: Family = "comprehension"
     levels = (3, 7)
     example = "Kata *ia* pada kalimat (4) merujuk pada …. → Sri Wahyuni"
     default = True

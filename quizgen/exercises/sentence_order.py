@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import records
 from quizgen.exercises._links import link, opens
 from quizgen.exercises._text import base_level, cite
+from quizgen.interfaces import Family
 from quizgen.language.sentences import dateline_end
 from quizgen.model import Document, Evidence, Item, Option, Ordering, Sentence
 
@@ -27,6 +28,7 @@ class SentenceOrder:
     name = "sentence-order"
     purpose = "The learner puts sentences in order by their references and naming."
     responses = ("ordering",)
+    family: Family = "language"
     levels = (4, 7)
     example = "Susunlah tiga kalimat menjadi paragraf yang padu! → 2, 3, 1"
     default = True

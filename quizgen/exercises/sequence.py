@@ -16,6 +16,7 @@ from itertools import combinations
 from quizgen import records
 from quizgen.exercises._events import Dated, annotated_events, told_events
 from quizgen.exercises._text import cite
+from quizgen.interfaces import Family
 from quizgen.model import Document, Item, Option, Ordering
 
 _FEWEST, _MOST = 4, 5
@@ -30,6 +31,7 @@ class EventSequence:
     name = "sequence"
     purpose = "The learner puts events of the text in the order in which they happened."
     responses = ("ordering",)
+    family: Family = "comprehension"
     levels = (3, 7)
     example = "Jembatan diresmikan. / Sungai meluap. / Warga mengungsi. → 3, 1, 2"
     default = True

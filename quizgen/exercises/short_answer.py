@@ -18,6 +18,7 @@ from quizgen.exercises._options import speakers
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import base_level, cite, name_forms, upper_first
 from quizgen.exercises._voices import voices
+from quizgen.interfaces import Family
 from quizgen.language.places import lookup
 from quizgen.language.roles import Role
 from quizgen.model import Document, Entity, Evidence, Item, Sentence, ShortAnswer
@@ -35,6 +36,7 @@ class ShortAnswerQuestion:
     name = "short-answer"
     purpose = "The learner answers a question in a few words: who, what, when, where, why."
     responses = ("short-answer",)
+    family: Family = "comprehension"
     levels = (2, 7)
     example = "Siapa yang membuka pasar itu? → wali kota"
     default = True

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from quizgen import records
 from quizgen.exercises._offices import FACT, offices, proof
 from quizgen.exercises._text import base_level, cite, upper_first
+from quizgen.interfaces import Family
 from quizgen.language.roles import Role
 from quizgen.model import Document, Item, Matching
 
@@ -24,6 +25,7 @@ class WhoIsWho:
     name = "who-is-who"
     purpose = "The learner matches the people of a text with their offices."
     responses = ("matching",)
+    family: Family = "comprehension"
     levels = (3, 7)
     example = "Jodohkanlah nama dengan jabatan! → Sri Wahyuni = kepala sekolah"
     default = True

@@ -12,9 +12,24 @@ from collections.abc import Iterator
 from quizgen import records
 from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._options import speakers
-from quizgen.exercises._text import base_level, cite
-from quizgen.exercises._voices import voices
-from quizgen.model import Choice, Document, Entity, Evidence, Item, Option, Sentence
+from quizgen.exercises._text import base_level, cite, harmful
+from quizgen.exercises._voices import spoken, voices
+from quizgen.interfaces import Family
+from quizgen.model import (
+    Categorise,
+    Choice,
+    Document,
+    Entity,
+    Evidence,
+    Item,
+    Option,
+    Sentence,
+    Statement,
+)
+
+_FEWEST, _MOST = 3, 5
+_EACH = 2
+_VOICES = 4
 
 
 class WhoSaid:
@@ -22,15 +37,56 @@ class WhoSaid:
 
     name = "who-said"
     purpose = "The learner tells who said what."
-    responses = ("choice",)
+    responses = ("choice", "categorise")
+    family: Family = "comprehension"
     levels = (3, 7)
     example = "Siapa yang mengatakan bahwa jalan itu rusak? → Sri Wahyuni"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
-        """Yield one item for every statement with a sure speaker and other voices beside it."""
+        """Yield a table of statements, and one question for every statement by itself."""
+        yield from _table(document, rng)
         for stem, speaker, sentence in voices(document):
             yield from _item(stem, sentence, speaker, document)
+
+
+def _table(document: Document, rng: random.Random) -> Iterator[Item]:
+    """Yield a table of three to five statements, at most two of each of two to four speakers."""
+    said: dict[str, list[tuple[str, Sentence]]] = {}
+    for text, speaker, sentence in spoken(document):
+        if not harmful(sentence):
+            said.setdefault(speaker.canonical, []).append((text, sentence))
+    chosen = dict(list(said.items())[:_VOICES])
+    rows = [(text, name, home) for name in chosen for text, home in chosen[name][:_EACH]]
+    if len(chosen) < 2 or len(rows) < _FEWEST:
+        return
+    rows = rows[:_MOST]
+    rng.shuffle(rows)
+    homes = sorted({home.number: home for _, _, home in rows}.items())
+    ids = tuple(home.id for _, home in homes)
+    item = Item(
+        id="",
+        type="who-said",
+        response=Categorise(
+            categories=tuple(name for name in chosen if any(row[1] == name for row in rows)),
+            statements=tuple(_statement(text, name, home) for text, name, home in rows),
+        ),
+        instruction="Tentukan siapa yang menyampaikan setiap pernyataan berikut!",
+        prompt="Tentukan siapa yang menyampaikan setiap pernyataan berikut!",
+        evidence=tuple(Evidence(home.id, home.text) for _, home in homes),
+        process="interpret",
+        level=max(base_level(home) for _, home in homes),
+        question_word="siapa",
+        facts=ids,
+        reveals=ids,
+        rank=0.9 + len(rows) / 50,
+    )
+    yield records.identify(item)
+
+
+def _statement(text: str, name: str, home: Sentence) -> Statement:
+    why = f"Pernyataan itu disampaikan oleh {name} {cite(home.id)}."
+    return Statement(text=text, category=name, why=why, evidence=Evidence(home.id, home.text))
 
 
 def _item(stem: str, sentence: Sentence, speaker: Entity, document: Document) -> Iterator[Item]:

@@ -17,6 +17,7 @@ from quizgen import records
 from quizgen.exercises._chunks import chunks
 from quizgen.exercises._orders import Chunk, one_order
 from quizgen.exercises._text import base_level, cite, render, resolved, upper_first
+from quizgen.interfaces import Family
 from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence, Item, Option, Ordering, Sentence
 
@@ -38,6 +39,7 @@ class WordOrder:
     name = "word-order"
     purpose = "The learner puts groups of words in order to make the sentence that they allow."
     responses = ("ordering",)
+    family: Family = "language"
     levels = (3, 7)
     example = "mengatakan / Menteri / bahwa harga / turun. → Menteri mengatakan bahwa harga turun."
     default = True

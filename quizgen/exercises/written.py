@@ -14,6 +14,7 @@ from quizgen import records
 from quizgen.corpus import article_ids, load_article
 from quizgen.corpus_teaching import TYPE, Conclusion, load_questions, load_reading
 from quizgen.exercises._text import cite
+from quizgen.interfaces import Family
 from quizgen.model import Choice, Document, Evidence, Item, Option
 
 _RANK = 1.9
@@ -25,6 +26,7 @@ class Written:
     name = TYPE
     purpose = "The learner answers questions that a person wrote for a text of the corpus."
     responses = ("choice",)
+    family: Family = "comprehension"
     levels = (3, 7)
     example = "Simpulan yang sesuai dengan isi teks adalah …. → pilihan yang ditulis untuk teks itu"
     default = True

@@ -27,6 +27,9 @@ class Repeat:
     name: str = "repeat"
     purpose: str = "Repeats a sentence."
     responses: tuple[str, ...] = ("choice",)
+    family: str = "comprehension"
+    levels: tuple[int, int] = (1, 7)
+    example: str = "Siapa yang datang? → Ani"
     default: bool = True
 
     def generate(self, document, rng) -> Iterator[Item]:

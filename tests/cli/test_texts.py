@@ -162,7 +162,7 @@ def test_types_are_listed_with_their_response_kinds(run, monkeypatch, exercise):
     (row,) = json.loads(run("types", "--format", "json").stdout)
     assert row["name"] == "repeat"
     assert row["responses"] == ["choice"]
-    assert "Repeats a sentence." in run("types").stdout
+    assert "Siapa yang datang? → Ani" in run("types").stdout
 
 
 def test_formats_are_listed_with_what_they_leave_out(run):

@@ -1,0 +1,207 @@
+"""What a text states, as statements that stand on their own and keep their source.
+
+Three ways lead to one: a sure clause fact; a sentence that points to nothing outside it; what
+somebody is reported to say, with *Menurut …* in front. At most one a sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.exercises._frames import frame_of
+from quizgen.exercises._text import (
+    SURE,
+    fixed_date,
+    lower_first,
+    render,
+    resolved,
+    source_lead,
+    upper_first,
+)
+from quizgen.exercises._voice import turned
+from quizgen.language.clauses import (
+    Span,
+    claims,
+    entity_spans,
+    is_additive,
+    standalone,
+    word_class,
+)
+from quizgen.language.fact import SURE_FACT
+from quizgen.language.facts import facts
+from quizgen.language.slips import slip
+from quizgen.model import Document, Quotation, Sentence, Token
+
+_SHORTEST, _LONGEST = 5, 25
+_MARKS = frozenset('"“”‘’?!:;()[]–—…')
+_OWN = frozenset({"kami", "kita", "saya", "aku", "anda", "kamu", "kalian", "gue", "lo"})
+_VAGUE = frozenset({"mendatang", "dimaksud", "kini", "dulu", "barusan", "semalam"})
+"""Words that need the day of publication or what was said before."""
+_CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Tokens ``start`` to ``end`` of a sentence, said on their own; ``lead`` keeps the source.
+
+    ``text`` is the wording in mid-sentence; ``turned`` says a clause fact in the other voice, if
+    that is sure; ``predicate`` is the token where the predicate begins, if that is known.
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    text: str
+    lead: str = ""
+    turned: str = ""
+    predicate: int | None = None
+
+    def full(self, text: str = "") -> str:
+        """Return the statement, or ``text`` in its place, as a sentence."""
+        return upper_first(self.lead + (text or self.text)) + "."
+
+
+def statements(document: Document) -> Iterator[Said]:
+    """Yield one statement for each sentence that gives a fit one."""
+    told: set[str] = set()
+    for ways in (_facts, _claims, _sayings, _standing):
+        for said in ways(document):
+            if said.sentence.id not in told and _fit(said, document):
+                told.add(said.sentence.id)
+                yield said
+
+
+def _facts(document: Document) -> Iterator[Said]:
+    for fact in facts(document):
+        frame = frame_of(fact, document) if fact.confidence >= SURE_FACT else None
+        text = frame.clause() if frame else None
+        if frame and text:
+            yield Said(
+                sentence=fact.sentence,
+                start=fact.start,
+                end=frame.end,
+                lead=frame.lead,
+                text=standard_money(text),
+                turned=standard_money(turned(frame) or ""),
+                predicate=fact.predicate.start,
+            )
+
+
+def _standing(document: Document) -> Iterator[Said]:
+    reported = {claim.sentence.id for claim in claims(document)}
+    reported |= {quotation.sentence for quotation in document.quotations}
+    for sentence in document.sentences:
+        start = standalone(sentence, document)
+        if sentence.id in reported or start is None:
+            continue
+        said = _stretch(sentence, document, start, len(sentence.tokens) - 1)
+        if said.predicate is not None or "," not in said.text:
+            yield said
+
+
+def _claims(document: Document) -> Iterator[Said]:
+    for claim in claims(document):
+        inside = range(claim.start, claim.end)
+        if claim.speaker.confidence >= SURE and resolved(claim.sentence, document, inside):
+            lead = source_lead(claim.speaker.canonical)
+            yield _stretch(claim.sentence, document, claim.start, claim.end, lead)
+
+
+def _sayings(document: Document) -> Iterator[Said]:
+    """Yield what a sure source is quoted with, where its words need nothing from outside."""
+    for quotation in document.quotations:
+        sentence = document.sentence(quotation.sentence)
+        inside = _inside(quotation, sentence)
+        if quotation.confidence < SURE or quotation.end > sentence.end or not inside:
+            continue
+        start, end = inside[0], inside[-1] + 1
+        words = sentence.tokens[start:end]
+        if any(t.text in _MARKS or t.text.lower() in _OWN or t.upos == "INTJ" for t in words):
+            continue
+        whole = not quotation.direct or words[0].text[:1].isupper()
+        if whole and _opens(words[0]) and resolved(sentence, document, range(start, end)):
+            said = _stretch(sentence, document, start, end, source_lead(quotation.speaker))
+            if said.predicate is not None:
+                yield said
+
+
+def _opens(token: Token) -> bool:
+    """Tell whether a word can open a clause with its subject."""
+    return token.upos in {"NOUN", "PROPN", "NUM", "DET"}
+
+
+def _inside(quotation: Quotation, sentence: Sentence) -> list[int]:
+    """Return the tokens of what is said, without *bahwa*, quotation marks and a final comma."""
+    found = [
+        index
+        for index, token in enumerate(sentence.tokens)
+        if quotation.start <= token.start and token.end <= quotation.end
+    ]
+    while found and sentence.tokens[found[0]].text.lower() in {"bahwa", ",", '"', "“"}:
+        found.pop(0)
+    while found and sentence.tokens[found[-1]].text in {",", ".", '"', "”"}:
+        found.pop()
+    return found
+
+
+def _stretch(sentence: Sentence, document: Document, start: int, end: int, lead: str = "") -> Said:
+    text = render(sentence, document, start, end)
+    text = lower_first(text, sentence, document, start) if lead else text
+    return Said(
+        sentence=sentence,
+        start=start,
+        end=end,
+        lead=lead,
+        text=standard_money(text),
+        predicate=_predicate(sentence, start, end),
+    )
+
+
+def standard_money(text: str) -> str:
+    """Return amounts of money in standard spelling: *Rp 55* as *Rp55* (EYD V)."""
+    return _CURRENCY.sub(r"\1", text)
+
+
+def _predicate(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return where the predicate of the main verb begins, if the parser is sure of that verb."""
+    tokens = sentence.tokens
+    root = next((i for i in range(start, end) if tokens[i].deprel in {"root", "ccomp"}), None)
+    if root is None or tokens[root].upos != "VERB" or (tokens[root].attachment or 0) < SURE:
+        return None
+    while root > start and tokens[root - 1].text.lower() in word_class("auxiliary"):
+        root -= 1
+    return root
+
+
+def _fit(said: Said, document: Document) -> bool:
+    tokens = [t for t in said.sentence.tokens[said.start : said.end] if not is_additive(t)]
+    if not _SHORTEST <= len(tokens) <= _LONGEST:
+        return False
+    if any(token.text.lower() in _VAGUE for token in tokens):
+        return False
+    if said.lead and "menurut" in said.text.lower().split():
+        return False
+    if slip(tokens) or tokens[0].text[:1].isdigit():
+        return False
+    if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
+        return False
+    return all(
+        _fixed(span)
+        for span in spans_in(said, document)
+        if span.entity and span.entity.type in {"DATE", "TIME"}
+    )
+
+
+def spans_in(said: Said, document: Document) -> list[Span]:
+    """Return the entities of a statement as token spans of its sentence."""
+    spans = entity_spans(said.sentence, document)
+    return [span for span in spans if span.start >= said.start and span.end <= said.end]
+
+
+def _fixed(span: Span) -> bool:
+    """Tell whether a date or time says by itself which one it is."""
+    entity = span.entity
+    assert entity is not None
+    if entity.type == "TIME":
+        return any(char.isdigit() for char in entity.quote)
+    return fixed_date(entity) or (entity.value is not None and entity.value[:4] in entity.quote)
