@@ -1,4 +1,4 @@
-"""Why did it happen: causes that a person has found in a text of the corpus.
+r"""Why did it happen: causes that a person has found in a text of the corpus.
 
 The learner tells the cause that the text gives from what it also reports or does not say. Trains
 *memahami*. Question, key and wrong answers are written by a person with the annotation of cause
@@ -7,6 +7,16 @@ corpus only; *mengapa* questions on any other text are made by the type ``detail
 
 Source: *hubungan sebab-akibat* of AKM; wrong options by role after OneStopQA (Berzak, Malmaud &
 Levy 2020).
+
+>>> from quizgen.corpus import load_document
+>>> document = load_document("kereta-cepat-3")
+>>> item = next(EXERCISE.generate(document, random.Random(1)))
+>>> print(item.prompt, *(option.text for option in item.response.options), sep="\n")
+Menurut Luhut Binsar Pandjaitan, mengapa tiket masih gratis sampai pertengahan Oktober?
+Karena banyak warga ingin mencoba kereta cepat
+Karena jumlah penumpang kereta masih sedikit
+Karena tiket untuk lima hari belum habis
+Karena Joko Widodo belum meresmikan kereta cepat
 """
 
 import random

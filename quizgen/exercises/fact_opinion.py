@@ -1,4 +1,4 @@
-"""Tell opinion from fact: stretches of a corpus text that a person has judged.
+r"""Tell opinion from fact: stretches of a corpus text that a person has judged.
 
 The learner finds what is somebody's judgement among what can be checked. Trains *menilai*. An
 opinion is used if a word in it marks the judgement (*sangat, perlu, mungkin*), a fact if no such
@@ -7,6 +7,16 @@ only, for in other texts nobody has judged what is fact.
 
 Source: *membedakan fakta dan opini* of AKM and of school grammar; evaluate in OneStopQA (Berzak,
 Malmaud & Levy 2020).
+
+>>> from quizgen.corpus import load_document
+>>> document = load_document("sumbu-filosofi-3")
+>>> item = next(EXERCISE.generate(document, random.Random(1)))
+>>> print(item.prompt, *(option.text for option in item.response.options), sep="\n")
+Kutipan yang memuat opini adalah ….
+“warisan itu perlu dijaga untuk generasi berikutnya” (kalimat 14)
+“Indonesia mulai mengusulkan Sumbu Filosofi pada 2014” (kalimat 8)
+“Sumbu Filosofi adalah garis lurus sepanjang 6 kilometer” (kalimat 4)
+“UNESCO mengakui Candi Borobudur dan Candi Prambanan pada 1991” (kalimat 12)
 """
 
 import random

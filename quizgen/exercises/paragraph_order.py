@@ -7,6 +7,18 @@ person. A linking word such as *Namun* alone proves nothing. Known limits: news 
 short and often stand side by side, so most texts give none.
 
 Source: susun paragraf as in Indonesian school exams; cohesion after Halliday & Hasan (1976).
+
+>>> from quizgen.exercises._example import show
+>>> paragraphs = (
+...     "Dinas Perikanan meluncurkan sebuah aplikasi bagi nelayan di Mekarsari.",
+...     "Aplikasi tersebut dirancang oleh Ratna Kusuma, dosen di politeknik setempat.",
+...     "Ratna berharap para nelayan segera memakai aplikasi itu ketika melaut.",
+... )
+>>> print(show(EXERCISE, *paragraphs))
+Susunlah paragraf-paragraf berikut menjadi bagian berita yang padu!
+1. Dinas Perikanan meluncurkan sebuah aplikasi bagi nelayan di Mekarsari.
+2. Aplikasi tersebut dirancang oleh Ratna Kusuma, dosen di politeknik setempat.
+3. Ratna berharap para nelayan segera memakai aplikasi itu ketika melaut.
 """
 
 import random

@@ -6,6 +6,18 @@ brings N in, a surname after the full name, a marker of later time after a dated
 limits: runs without such a chain give nothing, so many texts have none.
 
 Source: susun paragraf as in Indonesian school exams; cohesion after Halliday & Hasan (1976).
+
+>>> from quizgen.exercises._example import show
+>>> text = (
+...     "Warga mengusulkan sebuah jembatan kepada pemerintah daerah. "
+...     "Usul tersebut dibahas dalam rapat pada bulan Mei. "
+...     "Rapat itu menghasilkan rancangan sederhana."
+... )
+>>> print(show(EXERCISE, text))
+Susunlah kalimat-kalimat berikut menjadi paragraf yang padu!
+1. Warga mengusulkan sebuah jembatan kepada pemerintah daerah.
+2. Usul tersebut dibahas dalam rapat pada bulan Mei.
+3. Rapat itu menghasilkan rancangan sederhana.
 """
 
 import random

@@ -1,4 +1,4 @@
-"""Put events in the order of time: only events whose times differ strictly.
+r"""Put events in the order of time: only events whose times differ strictly.
 
 The learner works out when each event happened and numbers them. Trains *memahami*. In a text of
 the corpus a person has written the events and their order; in any other text an event is a clause
@@ -7,6 +7,17 @@ not printed, and an item whose events stand in the text in that same order ranks
 limits: news seldom tells four dated events, so most other texts give none.
 
 Source: *urutan peristiwa* in Indonesian school exams; *memahami* of AKM.
+
+>>> from quizgen.corpus import load_document
+>>> document = load_document("sumbu-filosofi-4")
+>>> item = next(EXERCISE.generate(document, random.Random(1)))
+>>> print(item.prompt, *(option.text for option in item.response.options), sep="\n")
+Urutkan peristiwa berikut berdasarkan waktu terjadinya!
+UNESCO mengakui Candi Borobudur dan Candi Prambanan sebagai warisan dunia.
+UNESCO mengakui Situs Sangiran sebagai warisan dunia.
+Pengusulan Sumbu Filosofi dimulai.
+Penilai dari UNESCO memeriksa kawasan Sumbu Filosofi selama tiga hari.
+Komite Warisan Dunia UNESCO menetapkan Sumbu Filosofi Yogyakarta sebagai warisan dunia.
 """
 
 import random

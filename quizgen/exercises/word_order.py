@@ -8,6 +8,15 @@ Known limits: two shapes of sentence only, with a clause after the object or aft
 text without them gives none.
 
 Source: susun kata as in Indonesian school exams; clauses after Sneddon et al. (2010), 3.93-3.110.
+
+>>> from quizgen.exercises._example import show
+>>> print(show(EXERCISE, "Petani membangun saluran air karena musim kemarau berlangsung lama."))
+Susunlah kelompok kata berikut menjadi kalimat yang padu!
+1. Petani
+2. membangun
+3. saluran air
+4. karena musim kemarau
+5. berlangsung lama.
 """
 
 import random
