@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from importlib import resources
 
-from quizgen.exercises._orders import Chunk
+from quizgen.exercises._orders import Chunk, Kind
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.fact import Fact
@@ -129,7 +129,7 @@ class _Cutter:
         head = self._noun(opener, fact.subject.end)
         if head is None or not self._plain(fact.predicate):
             return []
-        kind = "bahwa" if self._word(opener) == "bahwa" else "clause"
+        kind: Kind = "bahwa" if self._word(opener) == "bahwa" else "clause"
         head = replace(head, kind=kind, attributive=attributive)
         low, high = fact.predicate.start, fact.predicate.end
         if split and self._transitive(fact):
@@ -230,7 +230,7 @@ class _Cutter:
     def _rest(self, start: int) -> Chunk | None:
         if not self._loose(start):
             return None
-        kind = "noun" if self.tokens[start].upos in _NOMINAL else "rest"
+        kind: Kind = "noun" if self.tokens[start].upos in _NOMINAL else "rest"
         return Chunk(kind=kind, start=start, end=self.end)
 
     def _loose(self, start: int) -> bool:

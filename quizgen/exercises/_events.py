@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from quizgen.exercises._frames import frame_of
 from quizgen.exercises._reading import reading_of
 from quizgen.exercises._text import upper_first, whole
+from quizgen.language.clauses import entity_spans
 from quizgen.language.fact import SURE_FACT, Adjunct, Fact
 from quizgen.language.facts import facts
 from quizgen.language.periods import say_date
 from quizgen.language.slips import slip
-from quizgen.model import Document, Evidence
+from quizgen.language.trees import Phrase
+from quizgen.model import Document, Entity, Evidence
 
 _PARTS_OF_A_DATE = (4, 7, 10)
 """Lengths of a year, a month and a day in ISO form."""
+_CLAUSES = frozenset({"VERB", "SCONJ", "CCONJ", "PUNCT"})
+_FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,23 +77,40 @@ def told_events(document: Document) -> list[Dated]:
 
 def _told(document: Document) -> Iterator[Dated]:
     for fact in facts(document):
-        when = fact.adjunct("time")
-        if fact.confidence < SURE_FACT or fact.open or when is None:
-            continue
-        entity = when.entity
-        value = entity.value if entity and entity.type == "DATE" else None
-        if not value or len(value) not in _PARTS_OF_A_DATE or not value.replace("-", "").isdigit():
-            continue
-        text = _worded(fact, when, document)
-        if text:
-            sentence = fact.sentence
+        when = _when(fact, document) if fact.confidence >= SURE_FACT and not fact.open else None
+        text = _worded(fact, when, document) if when else None
+        if text and when and when.entity and when.entity.value:
+            value = when.entity.value
             yield Dated(
                 text=text,
                 when=say_date(value) or value,
                 date=value,
-                place=(sentence.number, fact.tokens[fact.start].start),
-                evidence=whole(sentence),
+                place=(fact.sentence.number, fact.tokens[fact.start].start),
+                evidence=whole(fact.sentence),
             )
+
+
+def _when(fact: Fact, document: Document) -> Adjunct | None:
+    """Return *pada 5 Mei 2023* of a clause: the only date of its sentence, under no other verb."""
+    spans = [s for s in entity_spans(fact.sentence, document) if s.entity]
+    dates = [s for s in spans if s.entity and s.entity.type == "DATE"]
+    if len(dates) != 1 or not _exact(dates[0].entity):
+        return None
+    span, tokens = dates[0], fact.tokens
+    start = span.start - (tokens[span.start - 1].text.lower() == "pada")
+    between = tokens[fact.verb + 1 : start] if start > fact.verb else tokens[: fact.start]
+    barred = any(token.upos in _CLAUSES or token.text.lower() == "yang" for token in between)
+    if start == span.start or barred or not (start > fact.verb or span.end < fact.start):
+        return None
+    phrase = Phrase(span.start, span.end, span.start)
+    return Adjunct(role="time", start=start, phrase=phrase, preposition="pada", entity=span.entity)
+
+
+def _exact(date: Entity | None) -> bool:
+    """Tell whether a date is a year, a month or a day."""
+    value = date.value if date else None
+    exact = value is not None and len(value) in _PARTS_OF_A_DATE
+    return exact and value is not None and value.replace("-", "").isdigit()
 
 
 def _worded(fact: Fact, when: Adjunct, document: Document) -> str | None:
@@ -98,7 +119,7 @@ def _worded(fact: Fact, when: Adjunct, document: Document) -> str | None:
     if frame is None or frame.lead or slip(fact.tokens[fact.start : fact.end]):
         return None
     body = frame.body(without=when)
-    dates = [e for e in document.entities_in(fact.sentence) if e.type in {"DATE", "TIME"}]
-    if body is None or len(body.split()) < 3 or any(e.quote in body for e in dates):
+    timed = [e for e in document.entities_in(fact.sentence) if e.type in {"DATE", "TIME"}]
+    if body is None or len(body.split()) < _FEWEST_WORDS or any(e.quote in body for e in timed):
         return None
     return f"{upper_first(body)}."
