@@ -10,7 +10,7 @@ from quizgen.model import Article, Document, Item, Ordering
 
 TOLD = (
     "Bupati Ratna Kusuma meresmikan pasar ikan pada 5 Mei 2023.",
-    "Badai besar merusak dermaga Mekarsari pada 12 Desember 2021.",
+    "Wirawan Setia menanam bakau di pantai utara pada 12 Desember 2021.",
     "Pemerintah daerah membangun pasar ikan pada Februari 2022.",
     "Hendra Lesmana menyumbangkan perahu kayu pada 7 Maret 2023.",
 )
@@ -32,7 +32,7 @@ def texts(item: Item) -> list[str]:
 def test_dated_clauses_of_any_text_are_put_in_order_without_their_dates() -> None:
     (item,) = made(*TOLD)
     found = texts(item)
-    assert [text.split()[0] for text in found] == ["Badai", "Pemerintah", "Hendra", "Bupati"]
+    assert [text.split()[0] for text in found] == ["Wirawan", "Pemerintah", "Hendra", "Bupati"]
     assert not any(year in " ".join(found) for year in ("2021", "2022", "2023"))
     assert "12 Desember 2021 (kalimat 2)" in item.explanation
 
