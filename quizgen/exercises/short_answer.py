@@ -5,6 +5,13 @@ train *memahami*. Every accepted wording is listed. Known limits: answers are na
 the text, so an answer in other words is left to the teacher's judgement.
 
 Source: *isian/jawaban singkat* of AKM; question words of Indonesian school grammar (ADiKSiMBa).
+
+>>> from quizgen.exercises._example import show
+>>> print(show(EXERCISE, "Bupati Wirawan Setia meresmikan pasar baru di Sukabumi."))
+Siapa yang meresmikan pasar baru di Sukabumi?
+= Wirawan Setia / Wirawan / Setia
+Apa yang diresmikan oleh Bupati Wirawan Setia?
+= Pasar baru di Sukabumi
 """
 
 import random
