@@ -1,0 +1,119 @@
+"""Which words of a text are worth asking about: their sense is sure, and they stand by themselves.
+
+A word is asked in the form in which the dictionary has it, so that its definition has the right
+voice: *menahan* is asked, *ditahan* is not. Names, fixed expressions and parts of longer terms
+are left out, and so are words whose sense here the dictionary cannot be trusted with.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from quizgen.language.clauses import entity_spans
+from quizgen.language.lookup import Found, entries_in
+from quizgen.language.morphology import analyse
+from quizgen.language.notices import standard_words
+from quizgen.language.senses import choose_sense
+from quizgen.lexicon import Entry, Sense, dictionary
+from quizgen.model import Document, Sentence, Token
+
+CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+_LOWEST, _HIGHEST = 3, 6
+"""Levels of the entries that are asked: the commonest words are known, the rarest too rare."""
+_CERTAIN = 0.97
+"""Confidence that the sense of a word with several senses must have to be asked about."""
+
+
+def askable(document: Document) -> Iterator[tuple[Found, Sense, Sentence]]:
+    """Yield the words worth asking with the sense that they surely have, in order of the text.
+
+    A headword comes with every sentence that it can be asked in.
+    """
+    for sentence in document.sentences:
+        named = {i for s in entity_spans(sentence, document) for i in range(s.start, s.end)}
+        for found in entries_in(sentence.tokens):
+            if found.start in named or not _plain(found, sentence):
+                continue
+            sense = _sure_sense(found, sentence)
+            if sense:
+                yield found, sense, sentence
+
+
+def word_of(found: Found, sentence: Sentence) -> Token:
+    """Return the token that is asked about."""
+    return sentence.tokens[found.start]
+
+
+def _plain(found: Found, sentence: Sentence) -> bool:
+    """Tell whether the entry stands as a single standard word, once, in its own form."""
+    token, entry = sentence.tokens[found.start], found.entry
+    return (
+        found.end - found.start == 1
+        and _LOWEST <= entry.level <= _HIGHEST
+        and token.text.isalpha()
+        and token.text.lower() == entry.headword
+        and (token.text.islower() or found.start == 0)
+        and not token.clitics
+        and entry.headword not in standard_words()
+        and entry.headword not in unreliable()
+        and _once(entry, sentence)
+        and not _compound(found.start, sentence.tokens)
+    )
+
+
+def _once(entry: Entry, sentence: Sentence) -> bool:
+    """Tell whether no other word of the sentence has the root of the entry."""
+    return sum(_root(token) == entry.root for token in sentence.tokens) == 1
+
+
+def _root(token: Token) -> str:
+    return analyse(token.text.lower()).root
+
+
+def _compound(index: int, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a hyphen, a quotation mark or a name beside it makes the word part of more."""
+    beside = [tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
+    if any(token.text in {"-", "–", "/", '"', "“", "”", "'", "‘", "’"} for token in beside):
+        return True
+    return any(token.upos == "PROPN" and tokens[index].text[0].isupper() for token in beside)
+
+
+def _sure_sense(found: Found, sentence: Sentence) -> Sense | None:
+    chosen = choose_sense(found, sentence.tokens)
+    sense, upos = chosen.sense, sentence.tokens[found.start].upos
+    if chosen.confidence < _CERTAIN or not sense.definition:
+        return None
+    if sense.upos not in CONTENT or sense.upos != upos or sense.register == "percakapan":
+        return None
+    return None if found.entry.root in roots(sense.definition) else sense
+
+
+@cache
+def roots(definition: str) -> frozenset[str]:
+    """Return the roots of all words of a definition."""
+    return frozenset(
+        form
+        for word in definition.lower().replace(",", " ").replace("(", " ").replace(")", " ").split()
+        for form in (word, analyse(word).root)
+    )
+
+
+@cache
+def unreliable() -> frozenset[str]:
+    """Return headwords that news also uses in senses that the dictionary does not have."""
+    file = resources.files("quizgen.exercises").joinpath("data", "words_not_asked.tsv")
+    rows = file.read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(row.split("\t")[0] for row in rows if row)
+
+
+@cache
+def definable() -> tuple[tuple[Entry, Sense], ...]:
+    """Return every single word of the dictionary with each sense whose definition can be shown."""
+    return tuple(
+        (entry, sense)
+        for entry in dictionary().entries.values()
+        if entry.headword.isalpha()
+        for sense in entry.senses
+        if sense.definition and sense.upos in CONTENT and sense.register != "percakapan"
+        if entry.root not in roots(sense.definition)
+    )
