@@ -1,0 +1,86 @@
+"""How far two meanings of the dictionary lie apart: what may stand beside what as a wrong answer.
+
+Two meanings are near if one is named in the other, if they have a synonym, a root or a word of
+the English gloss in common, or a word of their definitions other than the one they both begin
+with. Wrong answers come from the same semantic class, so that they are alike, and are not near.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quizgen.exercises._words import definable
+from quizgen.language.lookup import look_up
+from quizgen.language.morphology import analyse
+from quizgen.lexicon import Entry, Sense
+
+_EMPTY = frozenset(
+    "yang dan atau di ke dari untuk pada dengan dalam oleh agar tidak bukan lebih sangat suatu "
+    "sesuatu hal orang sebuah seseorang seperti karena sebagai secara ada adalah satu lain itu "
+    "para bagi menjadi melakukan membuat kegiatan keadaan tindakan cara bagian sifat kemampuan "
+    "bersifat usaha tempat lembaga kumpulan kelompok benda alat uang waktu masa jumlah ukuran "
+    "tentang antara setelah sesudah sebelum saat sampai tertentu biasanya dapat bisa akan harus "
+    "kepada misalnya termasuk beberapa semua setiap banyak".split()
+)
+"""Words of definitions that say nothing of how near two meanings are, genus words among them."""
+_EMPTY_ENGLISH = frozenset("to be a an the of in on for with or and by at as from not have".split())
+
+Meaning = tuple[Entry, Sense]
+
+
+def near(one: Meaning, other: Meaning) -> bool:
+    """Tell whether a learner or a teacher could take one meaning for the other."""
+    (first, a), (second, b) = one, other
+    if first.root == second.root or _kin(first, a) & _kin(second, b):
+        return True
+    if _differentia(a.definition) & (_differentia(b.definition) | _own(second)):
+        return True
+    return bool(_differentia(b.definition) & _own(first) or _english(a.gloss) & _english(b.gloss))
+
+
+def differ(meanings: Sequence[Meaning], other: Meaning) -> bool:
+    """Tell whether ``other`` is near none of the meanings."""
+    return not any(near(one, other) for one in meanings)
+
+
+def alike(asked: Meaning) -> Iterator[Meaning]:
+    """Yield meanings of other words of the same part of speech and class, none near to it."""
+    for entry, sense in _by_kind().get((asked[1].upos, asked[1].semantic_class), ()):
+        if not any(near((asked[0], each), (entry, sense)) for each in asked[0].senses):
+            yield entry, sense
+
+
+@cache
+def _by_kind() -> dict[tuple[str, str], tuple[Meaning, ...]]:
+    table: dict[tuple[str, str], list[Meaning]] = {}
+    for entry, sense in definable():
+        table.setdefault((sense.upos, sense.semantic_class), []).append((entry, sense))
+    return {kind: tuple(found) for kind, found in table.items()}
+
+
+def _own(entry: Entry) -> frozenset[str]:
+    return frozenset({entry.root, *(analyse(word).root for word in entry.headword.split())})
+
+
+@cache
+def _kin(entry: Entry, sense: Sense) -> frozenset[str]:
+    """Return the headword with synonyms and opposites, and those of the synonyms."""
+    named = {entry.headword, *sense.synonyms, *sense.antonyms}
+    for word in sense.synonyms:
+        found = look_up(word)
+        named |= {each for s in found.senses for each in s.synonyms} if found else set()
+    return frozenset(named)
+
+
+@cache
+def _differentia(definition: str) -> frozenset[str]:
+    """Return the roots of the words that tell a definition from others."""
+    words = re.findall(r"[a-z-]+", definition.lower())
+    return frozenset(analyse(word).root for word in words if word not in _EMPTY) - _EMPTY
+
+
+@cache
+def _english(gloss: str) -> frozenset[str]:
+    """Return the beginnings of the words of an English gloss."""
+    words = re.findall(r"[a-z]+", re.sub(r"\(.*?\)", "", gloss.lower()))
+    return frozenset(word[:5] for word in words if word not in _EMPTY_ENGLISH)
