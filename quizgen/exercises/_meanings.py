@@ -1,30 +1,24 @@
 """How far two meanings of the dictionary lie apart: what may stand beside what as a wrong answer.
 
 Two meanings are near if one is named in the other, if they have a synonym, a root or a word of
-the English gloss in common, or a word of their definitions other than the one they both begin
-with. Wrong answers come from the same semantic class, so that they are alike, and are not near.
+the English gloss in common, a word of their definitions other than the one they both begin with,
+or a line of ``data/near_meanings.txt``. A wrong answer is of the same semantic class, and not near.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from quizgen.exercises._words import definable
+from quizgen.exercises._words import data_lines, definable
 from quizgen.language.lookup import look_up
 from quizgen.language.morphology import analyse
 from quizgen.lexicon import Entry, Sense
 
-_EMPTY = frozenset(
-    "yang dan atau di ke dari untuk pada dengan dalam oleh agar tidak bukan lebih sangat suatu "
-    "sesuatu hal orang sebuah seseorang seperti karena sebagai secara ada adalah satu lain itu "
-    "para bagi menjadi melakukan membuat kegiatan keadaan tindakan cara bagian sifat kemampuan "
-    "bersifat usaha tempat lembaga kumpulan kelompok benda alat uang waktu masa jumlah ukuran "
-    "tentang antara setelah sesudah sebelum saat sampai tertentu biasanya dapat bisa akan harus "
-    "kepada misalnya termasuk beberapa semua setiap banyak".split()
-)
+_EMPTY = frozenset(word for line in data_lines("empty_words.txt") for word in line.split())
 """Words of definitions that say nothing of how near two meanings are, genus words among them."""
-_EMPTY_ENGLISH = frozenset("to be a an the of in on for with or and by at as from not have".split())
-
+_EMPTY_ENGLISH = frozenset(
+    ("to", "be", "an", "the", "of", "in", "on", "for", "with", "or", "and", "by", "at", "as")
+)
 Meaning = tuple[Entry, Sense]
 
 
@@ -33,21 +27,34 @@ def near(one: Meaning, other: Meaning) -> bool:
     (first, a), (second, b) = one, other
     if first.root == second.root or _kin(first, a) & _kin(second, b):
         return True
+    if _groups(first.headword) & _groups(second.headword):
+        return True
     if _differentia(a.definition) & (_differentia(b.definition) | _own(second)):
         return True
     return bool(_differentia(b.definition) & _own(first) or _english(a.gloss) & _english(b.gloss))
 
 
 def differ(meanings: Sequence[Meaning], other: Meaning) -> bool:
-    """Tell whether ``other`` is near none of the meanings."""
-    return not any(near(one, other) for one in meanings)
+    """Tell whether ``other`` is near none of the meanings, in whichever sense of their words."""
+    return not any(
+        near((entry, each), other) or near((entry, sense), (other[0], another))
+        for entry, sense in meanings
+        for each in entry.senses
+        for another in other[0].senses
+    )
 
 
 def alike(asked: Meaning) -> Iterator[Meaning]:
     """Yield meanings of other words of the same part of speech and class, none near to it."""
-    for entry, sense in _by_kind().get((asked[1].upos, asked[1].semantic_class), ()):
-        if not any(near((asked[0], each), (entry, sense)) for each in asked[0].senses):
-            yield entry, sense
+    for meaning in _by_kind().get((asked[1].upos, asked[1].semantic_class), ()):
+        if differ([asked], meaning):
+            yield meaning
+
+
+def senses_apart(one: Sense, other: Sense) -> bool:
+    """Tell whether two senses of one word share no word of their definitions or glosses."""
+    shared = _differentia(one.definition) & _differentia(other.definition)
+    return not shared and not _english(one.gloss) & _english(other.gloss)
 
 
 @cache
@@ -60,6 +67,20 @@ def _by_kind() -> dict[tuple[str, str], tuple[Meaning, ...]]:
 
 def _own(entry: Entry) -> frozenset[str]:
     return frozenset({entry.root, *(analyse(word).root for word in entry.headword.split())})
+
+
+@cache
+def _group_table() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    for number, line in enumerate(data_lines("near_meanings.txt")):
+        for word in line.split():
+            table.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in table.items()}
+
+
+def _groups(headword: str) -> frozenset[int]:
+    """Return the groups of words with near meanings that a headword is in."""
+    return _group_table().get(headword, frozenset())
 
 
 @cache

@@ -15,13 +15,14 @@ from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
 from quizgen.language.senses import choose_sense
 from quizgen.lexicon import Entry, Sense, dictionary
-from quizgen.model import Document, Sentence, Token
+from quizgen.model import Document, Evidence, Sentence, Token
 
-CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
 _LOWEST, _HIGHEST = 3, 6
 """Levels of the entries that are asked: the commonest words are known, the rarest too rare."""
 _CERTAIN = 0.97
 """Confidence that the sense of a word with several senses must have to be asked about."""
+_AROUND = 2
 
 
 def askable(document: Document) -> Iterator[tuple[Found, Sense, Sentence]]:
@@ -32,30 +33,35 @@ def askable(document: Document) -> Iterator[tuple[Found, Sense, Sentence]]:
     for sentence in document.sentences:
         named = {i for s in entity_spans(sentence, document) for i in range(s.start, s.end)}
         for found in entries_in(sentence.tokens):
-            if found.start in named or not _plain(found, sentence):
+            if found.start in named or not _worth(found.entry) or not _plain(found, sentence):
                 continue
             sense = _sure_sense(found, sentence)
             if sense:
                 yield found, sense, sentence
 
 
-def word_of(found: Found, sentence: Sentence) -> Token:
-    """Return the token that is asked about."""
-    return sentence.tokens[found.start]
+def proof(found: Found, sentence: Sentence) -> Evidence:
+    """Return the word with up to two words on each side, word for word."""
+    tokens = sentence.tokens
+    first, last = found.start, found.end - 1
+    while first and found.start - first < _AROUND and tokens[first - 1].upos != "PUNCT":
+        first -= 1
+    while last + 1 < len(tokens) and last - found.end + 1 < _AROUND:
+        if tokens[last + 1].upos == "PUNCT":
+            break
+        last += 1
+    low, high = tokens[first].start - sentence.start, tokens[last].end - sentence.start
+    return Evidence(sentence.id, sentence.text[low:high])
 
 
 def _plain(found: Found, sentence: Sentence) -> bool:
-    """Tell whether the entry stands as a single standard word, once, in its own form."""
+    """Tell whether the entry stands as a single word, once, in its own form."""
     token, entry = sentence.tokens[found.start], found.entry
     return (
         found.end - found.start == 1
-        and _LOWEST <= entry.level <= _HIGHEST
-        and token.text.isalpha()
         and token.text.lower() == entry.headword
         and (token.text.islower() or found.start == 0)
         and not token.clitics
-        and entry.headword not in standard_words()
-        and entry.headword not in unreliable()
         and _once(entry, sentence)
         and not _compound(found.start, sentence.tokens)
     )
@@ -81,11 +87,9 @@ def _compound(index: int, tokens: tuple[Token, ...]) -> bool:
 def _sure_sense(found: Found, sentence: Sentence) -> Sense | None:
     chosen = choose_sense(found, sentence.tokens)
     sense, upos = chosen.sense, sentence.tokens[found.start].upos
-    if chosen.confidence < _CERTAIN or not sense.definition:
+    if chosen.confidence < _CERTAIN or sense.upos != upos:
         return None
-    if sense.upos not in CONTENT or sense.upos != upos or sense.register == "percakapan":
-        return None
-    return None if found.entry.root in roots(sense.definition) else sense
+    return sense if shown(found.entry, sense) else None
 
 
 @cache
@@ -98,22 +102,49 @@ def roots(definition: str) -> frozenset[str]:
     )
 
 
+def data_lines(name: str) -> list[str]:
+    """Return the lines of a word table of this package."""
+    file = resources.files("quizgen.exercises").joinpath("data", name)
+    return file.read_text(encoding="utf-8").splitlines()
+
+
 @cache
 def unreliable() -> frozenset[str]:
-    """Return headwords that news also uses in senses that the dictionary does not have."""
-    file = resources.files("quizgen.exercises").joinpath("data", "words_not_asked.tsv")
-    rows = file.read_text(encoding="utf-8").splitlines()[1:]
-    return frozenset(row.split("\t")[0] for row in rows if row)
+    """Return headwords that are never asked; the table says why."""
+    rows = data_lines("words_not_asked.tsv")[1:]
+    return frozenset(word for row in rows for word in row.partition("\t")[2].split())
 
 
 @cache
 def definable() -> tuple[tuple[Entry, Sense], ...]:
-    """Return every single word of the dictionary with each sense whose definition can be shown."""
+    """Return the words that texts may be asked about, with each sense that can be shown."""
     return tuple(
         (entry, sense)
         for entry in dictionary().entries.values()
-        if entry.headword.isalpha()
+        if _worth(entry)
         for sense in entry.senses
-        if sense.definition and sense.upos in CONTENT and sense.register != "percakapan"
-        if entry.root not in roots(sense.definition)
+        if shown(entry, sense)
+    )
+
+
+def _worth(entry: Entry) -> bool:
+    """Tell whether a headword is one word, neither too common nor too rare, and reliable."""
+    return (
+        _LOWEST <= entry.level <= _HIGHEST
+        and entry.headword.isalpha()
+        and entry.headword not in standard_words()
+        and entry.headword not in unreliable()
+    )
+
+
+def shown(entry: Entry, sense: Sense) -> bool:
+    """Tell whether a sense has a definition without the word, and is no spoken or bound one."""
+    return (
+        bool(sense.definition)
+        and sense.upos in CONTENT
+        and sense.register != "percakapan"
+        and "(in" not in sense.gloss
+        and "compound" not in sense.gloss
+        and "(after" not in sense.gloss
+        and entry.root not in roots(sense.definition)
     )

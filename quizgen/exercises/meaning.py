@@ -12,17 +12,16 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
-from quizgen.exercises._meanings import Meaning, alike, differ
+from quizgen.exercises._meanings import Meaning, alike, differ, senses_apart
 from quizgen.exercises._text import base_level, cite
-from quizgen.exercises._words import askable, word_of
+from quizgen.exercises._words import askable, proof, shown
 from quizgen.language.lookup import Found
 from quizgen.lexicon import Sense
-from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
+from quizgen.model import Choice, Document, Item, Option, Sentence
 
 _WRONG = 3
 _LONGER, _SHORTER = 1.45, 0.6
 """How much longer or shorter than the key a wrong option may be."""
-_AROUND = 2
 
 
 class MeaningInContext:
@@ -49,42 +48,58 @@ class MeaningInContext:
 
 def _wrong(found: Found, sense: Sense, sentence: Sentence, rng: random.Random) -> list[Option]:
     """Return wrong options of about the key's length, at least one of them as long as the key."""
-    chosen: list[Meaning] = []
-    size = len(sense.definition)
-    fitting = [
-        meaning
-        for meaning in alike((found.entry, sense))
-        if _SHORTER * size <= len(meaning[1].definition) <= _LONGER * size
-    ]
+    size, asked = len(sense.definition), (found.entry, sense)
+    other = _other_sense(found, sense)
+    chosen: list[Meaning] = [other] if other else []
+    fitting = [meaning for meaning in alike(asked) if _like(meaning[1], size)]
     rng.shuffle(fitting)
+    fitting.sort(key=lambda meaning: _opening(meaning[1]) != _opening(sense))
     longer = [meaning for meaning in fitting if len(meaning[1].definition) >= size]
     for meaning in [*longer[:1], *fitting]:
         if len(chosen) < _WRONG and differ(chosen, meaning):
             chosen.append(meaning)
-    if not longer:
+    if not any(len(meaning[1].definition) >= size for meaning in chosen):
         return []
-    return [_other_word(meaning, found, sentence) for meaning in chosen]
+    return [_option(meaning, found, sentence) for meaning in chosen]
 
 
-def _other_word(meaning: Meaning, found: Found, sentence: Sentence) -> Option:
+def _like(sense: Sense, size: int) -> bool:
+    """Tell whether a definition is about as long as the key, which has ``size`` characters."""
+    return _SHORTER * size <= len(sense.definition) <= _LONGER * size
+
+
+def _opening(sense: Sense) -> str:
+    return sense.definition.split()[0]
+
+
+def _other_sense(found: Found, sense: Sense) -> Meaning | None:
+    """Return another sense of the word that is plainly not the one meant."""
+    for other in found.entry.senses:
+        apart = other is not sense and other.upos == sense.upos
+        if apart and shown(found.entry, other) and senses_apart(sense, other):
+            return (found.entry, other) if _like(other, len(sense.definition)) else None
+    return None
+
+
+def _option(meaning: Meaning, found: Found, sentence: Sentence) -> Option:
     entry, sense = meaning
-    return Option(
-        text=sense.definition,
-        role="unsupported",
-        why=f"Itu makna kata *{entry.headword}*, bukan *{found.entry.headword}* "
-        f"{cite(sentence.id)}.",
-    )
+    word, here = found.entry.headword, cite(sentence.id)
+    if entry is found.entry:
+        why = f"Makna itu dipakai misalnya dalam “{sense.collocations[0]}”, bukan di sini {here}."
+        return Option(text=sense.definition, role="other-sense", why=why)
+    why = f"Itu makna kata *{entry.headword}*, bukan *{word}* {here}."
+    return Option(text=sense.definition, role="unsupported", why=why)
 
 
 def _item(found: Found, sense: Sense, sentence: Sentence, wrong: list[Option]) -> Item:
     word = found.entry.headword
-    proof = _proof(found, sentence)
+    here = proof(found, sentence)
     right = Option(
         text=sense.definition,
         correct=True,
         role="key",
-        why=f"Dalam “{proof.quote}” {cite(sentence.id)}, *{word}* berarti {sense.definition}.",
-        evidence=proof,
+        why=f"Dalam “{here.quote}” {cite(sentence.id)}, *{word}* berarti {sense.definition}.",
+        evidence=here,
     )
     item = Item(
         id="",
@@ -92,7 +107,7 @@ def _item(found: Found, sense: Sense, sentence: Sentence, wrong: list[Option]) -
         response=Choice(options=(right, *wrong)),
         instruction="Pilihlah jawaban yang paling tepat!",
         prompt=f"Makna kata *{word}* pada kalimat ({sentence.number}) adalah ….",
-        evidence=(proof,),
+        evidence=(here,),
         process="interpret",
         level=max(base_level(sentence), min(found.entry.level, 6)),
         text="numbered",
@@ -106,21 +121,6 @@ def _item(found: Found, sense: Sense, sentence: Sentence, wrong: list[Option]) -
 def _rank(found: Found) -> float:
     """Rank rarer words higher, and words that have more than one sense."""
     return 0.4 + 0.08 * (found.entry.level - 3) + 0.1 * (len(found.entry.senses) > 1)
-
-
-def _proof(found: Found, sentence: Sentence) -> Evidence:
-    """Return the word with up to two words on each side, word for word."""
-    tokens, word = sentence.tokens, word_of(found, sentence)
-    first = last = found.start
-    while first and found.start - first < _AROUND and tokens[first - 1].upos != "PUNCT":
-        first -= 1
-    while last < len(tokens) - 1 and last - found.start < _AROUND:
-        if tokens[last + 1].upos == "PUNCT":
-            break
-        last += 1
-    assert tokens[first].start <= word.start
-    low, high = tokens[first].start - sentence.start, tokens[last].end - sentence.start
-    return Evidence(sentence.id, sentence.text[low:high])
 
 
 EXERCISE = MeaningInContext()
