@@ -9,16 +9,19 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from quizgen.exercises._words import data_lines, definable
+from quizgen.exercises._words import data_lines, definable, roots, word_set
 from quizgen.language.lookup import look_up
 from quizgen.language.morphology import analyse
 from quizgen.lexicon import Entry, Sense
 
-_EMPTY = frozenset(word for line in data_lines("empty_words.txt") for word in line.split())
+_EMPTY = word_set("empty_words.txt")
 """Words of definitions that say nothing of how near two meanings are, genus words among them."""
 _EMPTY_ENGLISH = frozenset(
     ("to", "be", "an", "the", "of", "in", "on", "for", "with", "or", "and", "by", "at", "as")
 )
+_GENERAL = word_set("general_meanings.txt")
+"""Headwords whose meaning holds that of others, or is alone of its kind: never a wrong answer."""
+
 Meaning = tuple[Entry, Sense]
 
 
@@ -29,9 +32,11 @@ def near(one: Meaning, other: Meaning) -> bool:
         return True
     if _groups(first.headword) & _groups(second.headword):
         return True
-    if _differentia(a.definition) & (_differentia(b.definition) | _own(second)):
+    if roots(a.definition) & _own(second) or roots(b.definition) & _own(first):
         return True
-    return bool(_differentia(b.definition) & _own(first) or _english(a.gloss) & _english(b.gloss))
+    if _differentia(a.definition) & _differentia(b.definition):
+        return True
+    return bool(_english(a.gloss) & _english(b.gloss))
 
 
 def differ(meanings: Sequence[Meaning], other: Meaning) -> bool:
@@ -58,9 +63,15 @@ def senses_apart(one: Sense, other: Sense) -> bool:
 
 
 @cache
+def wrong_answers() -> tuple[Meaning, ...]:
+    """Return the meanings that may stand as wrong answers."""
+    return tuple(meaning for meaning in definable() if meaning[0].headword not in _GENERAL)
+
+
+@cache
 def _by_kind() -> dict[tuple[str, str], tuple[Meaning, ...]]:
     table: dict[tuple[str, str], list[Meaning]] = {}
-    for entry, sense in definable():
+    for entry, sense in wrong_answers():
         table.setdefault((sense.upos, sense.semantic_class), []).append((entry, sense))
     return {kind: tuple(found) for kind, found in table.items()}
 
@@ -97,7 +108,7 @@ def _kin(entry: Entry, sense: Sense) -> frozenset[str]:
 def _differentia(definition: str) -> frozenset[str]:
     """Return the roots of the words that tell a definition from others."""
     words = re.findall(r"[a-z-]+", definition.lower())
-    return frozenset(analyse(word).root for word in words if word not in _EMPTY) - _EMPTY
+    return frozenset(analyse(word).root for word in words if word not in _EMPTY)
 
 
 @cache

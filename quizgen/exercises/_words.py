@@ -109,6 +109,12 @@ def data_lines(name: str) -> list[str]:
 
 
 @cache
+def word_set(name: str) -> frozenset[str]:
+    """Return the words of a word table that has no columns."""
+    return frozenset(word for line in data_lines(name) for word in line.split())
+
+
+@cache
 def unreliable() -> frozenset[str]:
     """Return headwords that are never asked; the table says why."""
     rows = data_lines("words_not_asked.tsv")[1:]

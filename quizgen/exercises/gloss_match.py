@@ -9,14 +9,15 @@ Source: *menjodohkan* of AKM; Nation (2013), *Learning Vocabulary in Another Lan
 """
 
 import random
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from quizgen import records
-from quizgen.exercises._meanings import Meaning, differ
+from quizgen.exercises._meanings import Meaning, differ, wrong_answers
 from quizgen.exercises._text import cite
-from quizgen.exercises._words import askable, definable, proof
+from quizgen.exercises._words import askable, proof
 from quizgen.language.lookup import Found
 from quizgen.lexicon import Entry, Sense
 from quizgen.model import Document, Evidence, Item, Matching, Sentence
@@ -110,7 +111,7 @@ def _spare(
     kinds = {(sense.upos, sense.semantic_class) for _, sense in used}
     pool = [
         (entry, sense)
-        for entry, sense in definable()
+        for entry, sense in wrong_answers()
         if entry.headword not in there and (sense.upos, sense.semantic_class) in kinds
         if fits(entry, sense)
     ]
@@ -142,11 +143,17 @@ def _plain_gloss(entry: Entry, sense: Sense) -> bool:
 
 
 def _cognate(entry: Entry, sense: Sense) -> bool:
-    """Tell whether a word of the gloss begins as the headword or its root does."""
-    words = sense.gloss.lower().replace(",", " ").replace("-", " ").split()
-    starts = {entry.headword[:_ALIKE], entry.root[:_ALIKE]}
-    sounds = {start.replace("k", "c").replace("f", "ph") for start in starts} | starts
-    return any(word[:_ALIKE] in sounds for word in words)
+    """Tell whether a word of the gloss sounds at its beginning as the headword or its root does."""
+    words = re.findall("[a-z]+", sense.gloss.lower())
+    return not {_sound(word) for word in words}.isdisjoint(
+        {_sound(entry.headword), _sound(entry.root)}
+    )
+
+
+def _sound(word: str) -> str:
+    """Return the beginning of a word in one spelling for both languages: *fase* as *phase*."""
+    spelt = word.replace("ph", "f").replace("c", "k").replace("y", "i").replace("qu", "ku")
+    return re.sub(r"(.)\1", r"\1", spelt)[:_ALIKE]
 
 
 _EDITIONS = (
@@ -158,8 +165,8 @@ _EDITIONS = (
 def _item(
     chosen: Sequence[_Word], spare: Sequence[Meaning], right: Callable[[Sense], str], what: str
 ) -> Item:
-    places = "; ".join(f"{word.headword} {cite(word.sentence.id)}" for word in chosen)
-    unused = "; ".join(f"“{right(sense)}” bermakna {entry.headword}" for entry, sense in spare)
+    places = "; ".join(f"*{word.headword}* {cite(word.sentence.id)}" for word in chosen)
+    unused = "; ".join(f"“{right(sense)}” (*{entry.headword}*)" for entry, sense in spare)
     item = Item(
         id="",
         type="gloss-match",
@@ -175,7 +182,7 @@ def _item(
         level=max(3, min(6, round(median(word.found.entry.level for word in chosen)))),
         points=_PAIRS,
         text="shown",
-        explanation=f"Kata-kata itu terdapat dalam teks: {places}. Tidak digunakan: {unused}.",
+        explanation=f"Letak kata dalam teks: {places}. Yang tidak digunakan: {unused}.",
         lemmas=tuple(word.found.entry.root for word in chosen),
         facts=tuple(f"meaning:{word.headword}" for word in chosen),
         rank=0.7,
