@@ -5,6 +5,7 @@ voice: *menahan* is asked, *ditahan* is not. Names, fixed expressions and parts 
 are left out, and so are words whose sense here the dictionary cannot be trusted with.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
@@ -23,6 +24,8 @@ _LOWEST, _HIGHEST = 3, 6
 _CERTAIN = 0.97
 """Confidence that the sense of a word with several senses must have to be asked about."""
 _AROUND = 2
+_LEANING = re.compile(r"^(?:di|ke|dari|karena|untuk|dengan|pada|agar|oleh)\b|\b(?:itu|ini)\b")
+"""A definition that is no phrase of its own among others, or points to something before it."""
 
 
 def askable(document: Document) -> Iterator[tuple[Found, Sense, Sentence]]:
@@ -153,4 +156,5 @@ def shown(entry: Entry, sense: Sense) -> bool:
         and "compound" not in sense.gloss
         and "(after" not in sense.gloss
         and entry.root not in roots(sense.definition)
+        and not _LEANING.search(sense.definition)
     )

@@ -6,6 +6,21 @@ near in meaning. Known limits: single words of BIPA levels 3 to 6; an English gl
 like the word (*strategi*, strategy) is not asked; a short text gives one item or none.
 
 Source: *menjodohkan* of AKM; Nation (2013), *Learning Vocabulary in Another Language*, ch. 13.
+
+>>> from quizgen.exercises._example import show
+>>> text = (
+...     "Maskapai kecil itu membuka rute ke Pulau Sirantau. Pelanggan menyambut kabar itu, "
+...     "tetapi kendala cuaca masih ada."
+... )
+>>> print(show(EXERCISE, text))
+Kata dalam teks dan maknanya
+cuaca = keadaan udara pada suatu waktu, misalnya panas, hujan, atau berangin
+kendala = hal yang membuat pekerjaan menjadi sulit atau lambat
+maskapai = perusahaan yang mengangkut penumpang dan barang dengan pesawat
+pelanggan = orang yang membeli barang atau memakai jasa secara tetap
+rute = jalan yang dilalui dari satu tempat ke tempat lain
+pejabat hukum yang menuntut pelaku kejahatan di pengadilan
+orang atau pihak yang menentukan baik atau buruknya sesuatu
 """
 
 import random

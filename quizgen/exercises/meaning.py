@@ -6,6 +6,14 @@ are the definitions of other words of the same kind, and at most one other sense
 Known limits: single words only, of BIPA levels 3 to 6; a passive verb is not asked.
 
 Source: *makna kata* of UTBK literacy; Read (2000), *Assessing Vocabulary*, ch. 4.
+
+>>> from quizgen.exercises._example import show
+>>> print(show(EXERCISE, "Nelayan Sirantau menolak tarif pelabuhan yang baru."))
+Makna kata *tarif* pada kalimat (1) adalah ….
+* harga resmi yang ditetapkan untuk memakai suatu jasa
+- uang atau barang untuk memulai atau menjalankan usaha
+- catatan uang milik seseorang atau lembaga di bank
+- uang yang dipinjam dan harus dikembalikan
 """
 
 import random
