@@ -33,6 +33,7 @@ from quizgen import records
 from quizgen.exercises._meanings import Meaning, differ, wrong_answers
 from quizgen.exercises._text import cite
 from quizgen.exercises._words import askable, proof
+from quizgen.interfaces import Family
 from quizgen.language.lookup import Found
 from quizgen.lexicon import Entry, Sense
 from quizgen.model import Document, Evidence, Item, Matching, Sentence
@@ -71,6 +72,7 @@ class GlossMatch:
     name = "gloss-match"
     purpose = "The learner matches words of a text with their definitions or English glosses."
     responses = ("matching",)
+    family: Family = "vocabulary"
     levels = (3, 6)
     example = "lahan, kendala, … → lahan = land, plot; kendala = obstacle, constraint"
     default = True

@@ -23,6 +23,7 @@ from quizgen import records
 from quizgen.exercises._meanings import Meaning, alike, differ, senses_apart
 from quizgen.exercises._text import base_level, cite
 from quizgen.exercises._words import askable, proof, shown
+from quizgen.interfaces import Family
 from quizgen.language.lookup import Found
 from quizgen.lexicon import Sense
 from quizgen.model import Choice, Document, Item, Option, Sentence
@@ -38,6 +39,7 @@ class MeaningInContext:
     name = "meaning"
     purpose = "The learner chooses the definition that a word has where it stands."
     responses = ("choice",)
+    family: Family = "vocabulary"
     levels = (3, 6)
     example = "Makna kata *lahan* pada kalimat (2) adalah …. → tanah yang dipakai untuk usaha"
     default = True

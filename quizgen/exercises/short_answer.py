@@ -119,7 +119,8 @@ def _spoken(stem: str, speaker: Entity, sentence: Sentence, document: Document) 
         level=base_level(sentence),
         explanation=f"Pernyataan itu disampaikan oleh {speaker.canonical} {cite(sentence.id)}.",
         question_word="siapa",
-        facts=(sentence.id,),
+        # A sheet asks for a speaker once, or every answer would be the same name.
+        facts=(sentence.id, f"speaker:{speaker.canonical}"),
         rank=_RANKS["subject"],
     )
     return records.identify(item)
