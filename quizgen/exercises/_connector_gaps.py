@@ -11,14 +11,16 @@ from quizgen import records
 from quizgen.exercises._connectors import MEANINGS, Connector, connectors
 from quizgen.exercises._plain_sentence import opening, presentable, tidy
 from quizgen.exercises._text import base_level, cite
-from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
+from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence, Token
 
 _NAMED = "Pilihlah kata hubung yang tepat beserta hubungan maknanya!"
 _PLAIN = "Pilihlah kata hubung yang tepat untuk melengkapi kalimat berikut!"
-_FRONTED = "jika apabila karena meskipun walaupun meski agar supaya ketika setelah sebelum".split()
 _DONE = re.compile(r"\b(?:telah|sudah|berhasil|akan|mulai|meningkat|bertambah)\b")
 _UNDONE = re.compile(r"\b(?:belum|gagal|batal|terkendala)\b")
 _NEGATIVE = re.compile(r"\b(?:tidak|belum|gagal|hanya|bukan|tanpa|batal|tak)\b")
+_FACTUAL = frozenset({"telah", "sudah", "terlalu"})
+_HALTING = re.compile(r"[\"“”?!:;()–—]")
+_LONGEST = 28
 _NEAR = 12
 """So many words between a verb and the connector that it asks for."""
 
@@ -44,14 +46,32 @@ def polarity(name: str) -> frozenset[str]:
 def gaps(document: Document) -> Iterator[tuple[str, Item]]:
     """Yield (connector, item), each sentence once."""
     for before, sentence in zip((None, *document.sentences), document.sentences, strict=False):
-        if presentable(sentence):
-            gap = _asked(sentence) or _fixed(sentence) or _fronted(sentence) or _caused(sentence)
+        if presentable(sentence) and sentence.text[0].isalpha():
+            gap = _within(sentence)
             if gap:
                 yield gap.key.text, _item(sentence, gap, None)
-        elif before is not None and before.paragraph == sentence.paragraph:
-            linked = _linked(before, sentence)
-            if linked:
-                yield linked.key.text, _item(sentence, linked, before)
+        elif before is not None and _follows(before, sentence):
+            gap = _linked(before, sentence) or _within(sentence)
+            if gap:
+                yield gap.key.text, _item(sentence, gap, before)
+
+
+def _within(sentence: Sentence) -> _Gap | None:
+    return _asked(sentence) or _fixed(sentence) or _fronted(sentence) or _caused(sentence)
+
+
+def _follows(before: Sentence, sentence: Sentence) -> bool:
+    """Tell whether a sentence that cannot stand alone can be printed after the one before it."""
+    plain = not _HALTING.search(sentence.text) and sentence.text.endswith(".")
+    return (
+        before.paragraph == sentence.paragraph
+        and plain
+        and sentence.text[0].isupper()
+        and len(sentence.tokens) <= _LONGEST
+        and presentable(before)
+        and before.text[0].isalpha()
+        and tidy(sentence.tokens, sentence.text)
+    )
 
 
 def _of(*words: str) -> tuple[Connector, ...]:
@@ -102,19 +122,24 @@ def _fronted(sentence: Sentence) -> _Gap | None:
     """Return the gap of a connector that opens the sentence with its clause."""
     low = opening(sentence)
     first = next((t for t in sentence.tokens if t.start - sentence.start >= low), None)
-    if first is None or first.text.lower() not in _FRONTED or not first.text.istitle():
+    if first is None or not _is_subordinate(first) or not first.text.istitle():
         return None
     rest = sentence.text[first.end - sentence.start :]
     clause, comma, main = rest.partition(", ")
     inside = [t for t in sentence.tokens if first.end < t.start < first.end + len(clause)]
     verbs = [t for t in inside if t.upos == "VERB"]
-    if not comma or not verbs or "," in main or not main[:1].isalpha() or main.startswith("maka"):
+    if not comma or not verbs or not main[:1].isalpha() or main.startswith("maka"):
         return None
     word = first.text.lower()
     why = "bagian pertama adalah anak kalimat yang mendahului induk kalimat"
     start = first.start - sentence.start
     return _Gap(start=start, end=start + len(word), key=_of(word)[0],
                 wrong=_of("sehingga", "melainkan"), why=why, fronted=True)  # fmt: skip
+
+
+def _is_subordinate(token: Token) -> bool:
+    one = connectors().get(token.text.lower())
+    return one is not None and one.place == "sub" and one.text != "sehingga"
 
 
 def _caused(sentence: Sentence) -> _Gap | None:
@@ -126,10 +151,17 @@ def _caused(sentence: Sentence) -> _Gap | None:
     ahead = {t.text.lower() for t in sentence.tokens if t.end < cut}
     behind = {t.text.lower() for t in sentence.tokens if t.start > cut}
     mood = _mood(ahead, "outcome"), _mood(behind, "cause")
-    if mood not in {("bad", "bad"), ("good", "good")} or {"tetap", "masih", "bukan"} & ahead:
+    against = {"tetap", "masih", "bukan", "tidak", "tak", "belum"} & ahead
+    wrong = None
+    if mood in {("bad", "bad"), ("good", "good")} and not against:
+        wrong = _of("agar", "meskipun")
+    elif behind & _FACTUAL and not against:
+        # What has happened is no purpose, and *melainkan* needs a negation before it.
+        wrong = _of("agar", "melainkan")
+    why = "bagian sesudahnya adalah sebabnya"
+    if wrong is None:
         return None
-    return _Gap(start=found.start(), end=found.end(), key=_of("karena")[0],
-                wrong=_of("agar", "meskipun"), why="bagian sesudahnya adalah sebabnya")  # fmt: skip
+    return _Gap(start=found.start(), end=found.end(), key=_of("karena")[0], wrong=wrong, why=why)
 
 
 def _mood(words: set[str], part: str) -> str:
@@ -141,10 +173,7 @@ def _mood(words: set[str], part: str) -> str:
 def _linked(before: Sentence, sentence: Sentence) -> _Gap | None:
     """Return the gap of a connector between two sentences, both of which are shown."""
     found = re.match(r"(Namun|Oleh karena itu|Oleh sebab itu), (?=[a-zA-Z])", sentence.text)
-    plain = not re.search(r"[\"“”?!:;()–—]", sentence.text) and sentence.text.endswith(".")
-    if not found or not plain or not presentable(before):
-        return None
-    if not tidy(sentence.tokens, sentence.text):
+    if not found:
         return None
     word = found[1]
     rest = {token.text.lower() for token in sentence.tokens}
@@ -154,7 +183,10 @@ def _linked(before: Sentence, sentence: Sentence) -> _Gap | None:
             return None
         wrong, why = ("oleh karena itu", "misalnya"), "kalimat kedua bertentangan dengan harapan"
     elif rest & polarity("step"):
-        wrong, why = ("sebaliknya", "misalnya"), "kalimat kedua mengikuti keadaan pada kalimat pertama"
+        wrong, why = (
+            ("sebaliknya", "misalnya"),
+            "kalimat kedua mengikuti keadaan pada kalimat pertama",
+        )
     else:
         return None
     return _Gap(start=0, end=len(word), key=_of(word.lower())[0], wrong=_of(*wrong), why=why)
@@ -208,5 +240,3 @@ def _why_not(one: Connector, gap: _Gap, sentence: Sentence) -> str:
     if gap.fronted:
         return f"“{one.text}” tidak mengawali anak kalimat di depan induknya {cite(sentence.id)}."
     return f"“{one.text}” {means}, sedangkan bagian ini {meant} {cite(sentence.id)}."
-
-

@@ -9,10 +9,7 @@ from quizgen.exercises._plain_sentence import tidy
 from quizgen.exercises._text import base_level, cite
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
 
-_ONE_SENSE = frozenset(
-    """karena agar supaya jika apabila meskipun walaupun meski sehingga ketika setelah sebelum
-    padahal sedangkan""".split()
-)
+_SEVERAL_SENSES = frozenset({"sebab", "lantaran", "sejak", "tetapi", "melainkan"})
 _POINTERS = frozenset({"itu", "ini", "demikian", "begitu"})
 _NO_CONDITION = ("dibanding", "dilihat", "dihitung", "perlu", "tidak", "memang", "mungkin")
 _LONGEST = 35
@@ -26,14 +23,16 @@ def relations(document: Document) -> Iterator[tuple[str, str, Item]]:
             continue
         for index, token in enumerate(sentence.tokens):
             word = token.text.lower()
-            if word in _ONE_SENSE and _plain(word, index, sentence):
-                one = table[word]
+            one = table.get(word)
+            if one and one.place != "inter" and _plain(word, index, sentence):
                 yield word, one.relation, _item(one, token.text, sentence)
 
 
 def _plain(word: str, index: int, sentence: Sentence) -> bool:
     """Tell whether the connector opens a clause in its one sense."""
     tokens = sentence.tokens
+    if word in _SEVERAL_SENSES:
+        return False
     if index + 2 >= len(tokens) or [t.text.lower() for t in tokens].count(word) > 1:
         return False
     before = tokens[index - 1].text.lower() if index else ""
@@ -43,10 +42,14 @@ def _plain(word: str, index: int, sentence: Sentence) -> bool:
     if word in {"jika", "apabila"} and after.startswith(_NO_CONDITION):
         return False
     following = tokens[index + 1 : index + 7]
-    claused = any(token.upos == "VERB" for token in following)
+    if not index:
+        comma = next((i for i, token in enumerate(following) if token.text == ","), None)
+        following = following[:comma]
+    claused = any(token.upos in {"VERB", "ADJ"} for token in following)
+    whole = sentence.text[0].isalpha() and sentence.text.endswith(".")
     if word in {"padahal", "sedangkan"} and not index:
         return False
-    return claused and not re.search(r"[“”\"]", sentence.text)
+    return claused and whole and not re.search(r"[“”\"]", sentence.text)
 
 
 def _item(one: Connector, word: str, sentence: Sentence) -> Item:
@@ -71,7 +74,8 @@ def _item(one: Connector, word: str, sentence: Sentence) -> Item:
         type="connector",
         response=Choice(options=(right, *wrong)),
         instruction="Pilihlah jawaban yang paling tepat!",
-        prompt=f"Kata hubung *{word.lower()}* dalam kalimat ({sentence.number}) menyatakan hubungan ….",
+        prompt=f"Kata hubung *{word.lower()}* dalam kalimat ({sentence.number})"
+        " menyatakan hubungan ….",
         evidence=(Evidence(sentence.id, word),),
         process="language",
         level=min(max(3, base_level(sentence)), 5),

@@ -8,7 +8,7 @@ Source: EYD V, Penulisan Kata: kata depan, kata berimbuhan, gabungan kata, parti
 import re
 from collections.abc import Iterator
 
-from quizgen.exercises._spelling_rules import Case
+from quizgen.exercises._spelling_case import Case
 from quizgen.language.clauses import entity_spans
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
@@ -32,10 +32,12 @@ def joined(sentence: Sentence, document: Document) -> Iterator[Case]:
         after = tokens[index + 1]
         low, high = token.start - sentence.start, token.end - sentence.start
         free = index + 1 not in named and after.text.islower() and after.text.isalpha()
-        if free and (found := _pair(token.text, after.text, after.upos)):
-            yield _apart(low, after.end - sentence.start, token.text, after.text, *found)
-        elif found := _parts(token.text, token.upos, token.clitics):
-            yield _whole(low, high, *found)
+        pair = _pair(token.text, after.text, after.upos) if free else None
+        parts = _parts(token.text, token.upos, token.clitics)
+        if pair:
+            yield _apart(low, after.end - sentence.start, token.text, after.text, *pair)
+        elif parts:
+            yield _whole(low, high, *parts)
 
 
 def _pair(word: str, after: str, upos: str) -> tuple[str, str] | None:
@@ -82,4 +84,4 @@ def _whole(low: int, high: int, first: str, second: str, rule: str, name: str) -
         (f"{first}-{second}", f"{why} tanpa tanda hubung"),
     )
     return Case(start=low, end=high, right=right, shown="", wrong=wrong, rule=rule, name=name,
-                level=3 if name == "bound" else 2, rank=_RANK + 0.3 * (name == "bound"))  # fmt: skip
+                level=2 + (name == "bound"), rank=_RANK + 0.3 * (name == "bound"))  # fmt: skip

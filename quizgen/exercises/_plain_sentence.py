@@ -4,8 +4,10 @@ Source: EYD V for the slips of spelling that keep a sentence from being a model.
 """
 
 import re
+import tomllib
 from collections.abc import Sequence
 from functools import cache
+from importlib import resources
 
 from quizgen.language.notices import standard_words
 from quizgen.language.sentences import dateline_end
@@ -14,47 +16,44 @@ from quizgen.model import Sentence, Token
 
 _SHORTEST, _LONGEST = 6, 30
 _OPENING = frozenset({"NOUN", "PROPN", "ADP", "NUM", "DET", "SCONJ", "VERB"})
-_POINTING = frozenset(
-    """ini itu tersebut ia dia beliau mereka keduanya ketiganya semuanya begitu demikian sana situ
-    sini tadi tadinya pihaknya sebelumnya sesudahnya selanjutnya berikutnya lainnya nanti kemarin
-    besok lusa pula serupa senada dimaksud tsb""".split()
-)
-_SPEAKER = frozenset({"kami", "kita", "saya", "aku", "kamu", "anda"})
-_PERIODS = frozenset(
-    "saat hari pekan minggu bulan tahun semester kuartal sejauh selama dewasa".split()
-)
 _PERSONS = frozenset({"ia", "dia", "mereka"})
+_SAYS = "kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|terang|urai|imbuh|lanjut|tambah|sebut"
 _QUOTED = re.compile(
-    r"^[“\"](?P<said>[^“”\"]+)[,.!?][”\"]\s(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|terang|urai|imbuh|lanjut|tambah|papar|sebut)\s"
-    r"(?P<rest>[A-Z][^“”\"]+\.)$"
+    rf"^[“\"](?P<said>[^“”\"]+)[,.!?][”\"]\s(?:{_SAYS})\s(?P<rest>[A-Z][^“”\"]+\.)$"
 )
 """What somebody says, whole, and who says it."""
-_FIXED_NYA = frozenset(
-    """akhirnya biasanya hanya khususnya misalnya sebaiknya sebenarnya seharusnya sepenuhnya
-    setidaknya sedikitnya tampaknya umumnya utamanya antaranya""".split()
-)
 _OWNED_FROM = 5
 """A *-nya* or *ia* from this token on is explained by the sentence itself."""
-_LINKS = frozenset(
-    """namun selain sementara akibatnya sebaliknya sedangkan apalagi lalu kemudian bahkan padahal
-    adapun sang si tetapi dan terlebih semua seluruhnya pasalnya sebab""".split()
-)
 _MONTHS = "januari|februari|maret|april|juni|juli|agustus|september|oktober|november|desember"
 _SLIPS = re.compile(
-    rf"""^(?:Meskipun|Walaupun|Sehingga|Karena|Tapi),|\bRp\.|\bRp\s\d|,-|\d\s?(?:milyar|trilyun)|\b\d+\s(?:{_MONTHS})\b|\b(?:di|ke)-?\s?\d+\b
-    |\bke\s\d|\s[,.;:?!]|[,;](?=[A-Za-z])|\s\s|\bdi\s(?:me|ber)\w+|,\s?,|\.\.|\b\w+2\b(?!\s?[,.)])
-    |\b(?:siapa|apa|mana|kapan|berapa)pun\b|\b[Jj]elang\s|\b(?:usai|demi|guna|untuk)\s(?:[a-z]+(?<!la)(?<!da)i)\b(?=\s[A-Z])
-    |\b(?:diisukan|siap|bakal|akan|ingin|mau|bisa|dapat|usai)\s(?:incar|hadapi|gelar|bantu|buka|ajak|jaga|cari
-      |tolak|serang|dukung|lakukan|berikan|beri|bawa|jual|beli|hapus|temui|kunjungi|pimpin|susun)\b
-    |\b(?:PT|CV)\.|\b(?:para)\s(\w+)-\1|\b(?:bapak|ibu|presiden|gubernur|bupati|menteri)\s[A-Z]
+    rf"""^(?:Meskipun|Walaupun|Sehingga|Karena|Tapi),
+    |\bRp\.|\bRp\s\d|,-|\d\s?(?:milyar|trilyun)|\b\d+\s(?:{_MONTHS})\b
+    |\bke\s?\d|\bdi\d|\b[a-z]+2\b|\d\.\d\s?(?:persen|%)
+    |\s[,.;:?!]|[,;](?=[A-Za-z])|\s\s|,\s?,|\.\.|\),\sbahwa\b
+    |\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\)\s(?=[A-Z])
+    |\b(?:siapa|apa|mana|kapan|berapa)pun\b|\b[Jj]elang\s
+    |\b(?:usai|demi|guna|untuk)\s(?!me|ber|di|ke|per)[a-z]{{3,}}i\s(?=[A-Z])
+    |\b(?:PT|CV)\.|\bpara\s(\w+)-\1\b
+    |\b(?:bapak|ibu|presiden|gubernur|bupati|menteri)\s[A-Z]
     |\b\d{{4,}}\s(?:orang|warga|unit|rumah|ton|kilo|meter|hektare|ekor|jiwa|buah|personel)
-    |\d\.\d\s?(?:persen|%)|\b(?:dll|dsb|yg|dgn|oke|bilang|gak|banget|utk|tdk|pd|spt|thn)\b\.?""",
+    |\b(?:dll|dsb|yg|dgn|oke|bilang|gak|banget|utk|tdk|pd|spt|thn)\b\.?""",
     re.VERBOSE,
 )
-_WRONGLY_APART = re.compile(
-    r"\b(di|ke)\s(?:kenal|bangun|lakukan|buat|ikuti|mulai|hadiri|gelar|minta|ketahui|laksanakan"
-    r"|berikan|jadikan|kunjungi|pimpin|dampingi|temukan|duga|sebut|tangkap|amankan|nilai|terima)\b"
-)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """Return a list of ``data/plain_sentence.toml``."""
+    file = resources.files("quizgen.exercises").joinpath("data/plain_sentence.toml")
+    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """Return a pattern of verbs without or apart from their prefix: *siap gelar, di bangun*."""
+    helper = "diisukan|siap|bakal|akan|ingin|mau|bisa|dapat|usai"
+    bare, parted = ("|".join(sorted(_words(name))) for name in ("bare_verbs", "apart"))
+    return re.compile(rf"\b(?:{helper})\s(?:{bare})\b|\b(?:di|ke)\s(?:{parted})\b")
 
 
 def opening(sentence: Sentence) -> int:
@@ -85,17 +84,16 @@ def tidy(tokens: Sequence[Token], text: str) -> bool:
     return (
         slip(tokens) is None
         and not _SLIPS.search(text)
-        and not _WRONGLY_APART.search(text)
+        and not _apart().search(text)
         and not nonstandard().search(text)
         and not _half_apposition(tokens)
     )
 
 
 def _half_apposition(tokens: Sequence[Token]) -> bool:
-    """Tell whether a name after a comma lacks its second one: *Pelatih Jepang, Budi Santo mengaku*.
-    """
+    """Tell whether a name in apposition lacks its second comma: *Pelatih, Budi Santo mengaku*."""
     comma = next((i for i, token in enumerate(tokens) if token.text == ","), 0)
-    if not comma or any(token.upos not in {"NOUN", "PROPN", "ADJ"} for token in tokens[:comma]):
+    if not comma or any(not _is_naming(token) for token in tokens[:comma]):
         return False
     end = comma + 1
     while end < len(tokens) and tokens[end].upos == "PROPN" and tokens[end].text[:1].isupper():
@@ -103,8 +101,12 @@ def _half_apposition(tokens: Sequence[Token]) -> bool:
     return end > comma + 1 and tokens[end].text[:1].islower() and tokens[end].upos != "CCONJ"
 
 
+def _is_naming(token: Token) -> bool:
+    return token.upos in {"NOUN", "PROPN", "ADJ"} or token.text in {"(", ")"}
+
+
 def _opens(text: str, first: Token) -> bool:
-    plain = first.upos in _OPENING and first.text.lower() not in _LINKS
+    plain = first.upos in _OPENING and first.text.lower() not in _words("links")
     return plain and text[:1].isupper()
 
 
@@ -129,16 +131,18 @@ def _points(tokens: Sequence[Token]) -> bool:
 def _is_lost(index: int, tokens: Sequence[Token]) -> bool:
     """Tell whether a word points to something that the sentence itself does not name before."""
     token, word = tokens[index], tokens[index].text.lower()
-    if word in _SPEAKER:
+    if word in _words("speaker"):
         return tokens[0].text not in {"“", '"'}
     if word in _PERSONS and index >= _OWNED_FROM and tokens[0].upos in {"NOUN", "PROPN"}:
         return False
-    if word in _POINTING:
+    if word in _words("pointing"):
         before = tokens[index - 1].text.lower() if index else ""
         named = before in {each.text.lower() for each in tokens[: max(0, index - 1)]}
-        period = word == "ini" and before in _PERIODS
+        period = word == "ini" and before in _words("periods")
         return not (period or (word in {"itu", "tersebut"} and before.isalpha() and named))
-    return "nya" in token.clitics and index < _OWNED_FROM and word not in _FIXED_NYA
+    if "nya" not in token.clitics or word in _words("fixed_nya"):
+        return False
+    return index < _OWNED_FROM or tokens[index - 1].text in _words("before_outer_nya")
 
 
 @cache

@@ -30,7 +30,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 @cache
 def standard_forms() -> tuple[StandardForm, ...]:
     """Return the table, in order."""
-    rules = {name: text for name, text in _rows("standard_rules")} | {"-": ""}
+    rules = {"-": ""} | {row[0]: row[1] for row in _rows("standard_rules")}
     return tuple(
         StandardForm(text, tuple(wrong.split(";")), rules[rule])
         for text, wrong, rule in _rows("standard_words")

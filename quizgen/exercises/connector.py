@@ -29,7 +29,7 @@ from quizgen.exercises._connector_gaps import gaps
 from quizgen.exercises._connector_relations import relations
 from quizgen.model import Document, Item
 
-_MOST_GAPS, _MOST_RELATIONS = 4, 3
+_MOST_GAPS, _MOST_RELATIONS = 4, 2
 
 
 class ConnectorChoice:

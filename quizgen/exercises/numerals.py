@@ -49,7 +49,9 @@ _COUNT = re.compile(
 _SCALED = re.compile(rf"{_BEFORE}(\d{{1,3}},\d{{1,2}})\s(juta|miliar|triliun)\s([a-z]{{3,}})\b")
 _PERCENT = re.compile(rf"{_BEFORE}(\d{{1,2}},\d{{1,2}}|[1-9]\d{{1,2}})(?:\spersen\b|%)")
 _ORDINALS = re.compile(r"(?<=\s)([a-z]{4,})\ske-(\d{1,3})\b(?!-)")
-_RANKED = re.compile(r"\b(?:peringkat|urutan|nomor|posisi|pasal|ayat|butir|umur|ke)\s$", re.IGNORECASE)
+_RANKED = re.compile(
+    r"\b(?:peringkat|urutan|nomor|posisi|pasal|ayat|butir|umur|ke)\s$", re.IGNORECASE
+)
 _NO_UNIT = frozenset({"dunia", "besar", "pertama", "terakhir", "lalu"})
 _MOST_WORDS = 9
 _FULL_DATE = re.compile(rf"(?<![\w./–-])(\d{{1,2}})\s({_MONTHS})\s(1[89]\d\d|20\d\d)\b")

@@ -1,8 +1,9 @@
 """Repair the part of a sentence that breaks a rule of spelling.
 
 The learner reads a sentence of the text in which the part in bold is misspelt, and chooses the
-right spelling; where a rule leaves only two wrong spellings, the part is a gap. Trains the rules of EYD, in the form of *Merespons Kaidah* of UKBI. The text's own
-spelling is the key, and is used only where it keeps the rule.
+right spelling; where a rule leaves only two wrong spellings, the part is a gap. Trains the rules
+of EYD, in the form of *Merespons Kaidah* of UKBI. The text's own spelling is the key, and is used
+only where it keeps the rule.
 
 Known limits: one item a sentence, at most two a rule and text; no rule whose wrong spelling is
 right elsewhere, so *ke luar* and *keluar* are not asked.
@@ -23,12 +24,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizgen import records
+from quizgen.exercises import _spelling_capitals as capitals
+from quizgen.exercises import _spelling_figures as figures
+from quizgen.exercises import _spelling_marks as marks
 from quizgen.exercises._joined_words import joined
 from quizgen.exercises._plain_sentence import opening, presentable
-from quizgen.exercises._spelling_rules import RULES, Case, office
+from quizgen.exercises._spelling_case import Case
 from quizgen.exercises._text import cite, upper_first
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
 
+_RULES = (*figures.RULES, *capitals.RULES, *marks.RULES)
 _PER_RULE, _PER_JOINED = 2, 1
 _REPAIR = "Gantilah bagian yang bercetak tebal dengan penulisan yang sesuai dengan ejaan!"
 _COMPLETE = "Pilihlah penulisan yang sesuai dengan ejaan untuk melengkapi kalimat berikut!"
@@ -51,7 +56,9 @@ class SpellingRepair:
         for sentence in document.sentences:
             if not presentable(sentence):
                 continue
-            cases = sorted(_cases(sentence, document), key=lambda case: (made[case.name], -case.rank))
+            cases = sorted(
+                _cases(sentence, document), key=lambda case: (made[case.name], -case.rank)
+            )
             for case in cases:
                 most = _PER_RULE if case.shown else _PER_JOINED
                 if made[case.name] < most and case.right not in asked:
@@ -63,8 +70,8 @@ class SpellingRepair:
 
 def _cases(sentence: Sentence, document: Document) -> Iterator[Case]:
     """Yield the cases after the dateline whose part stands once in the sentence."""
-    found = [list(rule(sentence.text)) for rule in RULES]
-    found.append(list(office(sentence, document)))
+    found = [list(rule(sentence.text)) for rule in _RULES]
+    found.append(list(capitals.office(sentence, document)))
     # A second case would show how the first is written.
     sole = [cases[0] for cases in found if len(cases) == 1]
     for case in (*sole, *joined(sentence, document)):

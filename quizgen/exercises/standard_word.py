@@ -131,9 +131,9 @@ def _wrong_forms(word: str) -> tuple[StandardForm, tuple[str, ...]] | None:
 
 
 def _foreign(wrong: str, right: str) -> bool:
-    """Tell whether a spelling is foreign from its first letter on: *bercapasitas* misleads nobody.
-    """
-    return wrong[0] != right[0] and wrong[0] in "cq"
+    """Tell whether a spelling is too foreign to take affixes: *bercapasitas, delegasynya*."""
+    first, last = wrong[0] != right[0], wrong[-1] != right[-1]
+    return (first and wrong[0] in "cq") or (last and wrong[-1] in "cdtxy")
 
 
 def _item(sentence: Sentence, use: _Use) -> Item:
