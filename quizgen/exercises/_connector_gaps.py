@@ -64,7 +64,7 @@ def _follows(before: Sentence, sentence: Sentence) -> bool:
     """Tell whether a sentence that cannot stand alone can be printed after the one before it."""
     plain = not _HALTING.search(sentence.text) and sentence.text.endswith(".")
     return (
-        before.paragraph == sentence.paragraph
+        sentence.paragraph - before.paragraph <= 1
         and plain
         and sentence.text[0].isupper()
         and len(sentence.tokens) <= _LONGEST

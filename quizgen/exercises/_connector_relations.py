@@ -10,6 +10,7 @@ from quizgen.exercises._text import base_level, cite
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
 
 _SEVERAL_SENSES = frozenset({"sebab", "lantaran", "sejak", "tetapi", "melainkan"})
+_FRAGMENTS = frozenset({"misalnya", "lalu", "seperti", "yaitu", "yakni", "dan", "atau"})
 _POINTERS = frozenset({"itu", "ini", "demikian", "begitu"})
 _NO_CONDITION = ("dibanding", "dilihat", "dihitung", "perlu", "tidak", "memang", "mungkin")
 _LONGEST = 35
@@ -42,11 +43,13 @@ def _plain(word: str, index: int, sentence: Sentence) -> bool:
     if word in {"jika", "apabila"} and after.startswith(_NO_CONDITION):
         return False
     following = tokens[index + 1 : index + 7]
-    if not index:
-        comma = next((i for i, token in enumerate(following) if token.text == ","), None)
-        following = following[:comma]
+    comma = next((i for i, token in enumerate(following) if token.text == ","), None)
+    following = following[:comma]
+    if not index and "," not in sentence.text:
+        return False
     claused = any(token.upos in {"VERB", "ADJ"} for token in following)
-    whole = sentence.text[0].isalpha() and sentence.text.endswith(".")
+    first = tokens[0].text.lower()
+    whole = first.isalpha() and first not in _FRAGMENTS and sentence.text.endswith(".")
     if word in {"padahal", "sedangkan"} and not index:
         return False
     return claused and whole and not re.search(r"[“”\"]", sentence.text)

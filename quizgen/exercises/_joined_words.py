@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.exercises._spelling_case import Case
+from quizgen.language.affixes import active
 from quizgen.language.clauses import entity_spans
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
@@ -18,6 +19,7 @@ _BOUND = re.compile(
     r"(antar|pasca|non|anti(?=\w{6})|multi|pra(?=\w{6})|swa(?=\w{5})|semi(?=\w{5})|mikro)(\w{4,})"
 )
 _KNOWN = 3.5
+_ATTESTED = 3.0
 _RANK = 0.5
 _PUN = frozenset({"apa", "siapa", "mana", "kapan", "berapa", "satu", "sedikit", "mereka", "itu"})
 
@@ -44,8 +46,8 @@ def _pair(word: str, after: str, upos: str) -> tuple[str, str] | None:
     """Return rule and name of two words that are written apart."""
     nominal = upos == "NOUN" and zipf(after) >= _KNOWN
     if word in {"di", "ke"} and nominal and analyse(after).segments[0] != "meN-":
-        # *di tangan* beside *ditangani*: only words that have no passive of their own spelling.
-        taken = zipf(word + after) >= 3.0 and analyse(word + after).segments[0] == f"{word}-"
+        # *di gambar* beside *digambar*: not where the two together are a verb.
+        taken = word == "di" and zipf(active(after)) >= _ATTESTED
         return None if taken else (f"Kata depan {word} ditulis terpisah", "preposition")
     if word == "per" and nominal:
         return "Kata per yang berarti ‘tiap’ ditulis terpisah", "per"

@@ -53,10 +53,9 @@ def wordings(value: Decimal) -> tuple[str, ...]:
     figures = format(value, "f").partition(".")[2]
     if not figures:
         plain = in_words(whole)
-        short = plain.removeprefix("satu ").replace(" ", "\x00", 1)
         # *sejuta dua ratus ribu* is as good as *satu juta dua ratus ribu*.
-        joined = f"se{short}".replace("\x00", " ") if 10**6 <= whole < 2 * 10**6 else ""
-        return (plain, joined) if joined else (plain,)
+        million = 10**6 <= whole < 2 * 10**6
+        return (plain, f"se{plain.removeprefix('satu ')}") if million else (plain,)
     said = [f"{in_words(whole)} koma {' '.join(_DIGITS[int(figure)] for figure in figures)}"]
     if len(figures) == 2 and figures[0] != "0":
         said.append(f"{in_words(whole)} koma {in_words(int(figures))}")
