@@ -9,7 +9,7 @@ from importlib import resources
 
 from quizgen import records
 from quizgen.exercises._connectors import MEANINGS, Connector, connectors
-from quizgen.exercises._plain_sentence import opening, presentable, tidy
+from quizgen.exercises._plain_sentence import negations, opening, presentable, tidy
 from quizgen.exercises._text import base_level, cite
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence, Token
 
@@ -71,6 +71,7 @@ def _follows(before: Sentence, sentence: Sentence) -> bool:
         and presentable(before)
         and before.text[0].isalpha()
         and tidy(sentence.tokens, sentence.text)
+        and negations(f"{before.text} {sentence.text}") < 2
     )
 
 

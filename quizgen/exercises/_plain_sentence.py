@@ -40,6 +40,8 @@ _SLIPS = re.compile(
     re.VERBOSE,
 )
 
+_NEGATION = re.compile(r"\b(?:tidak(?!\shanya)|bukan(?!\shanya)|belum|tanpa|kecuali|tak)\b", re.I)
+
 
 @cache
 def _words(name: str) -> frozenset[str]:
@@ -76,7 +78,13 @@ def presentable(sentence: Sentence) -> bool:
         and not _points(tokens)
         and tidy(tokens, text)
         and any(token.upos in {"VERB", "AUX"} for token in tokens)
+        and negations(text) < 2
     )
+
+
+def negations(text: str) -> int:
+    """Return how often a text negates: a prompt that does so twice is hard to read."""
+    return len(_NEGATION.findall(text))
 
 
 def tidy(tokens: Sequence[Token], text: str) -> bool:

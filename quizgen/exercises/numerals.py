@@ -249,6 +249,18 @@ _KINDS: tuple[tuple[Callable[[re.Match[str]], _Question | None], re.Pattern[str]
 """How each kind is found, and the types of entity one of which must start there."""
 
 
+_SPELT = {
+    "money": "rupiah",
+    "rupiah": "rupiah",
+    "scaled": "decimals",
+    "count": "thousands",
+    "percent": "decimals",
+    "ordinal": "ordinal",
+    "date": "date",
+}
+"""The rule of spelling that the prompt of each kind shows, which then is not asked beside it."""
+
+
 def _item(question: _Question, sentence: Sentence, quote: str) -> Item:
     why = question.why[:1].upper() + question.why[1:]
     item = Item(
@@ -262,7 +274,7 @@ def _item(question: _Question, sentence: Sentence, quote: str) -> Item:
         level=question.level,
         text="shown",
         explanation=f"{why} {cite(sentence.id)}.",
-        facts=(f"numeral:{question.asked}",),
+        facts=(f"numeral:{question.asked}", f"spelling:{_SPELT[question.kind]}"),
         rank=question.rank,
     )
     return records.identify(item)

@@ -105,7 +105,7 @@ def _item(sentence: Sentence, case: Case, number: int) -> Item:
         process="language",
         level=case.level,
         text="hidden",
-        facts=(sentence.id,),
+        facts=(sentence.id, f"spelling:{case.name}"),
         reveals=(sentence.id,),
         rank=case.rank - 0.3 * (number - 1),
     )

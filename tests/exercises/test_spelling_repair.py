@@ -89,3 +89,13 @@ def test_no_rule_is_asked_more_than_twice() -> None:
         for place, price in (("Lawana", 15), ("Karang", 25), ("Samudra", 35), ("Bukit", 45))
     )
     assert sum("**Rp. " in item.prompt for item in made(text)) == 2
+
+
+def test_a_number_in_words_never_stands_beside_its_spelling() -> None:
+    from quizgen.exercises import numerals
+
+    text = "Pedagang menjual ikan seharga Rp25.000 setiap hari."
+    document = annotate(Article(id="uji", paragraphs=(text,)))
+    (number,) = numerals.EXERCISE.generate(document, random.Random(1))
+    (spelling,) = made(text)
+    assert set(number.facts) & set(spelling.facts)
