@@ -16,7 +16,7 @@ from quizgen.model import Sentence, Token
 
 _SHORTEST, _LONGEST = 6, 30
 _OPENING = frozenset({"NOUN", "PROPN", "ADP", "NUM", "DET", "SCONJ", "VERB"})
-_PERSONS = frozenset({"ia", "dia", "mereka"})
+_PERSONS = frozenset({"ia", "dia"})
 _SAYS = "kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|terang|urai|imbuh|lanjut|tambah|sebut"
 _QUOTED = re.compile(
     rf"^[“\"](?P<said>[^“”\"]+)[,.!?][”\"]\s(?:{_SAYS})\s(?P<rest>[A-Z][^“”\"]+\.)$"
