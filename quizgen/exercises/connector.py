@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from quizgen.exercises._connector_gaps import gaps
 from quizgen.exercises._connector_relations import relations
+from quizgen.interfaces import Family
 from quizgen.model import Document, Item
 
 _MOST_GAPS, _MOST_RELATIONS = 4, 2
@@ -38,6 +39,7 @@ class ConnectorChoice:
     name = "connector"
     purpose = "The learner chooses a connector, or the relation that a connector expresses."
     responses = ("choice",)
+    family: Family = "language"
     levels = (3, 6)
     example = "Banyak ikan membusuk … nelayan kekurangan es. → karena (sebab)"
     default = True

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from quizgen import records
 from quizgen.exercises._number_questions import Question, questions
 from quizgen.exercises._text import cite
+from quizgen.interfaces import Family
 from quizgen.model import Document, Evidence, Item, Sentence, ShortAnswer
 
 _MOST = 3
@@ -43,6 +44,7 @@ class Numerals:
     name = "numerals"
     purpose = "The learner writes a number, an amount or a date in words or in full figures."
     responses = ("short-answer",)
+    family: Family = "language"
     levels = (2, 4)
     example = "1.250 meter persegi → seribu dua ratus lima puluh meter persegi"
     default = True

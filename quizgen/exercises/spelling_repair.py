@@ -31,6 +31,7 @@ from quizgen.exercises._joined_words import joined
 from quizgen.exercises._plain_sentence import opening, presentable
 from quizgen.exercises._spelling_case import Case
 from quizgen.exercises._text import cite, upper_first
+from quizgen.interfaces import Family
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
 
 _RULES = (*figures.RULES, *capitals.RULES, *marks.RULES)
@@ -45,6 +46,7 @@ class SpellingRepair:
     name = "spelling-repair"
     purpose = "The learner chooses the right spelling of a part of a sentence."
     responses = ("choice",)
+    family: Family = "language"
     levels = (2, 6)
     example = "Harga es **Rp. 700**. → Rp700 (bukan Rp.700, Rp 700)"
     default = True

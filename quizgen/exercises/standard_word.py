@@ -25,6 +25,7 @@ from quizgen import records
 from quizgen.exercises._plain_sentence import opening, presentable
 from quizgen.exercises._standard_words import StandardForm, by_text, difference
 from quizgen.exercises._text import cite
+from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans
 from quizgen.language.generation import generate
 from quizgen.language.levels import level, zipf
@@ -52,6 +53,7 @@ class StandardWord:
     name = "standard-word"
     purpose = "The learner chooses the standard spelling of a word for a sentence."
     responses = ("choice",)
+    family: Family = "language"
     levels = (2, 6)
     example = "Pedagang kecil mengurus … usaha. → izin (bukan ijin, idzin)"
     default = True
