@@ -45,6 +45,7 @@ _NOW = re.compile(
     r"\b(?:saat ini|sekarang|hari ini|kali ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
     re.IGNORECASE,
 )
+_THEIRS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya"})
 _CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
 
 
@@ -111,7 +112,7 @@ def _parts(document: Document) -> Iterator[Said]:
     """Yield what is left of a sentence when all that points outside it is cut away."""
     reported = {quotation.sentence for quotation in document.quotations}
     for sentence in document.sentences:
-        own = any(token.text in _MARKS | _OWN for token in sentence.tokens)
+        own = any(token.text.lower() in _MARKS | _OWN | _THEIRS for token in sentence.tokens)
         part = None if own or sentence.id in reported else alone(sentence, document)
         if part and not _NOW.search(part.text()):
             yield Said(
