@@ -1,0 +1,209 @@
+"""Sentences that can be printed alone with a gap, and the writing of such items."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+
+from quizgen.checks.word_lists import word_list
+from quizgen.exercises._text import upper_first
+from quizgen.language.clauses import entity_spans, word_class
+from quizgen.language.sentences import dateline_end
+from quizgen.language.slips import slip
+from quizgen.language.trees import Tree
+from quizgen.model import Document, Sentence, Token
+
+_SHORTEST, _LONGEST = 7, 32
+_MARKS = frozenset('"“”‘’:;?!…–—-[]*•/') | {"..", "...", "--"}
+_LOOSE = frozenset({"CCONJ", "PRON", "PART", "INTJ", "PUNCT", "X", "SYM"})
+_LOOSE_WORDS = frozenset(
+    """namun sedangkan padahal apalagi nah terus adapun semua keduanya lantas sehingga bahkan justru
+    malah begitu makanya maka tetapi tapi melainkan demikian sebaliknya menurutnya akibatnya imbasnya
+    artinya alhasil simak baca lihat tonton klik foto reporter editor nahas sayang sayangnya pasalnya
+    sebab contohnya misalnya salah hasilnya dikutip melansir dilansir""".split()
+)
+"""Words that open a sentence which needs the one before it, or which only points to a source."""
+_CLIPPED = frozenset({"jelang", "punya", "hadapi", "siapapun", "apapun", "bareng", "gegara"})
+_CALLS = frozenset({"simak", "baca", "lihat", "tonton", "klik", "foto", "reporter", "editor"})
+_QUOTES = frozenset('"“”')
+_WEEKDAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu"})
+_ADDRESS = re.compile(r"\w\.(?:com|id|net|org)|[@#/]|https?:|^-|-$")
+_NAMING = frozenset({"sama", "kedua", "ketiga", "keempat"})
+"""Words of the pointing class that a sentence alone may have: *hari kedua, kerja sama*."""
+_BEFORE = {
+    "ini": ("saat", "sejauh", "selama"), "lain": ("antara", "sama", "negara"),
+    "juga": ("yang", "tetapi", "dan"),
+}  # fmt: skip
+"""Words of the pointing class that point to nothing right after these."""
+_LINKING = frozenset({"adalah", "merupakan"})
+_FAR = 3
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the lines of ``data/<name>.tsv`` below the header, as fields."""
+    file = resources.files("quizgen.exercises").joinpath("data", f"{name}.tsv")
+    _, *lines = file.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+
+
+def opening(sentence: Sentence) -> int:
+    """Return the index of the first token after a dateline and a linking phrase with its comma."""
+    tokens = sentence.tokens
+    at = dateline_end(sentence.text) + sentence.start
+    start = next((i for i, token in enumerate(tokens) if token.start >= at), 0)
+    words = [token.text.lower() for token in tokens[start : start + 2]]
+    if words and (words[0] in _links() or "_".join(words) in word_class("openers")):
+        comma = next((i for i in range(start, min(start + 4, len(tokens))) if _comma(tokens, i)), 0)
+        return comma + 1 if comma else start
+    return start
+
+
+@cache
+def _links() -> frozenset[str]:
+    return word_class("droppable") - {"setelah", "sesudah", "selain"}
+
+
+def _comma(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].text == "," and index + 1 < len(tokens)
+
+
+def printed(sentence: Sentence) -> str:
+    """Return the sentence as an item prints it: without dateline and linking phrase."""
+    return upper_first(sentence.text[_offset(sentence) :])
+
+
+def _offset(sentence: Sentence) -> int:
+    return sentence.tokens[opening(sentence)].start - sentence.start
+
+
+def stands_alone(sentence: Sentence, *, definite: bool = False) -> bool:
+    """Tell whether a sentence can be read alone: whole, standard, pointing to nothing.
+
+    Args:
+        sentence: the sentence.
+        definite: whether *itu* and *tersebut* may stand in it.
+    """
+    start = opening(sentence)
+    tokens = sentence.tokens[start:]
+    if not _SHORTEST <= len(tokens) <= _LONGEST or not _whole(tokens):
+        return False
+    if _points(tokens, {"itu", "tersebut"} if definite else set()):
+        return False
+    return not _unowned(tokens) and _states(sentence, start) and slip(sentence.tokens) is None
+
+
+def _points(tokens: Sequence[Token], free: set[str]) -> bool:
+    pointing = word_class("pointing") - _NAMING - free
+    words = [token.text.lower() for token in tokens]
+    return any(
+        word in pointing and (not index or words[index - 1] not in _BEFORE.get(word, ()))
+        for index, word in enumerate(words)
+    )
+
+
+def _whole(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence is one: ends with a stop, breaks off nowhere, calls nobody."""
+    first = tokens[0]
+    if tokens[-1].text != "." or not first.text[:1].isalnum():
+        return False
+    if first.upos in _LOOSE or first.text.lower() in _LOOSE_WORDS:
+        return False
+    words = [token.text.lower() for token in tokens]
+    if any(t.text in _MARKS or _ADDRESS.search(t.text) for t in tokens):
+        return False
+    if words.count("(") != words.count(")") or not _CLIPPED.isdisjoint(words):
+        return False
+    return not any(word in _WEEKDAYS and _loose_day(tokens, i) for i, word in enumerate(words))
+
+
+def _loose_day(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a weekday has no preposition, as in news: *…, Senin (5/5)*."""
+    before = tokens[index - 1] if index else None
+    return before is None or (before.upos != "ADP" and before.text.lower() != "hari")
+
+
+def _unowned(tokens: Sequence[Token]) -> bool:
+    """Tell whether a clitic has no noun before it in the sentence that it may belong to."""
+    for index, token in enumerate(tokens):
+        if not token.clitics or token.text.lower() in word_list("fixed_with_nya"):
+            continue
+        nouns = [t for t in tokens[: max(0, index - 1)] if t.upos in {"NOUN", "PROPN"}]
+        agent = token.text.lower().startswith("di")
+        if set(token.clitics) != {"nya"} or index < _FAR or not nouns or agent:
+            return True
+    return False
+
+
+def _states(sentence: Sentence, start: int) -> bool:
+    """Tell whether there is a predicate with its subject."""
+    tokens = sentence.tokens[start:]
+    if not any(t.upos == "VERB" or t.text in _LINKING for t in tokens):
+        return False
+    tree = Tree(sentence.tokens)
+    here = range(start, len(sentence.tokens))
+    return not tree.parsed or any(tree.relation(i).startswith(("nsubj", "csubj")) for i in here)
+
+
+def readable(sentence: Sentence) -> bool:
+    """Tell whether a sentence may follow others in a passage: whole, standard, quotes closed."""
+    tokens = sentence.tokens
+    quotes = [t.text for t in tokens if t.text in _QUOTES]
+    ends = tokens[-1].text == "." or (tokens[-1].text in _QUOTES and tokens[-2].text == ".")
+    broken = any(t.text in _MARKS - _QUOTES or _ADDRESS.search(t.text) for t in tokens)
+    words = [token.text.lower() for token in tokens]
+    return (
+        len(tokens) >= _SHORTEST - 2
+        and ends
+        and not broken
+        and len(quotes) % 2 == 0
+        and words.count("(") == words.count(")")
+        and _CLIPPED.isdisjoint(words)
+        and words[0] not in _CALLS
+        and any(t.upos == "VERB" or t.text in _LINKING for t in tokens)
+        and slip(tokens) is None
+    )
+
+
+def opens_passage(sentence: Sentence) -> bool:
+    """Tell whether a passage may begin with a sentence: it points to nothing before it."""
+    tokens = sentence.tokens[opening(sentence) :]
+    first = tokens[0] if tokens else None
+    return (
+        first is not None
+        and readable(sentence)
+        and first.text[:1].isalnum()
+        and first.upos not in _LOOSE
+        and first.text.lower() not in _LOOSE_WORDS
+        and not any(token.text in _QUOTES for token in tokens)
+        and not _points(tokens, set())
+        and not _unowned(tokens)
+        and _states(sentence, opening(sentence))
+    )
+
+
+def lone_sentences(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences that stand alone."""
+    return (sentence for sentence in document.sentences if stands_alone(sentence))
+
+
+def named(sentence: Sentence, document: Document) -> set[int]:
+    """Return the indexes of tokens that are part of a name, a date or an amount."""
+    spans = entity_spans(sentence, document)
+    return {i for span in spans for i in range(span.start, span.end)}
+
+
+def cut(sentence: Sentence, pieces: Sequence[tuple[int, str]], *, linked: bool = False) -> str:
+    """Return the printed sentence, the tokens at these indexes replaced by what is given.
+
+    Args:
+        sentence: the sentence.
+        pieces: token indexes and what stands there instead.
+        linked: whether it follows another one, so that its linking phrase stays.
+    """
+    text = sentence.text
+    for index, piece in sorted(pieces, reverse=True):
+        token = sentence.tokens[index]
+        low, high = token.start - sentence.start, token.end - sentence.start
+        text = f"{text[:low]}{piece}{text[high:]}"
+    return text if linked else upper_first(text[_offset(sentence) :])

@@ -1,0 +1,148 @@
+"""Open cloze: function words to be supplied without a word bank.
+
+The learner writes the preposition or conjunction that grammar asks for. Trains *kata tugas*. A word
+is gapped only in a frame whose standard fillers are all known, and all of them are accepted.
+
+Known limits: only the frames of ``_function_words.py``; passages of two to four sentences, or three
+to five sentences apart.
+
+Source: open cloze after Hughes (2003), *Testing for Language Teachers*, ch. 14.
+
+>>> from quizgen.exercises._example import show
+>>> print(show(EXERCISE, "Kelompok tani di Desa Randu terdiri atas dua belas keluarga. Ketua "
+...     "kelompok mengatakan bahwa panen tahun lalu lebih banyak daripada panen sebelumnya. "
+...     "Pemerintah desa meminta petani agar menanam padi secara bertahap."))
+"""
+
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from quizgen import records
+from quizgen.exercises._cloze import cut, opens_passage, readable, stands_alone
+from quizgen.exercises._function_words import Slot, slots
+from quizgen.exercises._text import base_level, cite, upper_first, whole
+from quizgen.model import Document, Gap, Item, Sentence
+
+_FEWEST, _MOST, _ALIKE = 3, 6, 2
+_SIZES = (2, 3, 4)
+_LONGEST = 100
+_APART = 3
+_MOST_APART = 5
+
+
+class OpenCloze:
+    """Makes cloze passages for function words."""
+
+    name = "open-cloze"
+    purpose = "The learner supplies the function words of a passage."
+    responses = ("gap",)
+    levels = (3, 6)
+    example = "Kelompok itu terdiri {{1}} dua belas keluarga. → atas / dari"
+    default = True
+
+    def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
+        """Yield the passages with gaps enough; without one, one item of sentences apart."""
+        index, sentences, made = 0, document.sentences, False
+        while index < len(sentences):
+            run, gaps = _passage(document, index)
+            if gaps:
+                made = True
+                yield _item(run, gaps, apart=False)
+            index += len(run) if gaps else 1
+        if not made:
+            yield from _apart(document)
+
+
+def _passage(document: Document, start: int) -> tuple[Sequence[Sentence], list[Slot]]:
+    sentences = document.sentences
+    if not opens_passage(sentences[start]):
+        return sentences[start : start + 1], []
+    for size in _SIZES:
+        run = sentences[start : start + size]
+        if len(run) < size or sum(len(each.tokens) for each in run) > _LONGEST:
+            break
+        if not all(readable(sentence) for sentence in run):
+            break
+        gaps = _chosen([slot for sentence in run for slot in slots(sentence, document)], _MOST)
+        if len(gaps) >= _FEWEST:
+            return run, gaps
+    return sentences[start : start + 1], []
+
+
+def _apart(document: Document) -> Iterator[Item]:
+    """Yield an item of three to five sentences that each stand alone, one gap each."""
+    found: list[Slot] = []
+    for sentence in document.sentences:
+        gaps = [
+            slot
+            for slot in slots(sentence, document)
+            if stands_alone(sentence, definite=slot.word == "yang")
+        ]
+        found.extend(_chosen(gaps, 2))
+    gaps = _chosen(found, _MOST_APART)
+    run = list({slot.sentence.id: slot.sentence for slot in gaps}.values())
+    if len(gaps) >= _FEWEST and len(run) >= 2:
+        yield _item(run, gaps, apart=True)
+
+
+def _chosen(found: Sequence[Slot], most: int) -> list[Slot]:
+    """Return gaps that stand apart, none asked more than twice."""
+    kept: list[Slot] = []
+    asked: Counter[str] = Counter()
+    for slot in found:
+        last = kept[-1] if kept else None
+        near = last and last.sentence is slot.sentence and slot.index - last.index < _APART
+        if near or asked[slot.word] >= _ALIKE or len(kept) >= most:
+            continue
+        asked[slot.word] += 1
+        kept.append(slot)
+    return kept
+
+
+def _item(run: Sequence[Sentence], gaps: Sequence[Slot], *, apart: bool) -> Item:
+    ids = tuple(sentence.id for sentence in run)
+    what = (
+        "Lengkapilah setiap rumpang dengan satu kata tugas (kata depan atau kata hubung) yang baku!"
+    )
+    item = Item(
+        id="",
+        type="open-cloze",
+        response=Gap(answers=tuple(slot.accepted for slot in gaps)),
+        instruction=what,
+        prompt=_prompt(run, gaps, apart=apart),
+        evidence=tuple(whole(sentence) for sentence in run),
+        process="language",
+        level=max(base_level(sentence) for sentence in run),
+        points=len(gaps),
+        text="hidden",
+        explanation=_explain(gaps),
+        lemmas=tuple(dict.fromkeys(slot.word for slot in gaps)),
+        facts=ids,
+        reveals=ids,
+        rank=(0.4 if apart else 0.5) + len(gaps) / 40,
+    )
+    return records.identify(item)
+
+
+def _prompt(run: Sequence[Sentence], gaps: Sequence[Slot], *, apart: bool) -> str:
+    written = []
+    for place, sentence in enumerate(run):
+        pieces = [
+            (slot.index, f"{{{{{number}}}}}")
+            for number, slot in enumerate(gaps, start=1)
+            if slot.sentence is sentence
+        ]
+        written.append(cut(sentence, pieces, linked=bool(place) and not apart))
+    return ("\n" if apart else " ").join(written)
+
+
+def _explain(gaps: Sequence[Slot]) -> str:
+    parts = [
+        f"rumpang {number}: {slot.kind} ({' atau '.join(slot.accepted)}) {cite(slot.sentence.id)}"
+        for number, slot in enumerate(gaps, start=1)
+    ]
+    return upper_first("; ".join(parts)) + "."
+
+
+EXERCISE = OpenCloze()
