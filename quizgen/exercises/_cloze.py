@@ -14,7 +14,7 @@ from quizgen.language.trees import Tree
 from quizgen.model import Document, Sentence, Token
 
 _SHORTEST, _LONGEST = 7, 32
-_MARKS = frozenset('"“”‘’:;?!…–—-[]*•/') | {"..", "...", "--"}
+_MARKS = frozenset('"“”‘’:;?!…–—-[]*•') | {"..", "...", "--"}
 _LOOSE = frozenset({"CCONJ", "PRON", "PART", "INTJ", "PUNCT", "X", "SYM"})
 _LOOSE_WORDS = frozenset(
     """namun sedangkan padahal apalagi nah terus adapun semua keduanya lantas sehingga bahkan justru
@@ -23,11 +23,14 @@ _LOOSE_WORDS = frozenset(
     sebab contohnya misalnya salah hasilnya dikutip melansir dilansir""".split()
 )
 """Words that open a sentence which needs the one before it, or which only points to a source."""
-_CLIPPED = frozenset({"jelang", "punya", "hadapi", "siapapun", "apapun", "bareng", "gegara"})
+_CLIPPED = frozenset(
+    {"jelang", "punya", "hadapi", "siapapun", "apapun", "bareng", "gegara", "bilang"}
+)
 _CALLS = frozenset({"simak", "baca", "lihat", "tonton", "klik", "foto", "reporter", "editor"})
+_CONTINUING = ("di satu sisi", "lebih lanjut", "tak hanya", "tidak hanya itu")
 _QUOTES = frozenset('"“”')
 _WEEKDAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu"})
-_ADDRESS = re.compile(r"\w\.(?:com|id|net|org)|[@#/]|https?:|^-|-$")
+_ADDRESS = re.compile(r"\w\.(?:com|id|net|org)|[@#]|https?:|^-|-$|[A-Za-z]/|/[A-Za-z]|\d/[IVX]")
 _NAMING = frozenset({"sama", "kedua", "ketiga", "keempat"})
 """Words of the pointing class that a sentence alone may have: *hari kedua, kerja sama*."""
 _BEFORE = {
@@ -36,7 +39,6 @@ _BEFORE = {
 }  # fmt: skip
 """Words of the pointing class that point to nothing right after these."""
 _LINKING = frozenset({"adalah", "merupakan"})
-_FAR = 3
 
 
 @cache
@@ -77,24 +79,22 @@ def _offset(sentence: Sentence) -> int:
     return sentence.tokens[opening(sentence)].start - sentence.start
 
 
-def stands_alone(sentence: Sentence, *, definite: bool = False) -> bool:
-    """Tell whether a sentence can be read alone: whole, standard, pointing to nothing.
-
-    Args:
-        sentence: the sentence.
-        definite: whether *itu* and *tersebut* may stand in it.
-    """
+def stands_alone(sentence: Sentence) -> bool:
+    """Tell whether a sentence can be read alone: whole, standard, pointing to nothing."""
     start = opening(sentence)
     tokens = sentence.tokens[start:]
     if not _SHORTEST <= len(tokens) <= _LONGEST or not _whole(tokens):
         return False
-    if _points(tokens, {"itu", "tersebut"} if definite else set()):
-        return False
-    return not _unowned(tokens) and _states(sentence, start) and slip(sentence.tokens) is None
+    return (
+        not _points(tokens)
+        and not _unowned(tokens)
+        and _states(sentence, start)
+        and slip(sentence.tokens) is None
+    )
 
 
-def _points(tokens: Sequence[Token], free: set[str]) -> bool:
-    pointing = word_class("pointing") - _NAMING - free
+def _points(tokens: Sequence[Token]) -> bool:
+    pointing = word_class("pointing") - _NAMING
     words = [token.text.lower() for token in tokens]
     return any(
         word in pointing and (not index or words[index - 1] not in _BEFORE.get(word, ()))
@@ -106,6 +106,8 @@ def _whole(tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence is one: ends with a stop, breaks off nowhere, calls nobody."""
     first = tokens[0]
     if tokens[-1].text != "." or not first.text[:1].isalnum():
+        return False
+    if " ".join(token.text.lower() for token in tokens[:3]).startswith(_CONTINUING):
         return False
     if first.upos in _LOOSE or first.text.lower() in _LOOSE_WORDS:
         return False
@@ -124,15 +126,10 @@ def _loose_day(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _unowned(tokens: Sequence[Token]) -> bool:
-    """Tell whether a clitic has no noun before it in the sentence that it may belong to."""
-    for index, token in enumerate(tokens):
-        if not token.clitics or token.text.lower() in word_list("fixed_with_nya"):
-            continue
-        nouns = [t for t in tokens[: max(0, index - 1)] if t.upos in {"NOUN", "PROPN"}]
-        agent = token.text.lower().startswith("di")
-        if set(token.clitics) != {"nya"} or index < _FAR or not nouns or agent:
-            return True
-    return False
+    """Tell whether a clitic stands for somebody or something that the sentence may not name."""
+    return any(
+        token.clitics and token.text.lower() not in word_list("fixed_with_nya") for token in tokens
+    )
 
 
 def _states(sentence: Sentence, start: int) -> bool:
@@ -176,7 +173,7 @@ def opens_passage(sentence: Sentence) -> bool:
         and first.upos not in _LOOSE
         and first.text.lower() not in _LOOSE_WORDS
         and not any(token.text in _QUOTES for token in tokens)
-        and not _points(tokens, set())
+        and not _points(tokens)
         and not _unowned(tokens)
         and _states(sentence, opening(sentence))
     )

@@ -17,6 +17,7 @@ from quizgen.exercises._governed import governed_at
 from quizgen.model import Document, Sentence, Token
 
 _ASKING = frozenset({"meminta", "mengimbau", "memerintahkan", "menginstruksikan", "mendesak"})
+_URGING = _ASKING | {"mengajak", "mendorong", "mewajibkan", "memaksa", "membujuk"}
 _REACH = 8
 _SUBJECTS = frozenset({"NOUN", "PROPN", "DET", "NUM"})
 _POINTERS = frozenset({"itu", "tersebut"})
@@ -88,7 +89,8 @@ def _listed(sentence: Sentence, index: int, document: Document) -> Slot | None:
     for left, accepted, right, kind in _table().get(sentence.tokens[index].text, ()):
         led = left in {"*", before.text.lower()} or (left == "MONEY" and _is_money(before))
         money = left != "MONEY" or _priced(sentence, index, document)
-        if led and money and _follows(right, after, sentence, index):
+        source = accepted.split()[0] == sentence.tokens[index].text or left != "bagian"
+        if led and money and source and _follows(right, after, sentence, index):
             return _slot(sentence, index, accepted, kind)
     return None
 
@@ -127,13 +129,14 @@ def _governed(sentence: Sentence, index: int, document: Document) -> Slot | None
 def _request(sentence: Sentence, index: int, document: Document) -> Slot | None:
     """*meminta warga agar tetap tenang*: *untuk* fits too where no subject follows."""
     tokens = sentence.tokens
-    if tokens[index].text not in {"agar", "supaya"}:
+    verbal = tokens[index + 1].upos == "VERB"
+    if tokens[index].text not in {"agar", "supaya", *({"untuk"} if verbal else ())}:
         return None
     for token in reversed(tokens[max(0, index - _REACH) : index]):
-        if token.upos in {"VERB", "PUNCT", "SCONJ"}:
+        if token.upos in {"VERB", "PUNCT", "SCONJ"} or token.text == "yang":
             bare = tokens[index + 1].upos not in _SUBJECTS | {"PRON"}
             accepted = "agar supaya untuk" if bare else "agar supaya"
-            asked = token.text in _ASKING
+            asked = token.text in (_URGING if verbal else _ASKING)
             return _slot(sentence, index, accepted, "kata hubung isi permintaan") if asked else None
     return None
 

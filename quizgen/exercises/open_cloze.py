@@ -3,8 +3,8 @@
 The learner writes the preposition or conjunction that grammar asks for. Trains *kata tugas*. A word
 is gapped only in a frame whose standard fillers are all known, and all of them are accepted.
 
-Known limits: only the frames of ``_function_words.py``; passages of two to four sentences, or three
-to five sentences apart.
+Known limits: only the frames of ``_function_words.py``; passages of up to three sentences, or up to
+five sentences apart.
 
 Source: open cloze after Hughes (2003), *Testing for Language Teachers*, ch. 14.
 
@@ -19,16 +19,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizgen import records
-from quizgen.exercises._cloze import cut, opens_passage, readable, stands_alone
+from quizgen.exercises._cloze import cut, opens_passage, readable
 from quizgen.exercises._function_words import Slot, slots
 from quizgen.exercises._text import base_level, cite, upper_first, whole
 from quizgen.model import Document, Gap, Item, Sentence
 
-_FEWEST, _MOST, _ALIKE = 3, 6, 2
-_SIZES = (2, 3, 4)
-_LONGEST = 100
-_APART = 3
-_MOST_APART = 5
+_FEWEST, _MOST, _ALIKE = 2, 6, 2
+_SIZES = (1, 2, 3, 4)
+_LONGEST, _LONGEST_APART = 100, 40
+_NEAR = 3
+_FEWEST_APART, _MOST_APART = 3, 5
 
 
 class OpenCloze:
@@ -55,9 +55,11 @@ class OpenCloze:
 
 
 def _passage(document: Document, start: int) -> tuple[Sequence[Sentence], list[Slot]]:
+    """Return the passage that starts at a sentence and has most gaps for its length."""
     sentences = document.sentences
+    best: tuple[Sequence[Sentence], list[Slot]] = (sentences[start : start + 1], [])
     if not opens_passage(sentences[start]):
-        return sentences[start : start + 1], []
+        return best
     for size in _SIZES:
         run = sentences[start : start + size]
         if len(run) < size or sum(len(each.tokens) for each in run) > _LONGEST:
@@ -65,24 +67,23 @@ def _passage(document: Document, start: int) -> tuple[Sequence[Sentence], list[S
         if not all(readable(sentence) for sentence in run):
             break
         gaps = _chosen([slot for sentence in run for slot in slots(sentence, document)], _MOST)
-        if len(gaps) >= _FEWEST:
-            return run, gaps
-    return sentences[start : start + 1], []
+        gapped = {slot.sentence.id for slot in gaps}
+        dense = len(gaps) * 2 >= size and run[-1].id in gapped
+        if dense and len({slot.word for slot in gaps}) >= _FEWEST and len(gaps) > len(best[1]):
+            best = run, gaps
+    return best
 
 
 def _apart(document: Document) -> Iterator[Item]:
-    """Yield an item of three to five sentences that each stand alone, one gap each."""
+    """Yield an item of two to five sentences that can each be read alone."""
     found: list[Slot] = []
     for sentence in document.sentences:
-        gaps = [
-            slot
-            for slot in slots(sentence, document)
-            if stands_alone(sentence, definite=slot.word == "yang")
-        ]
-        found.extend(_chosen(gaps, 2))
+        if opens_passage(sentence) and len(sentence.tokens) <= _LONGEST_APART:
+            alone = [slot for slot in slots(sentence, document) if slot.word != "yang"]
+            found.extend(_chosen(alone, 2))
     gaps = _chosen(found, _MOST_APART)
     run = list({slot.sentence.id: slot.sentence for slot in gaps}.values())
-    if len(gaps) >= _FEWEST and len(run) >= 2:
+    if len(gaps) >= _FEWEST_APART and len({slot.word for slot in gaps}) >= _FEWEST:
         yield _item(run, gaps, apart=True)
 
 
@@ -92,7 +93,7 @@ def _chosen(found: Sequence[Slot], most: int) -> list[Slot]:
     asked: Counter[str] = Counter()
     for slot in found:
         last = kept[-1] if kept else None
-        near = last and last.sentence is slot.sentence and slot.index - last.index < _APART
+        near = last and last.sentence is slot.sentence and slot.index - last.index < _NEAR
         if near or asked[slot.word] >= _ALIKE or len(kept) >= most:
             continue
         asked[slot.word] += 1
