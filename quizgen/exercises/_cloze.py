@@ -1,6 +1,7 @@
 """Sentences that can be printed alone with a gap, and the writing of such items."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
@@ -11,31 +12,20 @@ from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.sentences import dateline_end
 from quizgen.language.slips import slip
 from quizgen.language.trees import Tree
+from quizgen.lexicon import dictionary
 from quizgen.model import Document, Sentence, Token
 
 _SHORTEST, _LONGEST = 7, 32
 _MARKS = frozenset('"“”‘’:;?!…–—-[]*•') | {"..", "...", "--"}
 _LOOSE = frozenset({"CCONJ", "PRON", "PART", "INTJ", "PUNCT", "X", "SYM"})
-_LOOSE_WORDS = frozenset(
-    """namun sedangkan padahal apalagi nah terus adapun semua keduanya lantas sehingga bahkan justru
-    malah begitu makanya maka tetapi tapi melainkan demikian sebaliknya menurutnya akibatnya imbasnya
-    artinya alhasil simak baca lihat tonton klik foto reporter editor nahas sayang sayangnya pasalnya
-    sebab contohnya misalnya salah hasilnya dikutip melansir dilansir""".split()
-)
-"""Words that open a sentence which needs the one before it, or which only points to a source."""
-_CLIPPED = frozenset(
-    {"jelang", "punya", "hadapi", "siapapun", "apapun", "bareng", "gegara", "bilang"}
-)
-_CALLS = frozenset({"simak", "baca", "lihat", "tonton", "klik", "foto", "reporter", "editor"})
-_CONTINUING = ("di satu sisi", "lebih lanjut", "tak hanya", "tidak hanya itu")
+_CONTINUING = ("di satu sisi", "lebih lanjut", "tak hanya itu")
 _QUOTES = frozenset('"“”')
-_WEEKDAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu"})
 _ADDRESS = re.compile(r"\w\.(?:com|id|net|org)|[@#]|https?:|^-|-$|[A-Za-z]/|/[A-Za-z]|\d/[IVX]")
-_NAMING = frozenset({"sama", "kedua", "ketiga", "keempat"})
-"""Words of the pointing class that a sentence alone may have: *hari kedua, kerja sama*."""
+_NAMING = frozenset({"kedua", "ketiga", "keempat"})
+"""Words of the pointing class that a sentence alone may have: *hari kedua, babak keempat*."""
 _BEFORE = {
     "ini": ("saat", "sejauh", "selama"), "lain": ("antara", "sama", "negara"),
-    "juga": ("yang", "tetapi", "dan"),
+    "juga": ("yang", "tetapi", "dan"), "sama": ("kerja",),
 }  # fmt: skip
 """Words of the pointing class that point to nothing right after these."""
 _LINKING = frozenset({"adalah", "merupakan"})
@@ -49,13 +39,20 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
 
 
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a closed list of ``data/cloze.toml``, lower case."""
+    file = resources.files("quizgen.exercises").joinpath("data/cloze.toml")
+    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
+
+
 def opening(sentence: Sentence) -> int:
     """Return the index of the first token after a dateline and a linking phrase with its comma."""
     tokens = sentence.tokens
     at = dateline_end(sentence.text) + sentence.start
     start = next((i for i, token in enumerate(tokens) if token.start >= at), 0)
-    words = [token.text.lower() for token in tokens[start : start + 2]]
-    if words and (words[0] in _links() or "_".join(words) in word_class("openers")):
+    forms = [token.text.lower() for token in tokens[start : start + 2]]
+    if forms and (forms[0] in _links() or "_".join(forms) in word_class("openers")):
         comma = next((i for i in range(start, min(start + 4, len(tokens))) if _comma(tokens, i)), 0)
         return comma + 1 if comma else start
     return start
@@ -95,10 +92,10 @@ def stands_alone(sentence: Sentence) -> bool:
 
 def _points(tokens: Sequence[Token]) -> bool:
     pointing = word_class("pointing") - _NAMING
-    words = [token.text.lower() for token in tokens]
+    forms = [token.text.lower() for token in tokens]
     return any(
-        word in pointing and (not index or words[index - 1] not in _BEFORE.get(word, ()))
-        for index, word in enumerate(words)
+        word in pointing and (not index or forms[index - 1] not in _BEFORE.get(word, ()))
+        for index, word in enumerate(forms)
     )
 
 
@@ -109,14 +106,24 @@ def _whole(tokens: Sequence[Token]) -> bool:
         return False
     if " ".join(token.text.lower() for token in tokens[:3]).startswith(_CONTINUING):
         return False
-    if first.upos in _LOOSE or first.text.lower() in _LOOSE_WORDS:
+    if first.upos in _LOOSE or first.text.lower() in words("loose"):
         return False
-    words = [token.text.lower() for token in tokens]
+    forms = [token.text.lower() for token in tokens]
     if any(t.text in _MARKS or _ADDRESS.search(t.text) for t in tokens):
         return False
-    if words.count("(") != words.count(")") or not _CLIPPED.isdisjoint(words):
+    if forms.count("(") != forms.count(")") or not words("clipped").isdisjoint(forms):
         return False
-    return not any(word in _WEEKDAYS and _loose_day(tokens, i) for i, word in enumerate(words))
+    if any(_dashed(word) for word in forms):
+        return False
+    return not any(
+        word in words("weekdays") and _loose_day(tokens, i) for i, word in enumerate(forms)
+    )
+
+
+def _dashed(word: str) -> bool:
+    """Tell whether a hyphen stands for a dash between two words: *tahun lalu-naik dari*."""
+    left, _, right = word.partition("-")
+    return left != right and bool(dictionary().get(left) and dictionary().get(right))
 
 
 def _loose_day(tokens: Sequence[Token], index: int) -> bool:
@@ -148,16 +155,17 @@ def readable(sentence: Sentence) -> bool:
     quotes = [t.text for t in tokens if t.text in _QUOTES]
     ends = tokens[-1].text == "." or (tokens[-1].text in _QUOTES and tokens[-2].text == ".")
     broken = any(t.text in _MARKS - _QUOTES or _ADDRESS.search(t.text) for t in tokens)
-    words = [token.text.lower() for token in tokens]
+    forms = [token.text.lower() for token in tokens]
     return (
         len(tokens) >= _SHORTEST - 2
         and ends
         and not broken
         and len(quotes) % 2 == 0
-        and words.count("(") == words.count(")")
-        and _CLIPPED.isdisjoint(words)
-        and words[0] not in _CALLS
-        and any(t.upos == "VERB" or t.text in _LINKING for t in tokens)
+        and forms.count("(") == forms.count(")")
+        and words("clipped").isdisjoint(forms)
+        and forms[0] not in words("loose")
+        and not any(_dashed(token.text) for token in tokens)
+        and _states(sentence, opening(sentence))
         and slip(tokens) is None
     )
 
@@ -171,11 +179,12 @@ def opens_passage(sentence: Sentence) -> bool:
         and readable(sentence)
         and first.text[:1].isalnum()
         and first.upos not in _LOOSE
-        and first.text.lower() not in _LOOSE_WORDS
+        and first.text.lower() not in words("loose")
         and not any(token.text in _QUOTES for token in tokens)
         and not _points(tokens)
         and not _unowned(tokens)
-        and _states(sentence, opening(sentence))
+        and len(tokens) >= _SHORTEST
+        and " ".join(token.text.lower() for token in tokens[:3]) not in _CONTINUING
     )
 
 

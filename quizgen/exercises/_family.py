@@ -7,6 +7,7 @@ knows it well, or if the learner's dictionary has it.
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizgen.exercises._cloze import words
 from quizgen.language.generation import generate
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
@@ -14,11 +15,6 @@ from quizgen.lexicon import dictionary
 from quizgen.model import Token
 
 _ATTESTED = 3.2
-_THINGS = frozenset(
-    """action cognition document information law measure money object place possession process
-    quality social state substance topic""".split()
-)
-"""Semantic classes of the learner's dictionary whose members can act on nothing."""
 _PATTERNS = (
     (("meN-",), "active", "kata kerja aktif"),
     (("meN-", "-kan"), "active", "kata kerja aktif"),
@@ -48,7 +44,7 @@ def family(root: str) -> tuple[Member, ...]:
     """Return the attested derivations of a root, one of each kind, the commonest.
 
     >>> [member.form for member in family("bangun")]
-    ['membangun', 'dibangun', 'pembangunan', 'bangunan']
+    ['membangun', 'dibangun', 'pembangunan', 'pembangun', 'bangunan']
     """
     best: dict[str, Member] = {}
     for affixes, kind, label in _PATTERNS:
@@ -75,4 +71,4 @@ def is_thing(token: Token | None) -> bool:
         return False
     entry = dictionary().get(token.text) or dictionary().get(token.headword)
     nouns = [sense for sense in entry.senses if sense.upos == "NOUN"] if entry else []
-    return bool(nouns) and all(sense.semantic_class in _THINGS for sense in nouns)
+    return bool(nouns) and all(sense.semantic_class in words("things") for sense in nouns)

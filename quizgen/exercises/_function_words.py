@@ -11,6 +11,7 @@ Source: own tables after KBBI VI and TBBBI IV, ch. 8 and 9 (*kata tugas*).
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from quizgen.exercises._cloze import named, rows
 from quizgen.exercises._governed import governed_at
@@ -113,7 +114,7 @@ def _follows(right: str, after: Token, sentence: Sentence, index: int) -> bool:
         return after.upos in {"NOUN", "PROPN"}
     if right == "CLAUSE":
         rest = sentence.tokens[index + 1 :]
-        return after.upos in _SUBJECTS and any(t.upos in {"VERB", "AUX"} for t in rest)
+        return after.upos in _SUBJECTS and any(t.upos in {"VERB", "AUX", "ADJ"} for t in rest)
     return after.text == right
 
 
@@ -167,11 +168,10 @@ def _correlative(sentence: Sentence, index: int, document: Document) -> Slot | N
     before = words[:index]
     if words[index] == "maupun" and "baik" in before[-_REACH:]:
         return _slot(sentence, index, "maupun", "kata hubung berpasangan “baik … maupun”")
-    pairs = zip(before, before[1:], strict=False)
-    if words[index] in {"tetapi", "melainkan"} and words[index + 1] == "juga":
-        if any(pair in _NEGATED for pair in pairs):
-            kind = "kata hubung berpasangan “tidak hanya … tetapi juga”"
-            return _slot(sentence, index, "tetapi melainkan", kind)
+    also = words[index] in {"tetapi", "melainkan"} and words[index + 1] == "juga"
+    if also and any(pair in _NEGATED for pair in pairwise(before)):
+        kind = "kata hubung berpasangan “tidak hanya … tetapi juga”"
+        return _slot(sentence, index, "tetapi melainkan", kind)
     return None
 
 
@@ -204,5 +204,5 @@ def _comparison(sentence: Sentence, index: int, document: Document) -> Slot | No
 
 _Frame = Callable[[Sentence, int, Document], Slot | None]
 _FRAMES: tuple[_Frame, ...] = (
-    _listed, _governed, _request, _relative, _correlative, _range, _comparison,
+    _governed, _listed, _request, _relative, _correlative, _range, _comparison,
 )  # fmt: skip

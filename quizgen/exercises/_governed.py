@@ -10,20 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen.exercises._cloze import named, rows
+from quizgen.exercises._cloze import named, rows, words
 from quizgen.language.wordlists import place_kind
 from quizgen.model import Document, Sentence
 
 _LONGEST = 3
-_PLACES = frozenset(
-    """kota desa kabupaten provinsi kecamatan pulau bandara stasiun rumah kantor sekolah pelabuhan
-    kawasan wilayah""".split()
-)
-_TIMES = frozenset(
-    """senin selasa rabu kamis jumat sabtu minggu tahun bulan hari pukul tanggal awal akhir pekan
-    pertengahan saat waktu malam pagi siang sore januari februari maret april mei juni juli
-    agustus september oktober november desember""".split()
-)
 _USUAL = 2
 
 
@@ -93,10 +84,13 @@ def _follows(row: Row, sentence: Sentence, index: int, document: Document) -> bo
         return token.upos == "VERB" and word.startswith(("me", "ber"))
     if row.after == "num":
         return token.upos == "NUM"
-    if word in _TIMES or token.upos not in {"NOUN", "PROPN"}:
+    counted = row.after == "noun" and token.upos in {"NUM", "DET"}
+    if counted and sentence.tokens[index - 1].text not in {"pada", "di", "dalam"}:
+        return True
+    if word in words("times") or token.upos not in {"NOUN", "PROPN"}:
         return False
     if row.after == "place":
-        return word in _PLACES or _is_place(sentence, index, document)
+        return word in words("places") or _is_place(sentence, index, document)
     return row.after == "noun" or index in named(sentence, document) or word == "pemerintah"
 
 

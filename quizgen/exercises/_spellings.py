@@ -58,7 +58,8 @@ def is_indonesian(form: str) -> bool:
         return False
     if tags != ["?"]:
         return english_zipf(form) < zipf(form) + 1 or analyse(form).known
-    return english_zipf(form) < max(zipf(form) - _FOREIGN, 1) and _native(form)
+    # The table of news also has stems that are no words; what no list but that one has is left.
+    return zipf(form) > 0 and english_zipf(form) < zipf(form) - _FOREIGN and _native(form)
 
 
 def _native(form: str) -> bool:

@@ -17,12 +17,17 @@ Source: Klein-Braley & Raatz (1984), *A survey of research on the C-test*; rival
 
 >>> from quizgen.exercises._example import show
 >>> passage = (
-...     "Pasar terapung di Kampung Muara buka setiap pagi. Para pedagang membawa sayuran dan buah "
-...     "dengan perahu kecil. Pembeli datang dari beberapa kampung untuk mendapatkan ikan segar "
-...     "dengan harga yang rendah. Pemerintah daerah ingin memperbaiki dermaga sehingga wisatawan "
-...     "semakin banyak berkunjung dan pedagang memperoleh keuntungan."
+...     "Pasar terapung di Kampung Muara menarik banyak wisatawan. Puluhan pedagang menawarkan "
+...     "sayuran dan rempah dari perahu kecil. Sebagian pengunjung datang untuk membandingkan "
+...     "harga barang, sedangkan masyarakat sekitar mencari kebutuhan harian. Pemerintah daerah "
+...     "berencana memperbaiki dermaga sehingga perjalanan semakin nyaman dan penjual memperoleh "
+...     "keuntungan. Kegiatan seperti itu diharapkan meningkatkan pendapatan keluarga nelayan."
 ... )
->>> print(show(EXERCISE, passage).splitlines()[0][50:120])
+>>> print(show(EXERCISE, passage))  # doctest: +ELLIPSIS
+Pasar terapung di Kampung Muara menarik banyak wisatawan. Puluhan peda{{1}} menawarkan sayu{{2}} ...
+= gang
+= ran
+...
 """
 
 import random
@@ -30,12 +35,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises._cloze import cut, named, opens_passage, readable
+from quizgen.exercises._cloze import cut, named, opens_passage, readable, words
 from quizgen.exercises._spellings import is_indonesian, rivals
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.language.levels import english_zipf, zipf
 from quizgen.language.notices import standard_words
-from quizgen.model import Document, Gap, Item, Sentence, Token
+from quizgen.model import Document, Gap, Item, Sentence
 
 _QUOTES = frozenset("\"“”‘’'")
 _CLOSED = frozenset({"PROPN", "NUM", "X", "SYM", "PUNCT", "INTJ"})
@@ -44,11 +49,12 @@ _LONGEST = 120
 _MAX_SENTENCES, _MIN_SENTENCES = 7, 3
 _SHORTEST_WORD, _LEAST_CUT = 4, 2
 _COMMON = 3.0
-_AFFIXES = frozenset(
-    """meng meny mem men me ber ter di ke peng peny pem pen pe per se mempe memper diper""".split()
-)
-"""What a beginning must not be: a prefix alone tells nothing of the word."""
 _PASSAGES = 2
+_SAFE = {"dengan": (4, None), "untuk": (3, None), "sudah": (3, "VERB"), "setelah": (5, "VERB")}
+"""Words whose rivals (*dengar, untai, sudut, setelan*) are of a class that cannot stand there.
+
+How many letters stay, and what must follow.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +102,8 @@ def _passage(document: Document, start: int) -> tuple[list[Sentence], list[_Cut]
         return [first], []
     run, cuts, seen = [first], list[_Cut](), _words(first)
     for sentence in document.sentences[start + 1 : start + _MAX_SENTENCES]:
-        words = sum(len(each.tokens) for each in (*run, sentence))
-        if words > _LONGEST or not readable(sentence) or len(cuts) >= _MOST:
+        length = sum(len(each.tokens) for each in (*run, sentence))
+        if length > _LONGEST or not readable(sentence) or len(cuts) >= _MOST:
             break
         found = _cuts(sentence, document, seen)[: _MOST - len(cuts)]
         run.append(sentence)
@@ -120,7 +126,7 @@ def _cuts(sentence: Sentence, document: Document, seen: set[str]) -> list[_Cut]:
     for index, token in enumerate(sentence.tokens):
         if not token.text[:1].isalnum():
             continue
-        kept = 0 if index in closed or not whole_before else _kept(token)
+        kept = 0 if index in closed or not whole_before else _kept(sentence, index)
         if kept and token.text.lower() not in taken:
             found.append(_Cut(sentence=sentence, index=index, kept=kept))
             taken.add(token.text.lower())
@@ -142,9 +148,13 @@ def _quoted(sentence: Sentence) -> set[int]:
     return found
 
 
-def _kept(token: Token) -> int:
+def _kept(sentence: Sentence, index: int) -> int:
     """Return how many letters stay, 0 if the word is not cut."""
+    token = sentence.tokens[index]
     word = token.text
+    if word in _SAFE and index + 1 < len(sentence.tokens):
+        safe, after = _SAFE[word]
+        return safe if after in {None, sentence.tokens[index + 1].upos} else 0
     plain = word.isalpha() and word.islower() and not token.clitics
     if not plain or len(word) < _SHORTEST_WORD or token.upos in _CLOSED:
         return 0
@@ -154,7 +164,7 @@ def _kept(token: Token) -> int:
     half = (len(word) + 1) // 2
     for kept in (half, half + 1):
         cut = len(word) - kept
-        if cut >= _LEAST_CUT and word[:kept] not in _AFFIXES and not rivals(word, kept):
+        if cut >= _LEAST_CUT and word[:kept] not in words("prefixes") and not rivals(word, kept):
             return kept
     return 0
 

@@ -21,6 +21,7 @@ Kedua sekolah sepakat … kerja sama selama tiga tahun.
 
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from quizgen import records
@@ -30,6 +31,7 @@ from quizgen.exercises._text import base_level, cite
 from quizgen.language.voice import passive_of
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
 
+_NONE = "-"
 _BETWEEN = frozenset({"yang", "akan", "telah", "sudah", "dapat", "harus", "belum", "pernah"})
 
 
@@ -79,6 +81,21 @@ def _passives() -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Usage:
+    """The passive of a wrong word, and what the word is properly used for."""
+
+    passive: str
+    used_for: str
+
+
+@cache
+def _usage() -> dict[str, _Usage]:
+    return {
+        word: _Usage(passive, used_for) for word, passive, used_for in rows("collocation_usage")
+    }
+
+
 def _items(sentence: Sentence, document: Document) -> Iterator[Item]:
     hidden = named(sentence, document)
     for index in range(opening(sentence) + 1, len(sentence.tokens) - 1):
@@ -111,8 +128,8 @@ def _passive(sentence: Sentence, index: int) -> Iterator[Item]:
         noun -= 1
     partner = sentence.tokens[noun].text.lower()
     wrong = _pairs().get((active, partner)) if active else None
-    forms = tuple(passive for verb in wrong or () if (passive := passive_of(verb)))
-    if wrong and len(forms) == len(wrong):
+    forms = tuple(_usage()[verb].passive for verb in wrong or ())
+    if wrong and _NONE not in forms:
         yield _item(sentence, index, partner, forms, wrong, (noun, index + 1))
 
 
@@ -131,12 +148,11 @@ def _item(
     entries: tuple[str, ...],
     span: tuple[int, int],
 ) -> Item:
-    usage = dict(rows("collocation_usage"))
     wrong = [
         Option(
             text=form,
             role="near-synonym",
-            why=f"“{form}” lazim dipakai untuk {usage[entry]}, bukan bersama “{partner}” "
+            why=f"“{form}” lazim dipakai untuk {_usage()[entry].used_for}, bukan bersama “{partner}” "
             f"{cite(sentence.id)}.",
         )
         for form, entry in zip(forms, entries, strict=True)

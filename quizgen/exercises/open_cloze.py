@@ -9,9 +9,15 @@ five sentences apart.
 Source: open cloze after Hughes (2003), *Testing for Language Teachers*, ch. 14.
 
 >>> from quizgen.exercises._example import show
->>> print(show(EXERCISE, "Kelompok tani di Desa Randu terdiri atas dua belas keluarga. Ketua "
-...     "kelompok mengatakan bahwa panen tahun lalu lebih banyak daripada panen sebelumnya. "
-...     "Pemerintah desa meminta petani agar menanam padi secara bertahap."))
+>>> passage = (
+...     "Kelompok tani di Desa Randu terdiri atas dua belas keluarga. Ketua kelompok mengatakan "
+...     "bahwa panen jagung lebih banyak daripada panen kedelai."
+... )
+>>> print(show(EXERCISE, passage))  # doctest: +ELLIPSIS
+Kelompok tani di Desa Randu terdiri {{1}} dua belas keluarga. Ketua kelompok mengatakan {{2}} ...
+= atas / dari
+= bahwa
+= daripada
 """
 
 import random
@@ -68,7 +74,7 @@ def _passage(document: Document, start: int) -> tuple[Sequence[Sentence], list[S
             break
         gaps = _chosen([slot for sentence in run for slot in slots(sentence, document)], _MOST)
         gapped = {slot.sentence.id for slot in gaps}
-        dense = len(gaps) * 2 >= size and run[-1].id in gapped
+        dense = len(gaps) + 1 >= size and run[-1].id in gapped
         if dense and len({slot.word for slot in gaps}) >= _FEWEST and len(gaps) > len(best[1]):
             best = run, gaps
     return best

@@ -18,6 +18,10 @@ Source: Sneddon et al. (2010), ch. 1, on word-building; Bauer & Nation (1993), *
 >>> from quizgen.exercises._example import show
 >>> print(show(EXERCISE, "Pemerintah daerah akan membangun jembatan baru di Kampung Muara."))
 Pemerintah daerah akan … jembatan baru di Kampung Muara.
+* membangun
+- dibangun
+- pembangunan
+- pembangun
 """
 
 import random
@@ -25,7 +29,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises._cloze import cut, lone_sentences, named
+from quizgen.exercises._cloze import cut, lone_sentences, named, words
 from quizgen.exercises._family import Member, family, is_thing
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.language.levels import zipf
@@ -38,13 +42,6 @@ _HELPERS = frozenset(
 )
 _NO_VERB = frozenset({"oleh", "terhadap", "tentang", "mengenai", "atas", "akibat", "berkat"})
 """Prepositions that only a noun can follow."""
-_FREE_OBJECT = frozenset(
-    """makan minum baca tulis nyanyi tunggu masak ajar bantu menang hadap beri tawar bekal pinjam
-    janji hadiah anugerah lihat dengar tonton main tari jawab tanya lawan gambar jual beli cuci
-    sebut kata tahu kenal sebab akibat picu pengaruh dorong ancam hambat ganggu dukung timbul ubah
-    bentuk liput cakup dasar tanda warna isi lengkap penuh tabrak tambah bawa ikut lewat""".split()
-)
-"""Roots whose active verb may lack its object, or whose passive has a thing behind it too."""
 _COMMON, _SURE = 3.6, 0.8
 _LABELS = {
     "active": "kata kerja aktif, sebab objek menyusul",
@@ -89,16 +86,16 @@ class WordFamily:
 
 def _places(sentence: Sentence, document: Document) -> Iterator[_Place]:
     hidden = named(sentence, document)
-    words = [token.lemma for token in sentence.tokens]
+    lemmas = [token.lemma for token in sentence.tokens]
     for index in range(1, len(sentence.tokens) - 2):
         token = sentence.tokens[index]
         if index in hidden or not (token.text.islower() and token.text.isalpha()):
             continue
-        if token.clitics or zipf(token.text) < _COMMON or words.count(token.lemma) > 1:
+        if token.clitics or zipf(token.text) < _COMMON or lemmas.count(token.lemma) > 1:
             continue
         kind = _kind(sentence, index)
         analysis = analyse(token.text)
-        if kind and analysis.known and analysis.root not in _FREE_OBJECT:
+        if kind and analysis.known and analysis.root not in words("free_object"):
             yield _Place(sentence=sentence, index=index, kind=kind, root=analysis.root)
 
 
@@ -149,7 +146,9 @@ def _items(places: list[_Place]) -> Iterator[Item]:
 
 def _wrong(place: _Place, members: list[Member]) -> list[Member]:
     """Return the members that the frame rules out."""
-    excluded = {"noun": {"noun", "thing"}, "active": {"active"}}.get(place.kind, {"passive"})
+    excluded = {"noun": {"noun", "thing", "agent"}, "active": {"active"}}.get(
+        place.kind, {"passive"}
+    )
     return [each for each in members if each.kind not in excluded and each.form != place.word]
 
 
