@@ -15,7 +15,7 @@ from quizgen.language.trees import Tree
 from quizgen.lexicon import dictionary
 from quizgen.model import Document, Sentence, Token
 
-_SHORTEST, _LONGEST = 7, 32
+_SHORTEST, _LONGEST = 7, 36
 _MARKS = frozenset('"“”‘’:;?!…–—-[]*•') | {"..", "...", "--"}
 _LOOSE = frozenset({"CCONJ", "PRON", "PART", "INTJ", "PUNCT", "X", "SYM"})
 _CONTINUING = ("di satu sisi", "lebih lanjut", "tak hanya itu")

@@ -35,6 +35,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
+from quizgen.checks.word_lists import word_list
 from quizgen.exercises._cloze import cut, named, opens_passage, readable, words
 from quizgen.exercises._spellings import is_indonesian, rivals
 from quizgen.exercises._text import base_level, cite, whole
@@ -164,7 +165,9 @@ def _kept(sentence: Sentence, index: int) -> int:
     half = (len(word) + 1) // 2
     for kept in (half, half + 1):
         cut = len(word) - kept
-        if cut >= _LEAST_CUT and word[:kept] not in words("prefixes") and not rivals(word, kept):
+        # A part that is a colloquial word by itself (*sehi-ngga*) would look like one in the key.
+        unclear = word[:kept] in words("prefixes") or word[kept:] in word_list("informal")
+        if cut >= _LEAST_CUT and not unclear and not rivals(word, kept):
             return kept
     return 0
 

@@ -152,8 +152,8 @@ def _item(
         Option(
             text=form,
             role="near-synonym",
-            why=f"“{form}” lazim dipakai untuk {_usage()[entry].used_for}, bukan bersama “{partner}” "
-            f"{cite(sentence.id)}.",
+            why=f"“{form}” lazim dipakai untuk {_usage()[entry].used_for}, "
+            f"bukan bersama “{partner}” {cite(sentence.id)}.",
         )
         for form, entry in zip(forms, entries, strict=True)
     ]

@@ -5,7 +5,8 @@ pengiriman, pengirim*). Trains *kata turunan*. What rules the others out is gram
 
 - an active verb between its subject, or an auxiliary, and its object, a thing that can do nothing;
 - a passive verb before *oleh* and the agent, or of a thing and without an object;
-- a noun with *peN-…-an, ke-…-an* or *per-…-an* after a preposition that takes no verb.
+- a noun with *peN-…-an, ke-…-an* or *per-…-an* after a preposition that takes no verb, or as the
+  object of *melakukan* and *mengalami*.
 
 Where two sentences of the text have two words of one root in such frames, they make one gap item
 with a box instead.
@@ -26,42 +27,22 @@ Pemerintah daerah akan … jembatan baru di Kampung Muara.
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises._cloze import cut, lone_sentences, named, words
-from quizgen.exercises._family import Member, family, is_thing
+from quizgen.exercises._cloze import cut, lone_sentences
+from quizgen.exercises._family import Member, family
+from quizgen.exercises._family_places import Place, places_in
 from quizgen.exercises._text import base_level, cite, whole
-from quizgen.language.levels import zipf
-from quizgen.language.morphology import analyse
-from quizgen.language.voice import active_of, passive_of
-from quizgen.model import Choice, Document, Gap, Item, Option, Sentence, Token
+from quizgen.model import Choice, Document, Gap, Item, Option
 
-_HELPERS = frozenset(
-    {"akan", "telah", "sudah", "sedang", "dapat", "bisa", "harus", "ingin", "mampu", "yang"}
-)
-_NO_VERB = frozenset({"oleh", "terhadap", "tentang", "mengenai", "atas", "akibat", "berkat"})
-"""Prepositions that only a noun can follow."""
-_COMMON, _SURE = 3.6, 0.8
 _LABELS = {
     "active": "kata kerja aktif, sebab objek menyusul",
     "agent": "kata kerja pasif, sebab pelaku menyusul sesudah “oleh”",
     "passive": "kata kerja pasif, sebab subjeknya dikenai perbuatan dan tidak ada objek",
     "noun": "kata benda, sebab kata depan mendahuluinya",
+    "object": "kata benda untuk kegiatan, sebab menjadi objek “melakukan” atau “mengalami”",
 }
-_FEWEST = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    sentence: Sentence
-    index: int
-    kind: str
-    root: str
-
-    @property
-    def word(self) -> str:
-        return self.sentence.tokens[self.index].text
+_FEWEST_WRONG = 2
 
 
 class WordFamily:
@@ -76,59 +57,15 @@ class WordFamily:
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield one item for each root, a gap item where two sentences ask for two words."""
-        places: dict[str, list[_Place]] = {}
+        places: dict[str, list[Place]] = {}
         for sentence in lone_sentences(document):
-            for place in _places(sentence, document):
+            for place in places_in(sentence, document):
                 places.setdefault(place.root, []).append(place)
         for found in places.values():
             yield from _items(found)
 
 
-def _places(sentence: Sentence, document: Document) -> Iterator[_Place]:
-    hidden = named(sentence, document)
-    lemmas = [token.lemma for token in sentence.tokens]
-    for index in range(1, len(sentence.tokens) - 2):
-        token = sentence.tokens[index]
-        if index in hidden or not (token.text.islower() and token.text.isalpha()):
-            continue
-        if token.clitics or zipf(token.text) < _COMMON or lemmas.count(token.lemma) > 1:
-            continue
-        kind = _kind(sentence, index)
-        analysis = analyse(token.text)
-        if kind and analysis.known and analysis.root not in words("free_object"):
-            yield _Place(sentence=sentence, index=index, kind=kind, root=analysis.root)
-
-
-def _kind(sentence: Sentence, index: int) -> str | None:
-    """Return what the frame asks for, None where it does not decide."""
-    tokens = sentence.tokens
-    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
-    segments = analyse(token.text).segments
-    led = before.text.lower() in _HELPERS
-    if token.upos == "VERB" and segments[0] == "meN-" and passive_of(token.text):
-        root = token.deprel == "root" and token.attachment >= _SURE
-        subject = led or before.upos == "PROPN" or (before.upos == "NOUN" and root)
-        return "active" if subject and is_thing(after) else None
-    if token.upos == "VERB" and segments[0] == "di-" and active_of(token.text):
-        if after.text == "oleh" and (led or before.upos in {"NOUN", "PROPN"}):
-            return "agent"
-        moved = after.upos == "ADP" and is_thing(_subject(sentence, index))
-        return "passive" if led and moved else None
-    nominal = segments[-1] == "-an" and segments[0] in {"peN-", "ke-", "per-"}
-    if token.upos == "NOUN" and nominal and before.text.lower() in _NO_VERB:
-        return "noun"
-    return None
-
-
-def _subject(sentence: Sentence, index: int) -> Token | None:
-    """Return the word before the auxiliaries of a verb."""
-    place = index - 1
-    while place > 0 and sentence.tokens[place].text.lower() in _HELPERS:
-        place -= 1
-    return sentence.tokens[place] if place >= 0 else None
-
-
-def _items(places: list[_Place]) -> Iterator[Item]:
+def _items(places: list[Place]) -> Iterator[Item]:
     first = places[0]
     second = next(
         (p for p in places if p.kind != first.kind and p.sentence.id != first.sentence.id), None
@@ -144,17 +81,19 @@ def _items(places: list[_Place]) -> Iterator[Item]:
         yield made
 
 
-def _wrong(place: _Place, members: list[Member]) -> list[Member]:
+def _wrong(place: Place, members: list[Member]) -> list[Member]:
     """Return the members that the frame rules out."""
-    excluded = {"noun": {"noun", "thing", "agent"}, "active": {"active"}}.get(
-        place.kind, {"passive"}
-    )
+    excluded = {
+        "noun": {"noun", "thing", "agent"},
+        "object": {"noun", "thing"},
+        "active": {"active"},
+    }.get(place.kind, {"passive"})
     return [each for each in members if each.kind not in excluded and each.form != place.word]
 
 
-def _choice(place: _Place, members: list[Member]) -> Item | None:
+def _choice(place: Place, members: list[Member]) -> Item | None:
     wrong = _wrong(place, members)[:3]
-    if len(wrong) < _FEWEST - 1:
+    if len(wrong) < _FEWEST_WRONG:
         return None
     options = (
         Option(
@@ -192,7 +131,7 @@ def _choice(place: _Place, members: list[Member]) -> Item | None:
     return records.identify(item)
 
 
-def _banked(places: list[_Place], members: list[Member]) -> Item | None:
+def _banked(places: list[Place], members: list[Member]) -> Item | None:
     places = sorted(places, key=lambda place: place.sentence.start)
     keys = [place.word for place in places]
     spare = [
