@@ -15,7 +15,6 @@ from quizgen.language.wordlists import place_kind
 from quizgen.model import Document, Sentence
 
 _LONGEST = 3
-_USUAL = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +37,6 @@ class Governed:
     accepted: tuple[str, ...]
     wrong: tuple[str, ...]
     complete: bool
-
-    @property
-    def usual(self) -> tuple[str, ...]:
-        """The commonest of the accepted prepositions."""
-        return self.accepted[:_USUAL]
 
 
 @cache

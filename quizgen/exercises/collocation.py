@@ -161,7 +161,9 @@ def _item(
 
 
 def _prepositional(sentence: Sentence, found: Governed) -> Item:
-    pair = " atau ".join(f"“{word}”" for word in found.usual)
+    key = sentence.tokens[found.gap].text
+    usual = [key, *(word for word in found.accepted if word != key)][:2]
+    pair = " atau ".join(f"“{word}”" for word in usual)
     wrong = [
         Option(
             text=word,
@@ -172,7 +174,6 @@ def _prepositional(sentence: Sentence, found: Governed) -> Item:
         for word in found.wrong
     ]
     span = (found.start, found.gap + 1)
-    key = sentence.tokens[found.gap].text
     return _made(sentence, found.gap, wrong, span, f"{found.word} {key}", 0.55)
 
 

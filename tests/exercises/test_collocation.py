@@ -100,3 +100,9 @@ def test_no_wrong_preposition_is_an_accepted_one() -> None:
     for word, row in table().items():
         assert len(set(row.wrong)) == 3, word
         assert not set(row.wrong) & set(row.accepted), word
+
+
+def test_a_wrong_preposition_is_set_right_by_the_key() -> None:
+    (item,) = made("Warga Desa Randu bangga dengan hasil panen kopi.")
+    assert isinstance(item.response, Choice)
+    assert all("“dengan”" in option.why for option in item.response.options[1:])
