@@ -103,6 +103,6 @@ def test_no_wrong_preposition_is_an_accepted_one() -> None:
 
 
 def test_a_wrong_preposition_is_set_right_by_the_key() -> None:
-    (item,) = made("Warga Desa Randu bangga dengan hasil panen kopi.")
+    (item,) = made("Hasil panen kopi di Desa Randu berbeda dengan hasil panen teh.")
     assert isinstance(item.response, Choice)
     assert all("“dengan”" in option.why for option in item.response.options[1:])
