@@ -31,6 +31,7 @@ from quizgen.language.clauses import (
 )
 from quizgen.language.fact import SURE_FACT
 from quizgen.language.facts import facts
+from quizgen.language.once import once
 from quizgen.language.slips import slip
 from quizgen.model import Document, Quotation, Sentence, Token
 
@@ -70,14 +71,15 @@ class Said:
         return upper_first(self.lead + (text or self.text)) + "."
 
 
-def statements(document: Document) -> Iterator[Said]:
-    """Yield one statement for each sentence that gives a fit one."""
-    told: set[str] = set()
+@once
+def statements(document: Document) -> tuple[Said, ...]:
+    """Return one statement for each sentence that gives a fit one."""
+    told: dict[str, Said] = {}
     for ways in (_facts, _claims, _sayings, _standing, _parts):
         for said in ways(document):
             if said.sentence.id not in told and _fit(said, document):
-                told.add(said.sentence.id)
-                yield said
+                told[said.sentence.id] = said
+    return tuple(told.values())
 
 
 def _facts(document: Document) -> Iterator[Said]:
