@@ -36,12 +36,27 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrongCause:
+    """What is no cause of the effect; ``sentence`` is where the text speaks of it, if it does."""
+
+    text: str
+    sentence: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CausePair:
-    """What led to what by the text; ``marker`` is the word that says so, if there is one."""
+    """What led to what by the text; ``marker`` is the word that says so, if there is one.
+
+    ``question`` asks for the cause, ``answer`` names it in other words than the text, without
+    *karena*; ``wrong`` are answers that the text does not give.
+    """
 
     cause: Evidence
     effect: Evidence
     marker: str | None
+    question: str | None = None
+    answer: str | None = None
+    wrong: tuple[WrongCause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +160,17 @@ def _cause(entry: Fields, there: dict[str, Sentence]) -> CausePair:
         cause=_evidence(entry, there, "cause"),
         effect=_evidence(entry, there, "effect", place),
         marker=entry.optional("marker"),
+        question=entry.optional("question"),
+        answer=entry.optional("answer"),
+        wrong=tuple(_wrong_cause(each, there) for each in entry.entries("wrong")),
     )
+
+
+def _wrong_cause(entry: Fields, there: dict[str, Sentence]) -> WrongCause:
+    sentence = entry.optional("sentence")
+    if sentence and sentence not in there:
+        raise entry.error("sentence", f"'{sentence}' is none of s1 to s{len(there)}")
+    return WrongCause(text=entry.text("text"), sentence=sentence)
 
 
 def _judged(entry: Fields, there: dict[str, Sentence]) -> Judged:

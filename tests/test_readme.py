@@ -57,13 +57,13 @@ def test_every_command_of_the_program_is_shown() -> None:
 
 
 def test_every_exercise_type_and_no_other_is_listed() -> None:
-    section = README.split("**Eleven exercise types.**")[1].split("**Five worksheet formats**")[0]
+    section = README.split("**Exercise types**")[1].split("**Worksheet formats.**")[0]
     listed = set(re.findall(r"^\| `([a-z-]+)`", section, re.MULTILINE))
     assert listed == {exercise.name for exercise in interfaces.exercises()}
 
 
 def test_every_format_and_no_other_is_listed() -> None:
-    section = README.split("**Five worksheet formats**")[1].split("**Sources**")[0]
+    section = README.split("**Worksheet formats.**")[1].split("**Sources**")[0]
     assert set(re.findall(r"`([a-z]+)`", section)) == {each.name for each in interfaces.formats()}
 
 

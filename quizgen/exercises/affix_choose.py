@@ -5,6 +5,13 @@ limits: only active verbs with their object right behind them, so that no other 
 
 Source: Sneddon et al. (2010) 1.7 and 3.26; wrong options are the other voice and learners'
 errors of nasalisation.
+
+>>> from quizgen.exercises._example import show
+>>> print(show(EXERCISE, "Petugas menyimpan buku baru dalam lemari kayu."))
+Petugas … buku baru dalam lemari kayu.
+* menyimpan
+- disimpan
+- mensimpan
 """
 
 import random

@@ -5,6 +5,13 @@ Known limits: only meN- verbs with p, t, k or s; one root, no compound.
 
 Source: Sneddon et al. (2010) 1.7 on nasalisation; wrong options are what a dictionary user gets who
 cuts off letters.
+
+>>> from quizgen.exercises._example import show
+>>> print(show(EXERCISE, "Para petani menyiram kebun cabai setiap pagi."))
+Kata dasar dari *menyiram* dalam kalimat (1) adalah ….
+* siram
+- nyiram
+- iram
 """
 
 import random

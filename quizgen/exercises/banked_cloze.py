@@ -6,6 +6,19 @@ grammar alone rules out a swap; a spare word is the wrong voice of a gapped verb
 Known limits: at most one plain noun, so short passages give few gaps.
 
 Source: banked gap-filling after Hughes (2003), *Testing for Language Teachers*, ch. 14.
+
+>>> from quizgen.exercises._example import show
+>>> text = (
+...     "Warga membangun rumah baca. "
+...     "Buku disumbangkan oleh penerbit. "
+...     "Petugas akan datang dengan sepeda."
+... )
+>>> print(show(EXERCISE, text))
+Warga {{1}} rumah baca. Buku {{2}} oleh penerbit. Petugas akan datang dengan {{3}}.
+apabila, disumbangkan, membangun, sepeda
+= membangun
+= disumbangkan
+= sepeda
 """
 
 import random

@@ -6,6 +6,28 @@ answers are left to short-answer items, which need no wrong options.
 
 Source: question words as Indonesian school grammar teaches them; option roles after STARC
 (Berzak, Malmaud & Levy 2020).
+
+>>> from quizgen.exercises._example import show
+>>> text = (
+...     "Gubernur Wirawan Setia membuka pameran kapal di Makassar. "
+...     "Bupati Ratna Kusuma menyumbangkan perahu. "
+...     "Hendra Lesmana merawat perahu tua."
+... )
+>>> print(show(EXERCISE, text))
+Siapa yang membuka pameran kapal di Makassar?
+* Wirawan Setia
+- Ratna Kusuma
+- Hendra Lesmana
+Siapa yang merawat perahu tua?
+* Hendra Lesmana
+- Wirawan Setia
+- Ratna Kusuma
+Gubernur Wirawan Setia membuka pameran kapal di ….
+* Makassar
+- Palopo
+- Parepare
+- Kendari
+- Manado
 """
 
 import random

@@ -5,6 +5,18 @@ references whose antecedent is a sure name; the wrong options are other names of
 kind that the pointing word could mean.
 
 Source: *rujukan* items of UTBK-SNBT literacy; reference as cohesion (Halliday & Hasan 1976).
+
+>>> from quizgen.exercises._example import show
+>>> text = (
+...     "Gubernur Wirawan Setia membuka pasar. "
+...     "Bupati Hendra Lesmana menjual cabai. "
+...     "Menteri Ratna Kusuma datang. Ia membeli dua kilogram cabai."
+... )
+>>> print(show(EXERCISE, text))
+Kata *Ia* pada kalimat (4) merujuk pada ….
+* Ratna Kusuma
+- Hendra Lesmana
+- Wirawan Setia
 """
 
 import random

@@ -5,6 +5,13 @@ train *memahami*. Every accepted wording is listed. Known limits: answers are na
 the text, so an answer in other words is left to the teacher's judgement.
 
 Source: *isian/jawaban singkat* of AKM; question words of Indonesian school grammar (ADiKSiMBa).
+
+>>> from quizgen.exercises._example import show
+>>> print(show(EXERCISE, "Bupati Wirawan Setia meresmikan pasar baru di Sukabumi."))
+Siapa yang meresmikan pasar baru di Sukabumi?
+= Wirawan Setia / Wirawan / Setia
+Apa yang diresmikan oleh Bupati Wirawan Setia?
+= Pasar baru di Sukabumi
 """
 
 import random
@@ -112,7 +119,8 @@ def _spoken(stem: str, speaker: Entity, sentence: Sentence, document: Document) 
         level=base_level(sentence),
         explanation=f"Pernyataan itu disampaikan oleh {speaker.canonical} {cite(sentence.id)}.",
         question_word="siapa",
-        facts=(sentence.id,),
+        # A sheet asks for a speaker once, or every answer would be the same name.
+        facts=(sentence.id, f"speaker:{speaker.canonical}"),
         rank=_RANKS["subject"],
     )
     return records.identify(item)

@@ -7,6 +7,18 @@ about crime or disaster except what the text says.
 
 Source: the Benar/Salah table of AKM, all or nothing (Pusmendik); contradiction by antonymy and
 negation (de Marneffe, Rafferty & Manning 2008).
+
+>>> from quizgen.exercises._example import show
+>>> paragraphs = (
+...     "Panitia menjual 1.500 tiket dalam seminggu.",
+...     "Museum Kapal menyimpan perahu kayu dari Bulukumba.",
+...     "Gubernur Wirawan Setia membuka Museum Kapal di Makassar pada 12 Mei 2024.",
+... )
+>>> print(show(EXERCISE, *paragraphs))
+Tentukan Benar atau Salah untuk setiap pernyataan berikut!
+- Perahu kayu dari Bulukumba disimpan oleh Museum Kapal. = Benar
+- Panitia menjual 1.300 tiket dalam seminggu. = Salah
+- Gubernur Wirawan Setia membuka Museum Kapal di Makassar pada 12 Mei 2024. = Benar
 """
 
 import random

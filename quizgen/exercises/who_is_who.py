@@ -4,6 +4,18 @@ The learner keeps the actors of a news text apart. Trains *menemukan informasi*.
 offices that the text puts right beside a name; at least three of them.
 
 Source: *menjodohkan* of AKM; ADiKSiMBa's *siapa*.
+
+>>> from quizgen.exercises._example import show
+>>> text = (
+...     "Gubernur Jawa Barat Ratna Saputra membuka lomba masak di Bogor. "
+...     "Wali Kota Bogor Hendra Wulandari mencatat nilai para peserta. "
+...     "Ketua PMI Bogor, Tomas Siregar, membagikan air minum."
+... )
+>>> print(show(EXERCISE, text))
+Tokoh dan jabatannya menurut teks
+Ratna Saputra = Gubernur Jawa Barat
+Hendra Wulandari = Wali Kota Bogor
+Tomas Siregar = Ketua PMI Bogor
 """
 
 import random

@@ -4,6 +4,18 @@ The learner tells the voices of a news text apart. Trains *memahami*. Known limi
 quotations whose speaker is sure; a quotation that needs the sentence before it is left out.
 
 Source: sourcing as a skill of critical reading (AKM *mengevaluasi*; Wineburg & McGrew 2019).
+
+>>> from quizgen.exercises._example import show
+>>> text = (
+...     "Wirawan Setia mengatakan bahwa pasar baru dapat menampung semua pedagang. "
+...     "Ratna Kusuma menyatakan bahwa sekolah itu memerlukan perpustakaan. "
+...     "Hendra Lesmana menegaskan bahwa koperasi membeli dua perahu."
+... )
+>>> print(show(EXERCISE, text))
+Siapa yang menyatakan bahwa pasar baru dapat menampung semua pedagang?
+* Wirawan Setia
+- Ratna Kusuma
+- Hendra Lesmana
 """
 
 import random

@@ -1,10 +1,20 @@
-"""Questions that a person wrote for a text of the corpus, and what may be concluded from it.
+r"""Questions that a person wrote for a text of the corpus, and what may be concluded from it.
 
 The learner finds, combines and concludes. Trains all of *menemukan*, *memahami* and *menilai*.
 Known limits: texts of the corpus only; another text gives none.
 
 Source: the questions of ``corpus/<topic>/questions.yaml``, in the manner of OneStopQA (Berzak,
 Malmaud & Levy 2020); *menyimpulkan isi teks* of AKM.
+
+>>> from quizgen.corpus import load_document
+>>> document = load_document("suhu-2024-3")
+>>> item = next(EXERCISE.generate(document, random.Random(1)))
+>>> print(item.prompt, *(option.text for option in item.response.options), sep="\n")
+Atas dasar apa WMO menyimpulkan bahwa 2024 adalah tahun terpanas?
+Enam kumpulan data internasional
+Enam stasiun cuaca internasional
+Data stasiun cuaca di Indonesia
+Laporan dari enam universitas
 """
 
 import random

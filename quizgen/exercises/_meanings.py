@@ -1,0 +1,118 @@
+"""How far two meanings of the dictionary lie apart: what may stand beside what as a wrong answer.
+
+Two meanings are near if one is named in the other, if they have a synonym, a root or a word of
+the English gloss in common, a word of their definitions other than the one they both begin with,
+or a line of ``data/near_meanings.txt``. A wrong answer is of the same semantic class, and not near.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quizgen.exercises._words import data_lines, definable, roots, word_set
+from quizgen.language.lookup import look_up
+from quizgen.language.morphology import analyse
+from quizgen.lexicon import Entry, Sense
+
+_EMPTY = word_set("empty_words.txt")
+"""Words of definitions that say nothing of how near two meanings are, genus words among them."""
+_EMPTY_ENGLISH = frozenset(
+    ("to", "be", "an", "the", "of", "in", "on", "for", "with", "or", "and", "by", "at", "as")
+)
+_GENERAL = word_set("general_meanings.txt")
+"""Headwords whose meaning holds that of others, or is alone of its kind: never a wrong answer."""
+
+Meaning = tuple[Entry, Sense]
+
+
+def near(one: Meaning, other: Meaning) -> bool:
+    """Tell whether a learner or a teacher could take one meaning for the other."""
+    (first, a), (second, b) = one, other
+    if first.root == second.root or _kin(first, a) & _kin(second, b):
+        return True
+    if _groups(first.headword) & _groups(second.headword):
+        return True
+    if roots(a.definition) & _own(second) or roots(b.definition) & _own(first):
+        return True
+    if _differentia(a.definition) & _differentia(b.definition):
+        return True
+    return bool(_english(a.gloss) & _english(b.gloss))
+
+
+def differ(meanings: Sequence[Meaning], other: Meaning) -> bool:
+    """Tell whether ``other`` is near none of the meanings, in whichever sense of their words."""
+    return not any(
+        near((entry, each), other) or near((entry, sense), (other[0], another))
+        for entry, sense in meanings
+        for each in entry.senses
+        for another in other[0].senses
+    )
+
+
+def alike(asked: Meaning) -> Iterator[Meaning]:
+    """Yield meanings of other words of the same part of speech and class, none near to it."""
+    for meaning in _by_kind().get((asked[1].upos, asked[1].semantic_class), ()):
+        if differ([asked], meaning):
+            yield meaning
+
+
+def senses_apart(one: Sense, other: Sense) -> bool:
+    """Tell whether two senses of one word share no word of their definitions or glosses."""
+    shared = _differentia(one.definition) & _differentia(other.definition)
+    return not shared and not _english(one.gloss) & _english(other.gloss)
+
+
+@cache
+def wrong_answers() -> tuple[Meaning, ...]:
+    """Return the meanings that may stand as wrong answers."""
+    return tuple(meaning for meaning in definable() if meaning[0].headword not in _GENERAL)
+
+
+@cache
+def _by_kind() -> dict[tuple[str, str], tuple[Meaning, ...]]:
+    table: dict[tuple[str, str], list[Meaning]] = {}
+    for entry, sense in wrong_answers():
+        table.setdefault((sense.upos, sense.semantic_class), []).append((entry, sense))
+    return {kind: tuple(found) for kind, found in table.items()}
+
+
+def _own(entry: Entry) -> frozenset[str]:
+    return frozenset({entry.root, *(analyse(word).root for word in entry.headword.split())})
+
+
+@cache
+def _group_table() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    for number, line in enumerate(data_lines("near_meanings.txt")):
+        for word in line.split():
+            table.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in table.items()}
+
+
+def _groups(headword: str) -> frozenset[int]:
+    """Return the groups of words with near meanings that a headword is in."""
+    return _group_table().get(headword, frozenset())
+
+
+@cache
+def _kin(entry: Entry, sense: Sense) -> frozenset[str]:
+    """Return the headword with synonyms and opposites, and those of the synonyms."""
+    named = {entry.headword, *sense.synonyms, *sense.antonyms}
+    for word in sense.synonyms:
+        found = look_up(word)
+        named |= {each for s in found.senses for each in s.synonyms} if found else set()
+    return frozenset(named)
+
+
+@cache
+def _differentia(definition: str) -> frozenset[str]:
+    """Return the roots of the words that tell a definition from others."""
+    words = re.findall(r"[a-z-]+", definition.lower())
+    return frozenset(analyse(word).root for word in words if word not in _EMPTY)
+
+
+@cache
+def _english(gloss: str) -> frozenset[str]:
+    """Return the beginnings of the words of an English gloss."""
+    words = re.findall(r"[a-z]+", re.sub(r"\(.*?\)", "", gloss.lower()))
+    return frozenset(word[:5] for word in words if word not in _EMPTY_ENGLISH)

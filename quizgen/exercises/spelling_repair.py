@@ -1,0 +1,117 @@
+"""Repair the part of a sentence that breaks a rule of spelling.
+
+The learner reads a sentence of the text in which the part in bold is misspelt, and chooses the
+right spelling; where a rule leaves only two wrong spellings, the part is a gap. Trains the rules
+of EYD, in the form of *Merespons Kaidah* of UKBI. The text's own spelling is the key, and is used
+only where it keeps the rule.
+
+Known limits: one item a sentence, at most two a rule and text; no rule whose wrong spelling is
+right elsewhere, so *ke luar* and *keluar* are not asked.
+
+Source: EYD V (2022); the form after UKBI Adaptif Merdeka, Seksi Merespons Kaidah.
+
+>>> from quizgen.exercises._example import show
+>>> print(show(EXERCISE, "Korban kebakaran dirawat di rumah sakit daerah sampai sembuh."))
+Korban kebakaran **di rawat dirumah** sakit daerah sampai sembuh.
+* dirawat di rumah
+- dirawat dirumah
+- di rawat di rumah
+- di-rawat di rumah
+"""
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+
+from quizgen import records
+from quizgen.exercises import _spelling_capitals as capitals
+from quizgen.exercises import _spelling_figures as figures
+from quizgen.exercises import _spelling_marks as marks
+from quizgen.exercises._joined_words import joined
+from quizgen.exercises._plain_sentence import opening, presentable
+from quizgen.exercises._spelling_case import Case
+from quizgen.exercises._text import cite, upper_first
+from quizgen.interfaces import Family
+from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
+
+_RULES = (*figures.RULES, *capitals.RULES, *marks.RULES)
+_PER_RULE, _PER_JOINED = 2, 1
+_REPAIR = "Gantilah bagian yang bercetak tebal dengan penulisan yang sesuai dengan ejaan!"
+_COMPLETE = "Pilihlah penulisan yang sesuai dengan ejaan untuk melengkapi kalimat berikut!"
+
+
+class SpellingRepair:
+    """Makes choice questions on rules of spelling."""
+
+    name = "spelling-repair"
+    purpose = "The learner chooses the right spelling of a part of a sentence."
+    responses = ("choice",)
+    family: Family = "language"
+    levels = (2, 6)
+    example = "Harga es **Rp. 700**. → Rp700 (bukan Rp.700, Rp 700)"
+    default = True
+
+    def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
+        """Yield one item for each sentence that keeps a rule and stands alone."""
+        made: Counter[str] = Counter()
+        asked: set[str] = set()
+        for sentence in document.sentences:
+            if not presentable(sentence):
+                continue
+            cases = sorted(
+                _cases(sentence, document), key=lambda case: (made[case.name], -case.rank)
+            )
+            for case in cases:
+                most = _PER_RULE if case.shown else _PER_JOINED
+                if made[case.name] < most and case.right not in asked:
+                    made[case.name] += 1
+                    asked.add(case.right)
+                    yield _item(sentence, case, made[case.name])
+                    break
+
+
+def _cases(sentence: Sentence, document: Document) -> Iterator[Case]:
+    """Yield the cases after the dateline whose part stands once in the sentence."""
+    found = [list(rule(sentence.text)) for rule in _RULES]
+    found.append(list(capitals.office(sentence, document)))
+    # A second case would show how the first is written.
+    sole = [cases[0] for cases in found if len(cases) == 1]
+    for case in (*sole, *joined(sentence, document)):
+        once = sentence.text.count(case.right) == 1
+        if once and case.start >= opening(sentence):
+            yield case
+
+
+def _item(sentence: Sentence, case: Case, number: int) -> Item:
+    proof = Evidence(sentence.id, case.right)
+    right = Option(
+        text=case.right,
+        correct=True,
+        role="key",
+        why=f"{case.rule} {cite(sentence.id)}.",
+        evidence=proof,
+    )
+    wrong = tuple(
+        Option(text=text, role="learner-error", why=f"{upper_first(why)} {cite(sentence.id)}.")
+        for text, why in case.wrong
+    )
+    text = sentence.text
+    shown = f"**{case.shown}**" if case.shown else "…"
+    item = Item(
+        id="",
+        type="spelling-repair",
+        response=Choice(options=(right, *wrong)),
+        instruction=_REPAIR if case.shown else _COMPLETE,
+        prompt=f"{text[opening(sentence) : case.start]}{shown}{text[case.end :]}",
+        evidence=(proof,),
+        process="language",
+        level=case.level,
+        text="hidden",
+        facts=(sentence.id, f"spelling:{case.name}"),
+        reveals=(sentence.id,),
+        rank=case.rank - 0.3 * (number - 1),
+    )
+    return records.identify(item)
+
+
+EXERCISE = SpellingRepair()
