@@ -4,7 +4,7 @@ Canvas takes the type of a question from its metadata and the key from the respo
 which it knows in few shapes only; these are the shapes of its own exports.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, assert_never
 
@@ -30,6 +30,7 @@ from quizgen.formats._fragments import (
     gaps_html,
     html_block,
     introduction,
+    missing_letters,
     name,
     printed,
     prompt,
@@ -98,7 +99,7 @@ def _asked(task: Task, words: dict[str, str]) -> str:
     opening = html_block(introduction(task, words))
     match response:
         case Gap():
-            return opening + gaps_html(task.item, lambda number: f"[{blank(number)}]")
+            return opening + gaps_html(task.item, _field(task.item))
         case ShortAnswer(answers=answers) if len(answers) > 1:
             fields = "".join(f"<li>[{blank(n)}]</li>" for n in range(1, len(answers) + 1))
             return f"{opening}{html_block(prompt(task.item))}<ol>{fields}</ol>"
@@ -106,6 +107,17 @@ def _asked(task: Task, words: dict[str, str]) -> str:
             return html_block((*stem(task, words), rich(statements[0].text)))
         case _:
             return html_block(stem(task, words))
+
+
+def _field(item: Item) -> Callable[[int], str]:
+    """Return what writes a gap; behind one inside a word stands a line for each letter."""
+    letters = missing_letters(item)
+
+    def field(number: int) -> str:
+        lines = letters.get(number)
+        return f"[{blank(number)}]" + (f" <small>({lines})</small>" if lines else "")
+
+    return field
 
 
 def _general(item: Item, worksheet: Worksheet, *, own: bool) -> Iterable[Line]:
@@ -272,12 +284,8 @@ def _metadata(task: Task, made: Question) -> Any:
 
 
 def _processing(made: Question) -> Any:
-    return node("resprocessing", _outcome(), *_rules(made))
-
-
-def _outcome() -> Any:
     score = node("decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal")
-    return node("outcomes", score)
+    return node("resprocessing", node("outcomes", score), *_rules(made))
 
 
 def _rules(made: Question) -> Iterator[Any]:

@@ -17,7 +17,16 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from quizgen.formats._blocks import Line, Run
-from quizgen.formats._inline import NO_BREAK, clean, gapped, lines, pieces, plain, rich
+from quizgen.formats._inline import (
+    NO_BREAK,
+    clean,
+    gapped,
+    letter_lines,
+    lines,
+    pieces,
+    plain,
+    rich,
+)
 from quizgen.formats._player_payload import comparison
 from quizgen.formats._sheet import passage
 from quizgen.model import Gap, Item, Section, ShortAnswer, Worksheet
@@ -97,6 +106,21 @@ def gaps_html(item: Item, field: Callable[[int], str]) -> str:
         if row
     )
     return "".join(f"<p>{row}</p>" for row in made)
+
+
+def missing_letters(item: Item) -> dict[int, str]:
+    """Return a line for each letter that is missing in a gap inside a word, by gap."""
+    assert isinstance(item.response, Gap)
+    answers = item.response.answers
+    found = {}
+    for row in item.prompt.split("\n"):
+        before = ""
+        for piece in pieces(clean(row).strip(), len(answers)):
+            if isinstance(piece, str):
+                before = piece
+            elif before[-1:].isalpha():
+                found[piece] = letter_lines(answers[piece - 1])
+    return found
 
 
 def escape(text: str) -> str:

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, permutations, product
 from typing import Any
 
-from quizgen.formats._fragments import gaps_html, html, html_block, printed, prompt, text
+from quizgen.formats._fragments import (
+    gaps_html,
+    html,
+    html_block,
+    missing_letters,
+    printed,
+    prompt,
+    text,
+)
 from quizgen.formats._inline import rich
 from quizgen.formats._key import is_one_sentence
 from quizgen.formats._qti_scoring import RESPONSE
@@ -151,10 +159,12 @@ def gaps(item: Item, response: Gap, names: list[str], labels: dict[str, str]) ->
     """Return the gap text with a list of words, or a field, in the place of each gap."""
     size = max(map(len, (a for answers in response.answers for a in answers)), default=0)
 
+    letters = missing_letters(item)
+
     def field(number: int) -> str:
         name = names[number - 1]
         if not response.bank:
-            return source(_field(name, size))
+            return source(_field(name, size, letters.get(number)))
         words = (
             qti("inline-choice", text=word, identifier=id)
             for word, id in words_of(response).items()
@@ -198,11 +208,13 @@ def essay(item: Item, response: FreeText) -> Any:
     )
 
 
-def _field(name: str, size: int) -> Any:
+def _field(name: str, size: int, lines: str | None = None) -> Any:
+    """Return a field to write in; ``lines`` stand in it until something is written."""
     return qti(
         "text-entry-interaction",
         response_identifier=name,
         expected_length=max(size + 2, _MIN_FIELD),
+        placeholder_text=lines,
     )
 
 

@@ -88,6 +88,15 @@ def test_elements_are_shown_in_their_printed_order(worksheet, form):
     assert field.get("shuffle") == "false"
 
 
+@each_format
+def test_a_part_of_a_word_shows_a_line_for_each_letter(worksheet, form):
+    lines = [
+        attribute(field, "placeholderText")
+        for field in one(worksheet, sample.OPEN_GAP, form).interactions()
+    ]
+    assert lines == ["_\u00a0_\u00a0_\u00a0_", None]
+
+
 def test_stars_become_italics(worksheet):
     question = one(worksheet, sample.ITALIC_CHOICE)
     assert [shown(each) for each in inside(question.body, "em")] == ["mengangkut"]
