@@ -1,7 +1,8 @@
 """Words of a text with another word of the same or the opposite meaning, from a table by hand.
 
 A row of ``data/synonyms.tsv`` or ``data/antonyms.tsv`` holds a headword, the number of its sense
-in the dictionary (``-``: any), the key, three wrong words and where the row holds. A row is used
+in the dictionary (``-``: any), the key, three wrong words (``=`` before one that means the same
+as the headword of an antonym) and where the row holds. A row is used
 only where that sense is sure and the key can stand in the very place of the word. Conditions,
 parted by blanks: ``>a|b`` the next word is one of these, ``<a`` the word before is, ``~a`` the
 sentence has it, ``aktif`` not in the *di-* form; ``!`` before the first three denies. A condition
@@ -28,7 +29,7 @@ _ONE_WORD = frozenset({"compound", "flat", "fixed", "goeswith"})
 """Relations between parts of one expression."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A word, the key and the wrong words, in the dictionary form."""
 
@@ -36,6 +37,8 @@ class Row:
     sense: int | None
     key: str
     wrong: tuple[str, ...]
+    same: frozenset[int] = frozenset()
+    """Which of the wrong words mean the same as the headword of an antonym."""
     conditions: tuple[str, ...] = ()
 
 
@@ -75,9 +78,15 @@ def rows(table: str) -> dict[str, tuple[Row, ...]]:
 
 def _row(cells: list[str]) -> Row:
     headword, sense, key, wrong, *where = cells
-    conditions = where[0].split() if where else ()
-    number = None if sense == "-" else int(sense)
-    return Row(headword, number, key, tuple(wrong.split(", ")), tuple(conditions))
+    words = wrong.split(", ")
+    return Row(
+        headword=headword,
+        sense=None if sense == "-" else int(sense),
+        key=key,
+        wrong=tuple(word.removeprefix("=") for word in words),
+        same=frozenset(place for place, word in enumerate(words) if word.startswith("=")),
+        conditions=tuple(where[0].split()) if where else (),
+    )
 
 
 def matches(document: Document, table: str) -> Iterator[Match]:

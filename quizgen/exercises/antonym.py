@@ -1,15 +1,15 @@
 """Antonym: which word says the opposite of a word of the text where it is.
 
 The learner finds the word of the opposite meaning in this very sentence. Trains vocabulary in
-context. One of the wrong words means the same as the word asked for, the others belong to its
-field but are no opposite. A passive verb gets passive options. Known limits: words of the table
-``data/antonyms.tsv`` only, and only in their own form.
+context. Where there is one, a wrong word means the same as the word asked for; the others belong
+to its field but are no opposite. A passive verb gets passive options. Known limits: words of the
+table ``data/antonyms.tsv`` only, and only in their own form.
 
 Source: *antonim* of school and UTBK tests; Cruse (1986), *Lexical Semantics*, chs. 9-11; own table
 after KBBI VI and Tesaurus Tematis Bahasa Indonesia.
 
 >>> from quizgen.exercises._example import show
->>> print(show(EXERCISE, "Es di perahu nelayan mencair sebelum tiba di dermaga."))
+>>> print(show(EXERCISE, "Es di perahu nelayan mencair karena hari panas."))
 Antonim kata *mencair* pada kalimat (1) adalah ….
 * membeku
 - meleleh
@@ -41,8 +41,10 @@ class Antonym:
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield up to four items, the rarer words first."""
         for match in best(matches(document, "antonyms.tsv")):
-            first, *others = match.wrong
-            wrong = [_same(match, first), *(_related(match, word) for word in others)]
+            wrong = [
+                _same(match, word) if place in match.row.same else _related(match, word)
+                for place, word in enumerate(match.wrong)
+            ]
             why = (
                 f"Dalam “{quote(match).quote}” {cite(match.sentence.id)}, kata *{match.word}* "
                 f"berlawanan makna dengan *{match.key}*."

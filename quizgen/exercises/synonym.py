@@ -21,8 +21,8 @@ import random
 from collections.abc import Iterator
 
 from quizgen.exercises._text import cite
-from quizgen.exercises._word_pairs import Match, matches
 from quizgen.exercises._word_pair_items import best, meaning_of, pair_item, quote
+from quizgen.exercises._word_pairs import Match, matches
 from quizgen.interfaces import Family
 from quizgen.model import Document, Item, Option
 
