@@ -5,8 +5,8 @@ context. Where there is one, a wrong word means the same as the word asked for; 
 to its field but are no opposite. A passive verb gets passive options. Known limits: words of the
 table ``data/antonyms.tsv`` only, and only in their own form.
 
-Source: *antonim* of school and UTBK tests; Cruse (1986), *Lexical Semantics*, chs. 9-11; own table
-after KBBI VI and Tesaurus Tematis Bahasa Indonesia.
+Source: *antonim* of school and UTBK tests; Cruse (1986), *Lexical Semantics*, chs. 9-11. The table
+is our own, by hand.
 
 >>> from quizgen.exercises._example import show
 >>> print(show(EXERCISE, "Es di perahu nelayan mencair karena hari panas."))

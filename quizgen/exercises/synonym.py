@@ -5,8 +5,8 @@ context. The key can take the place of the word without any other change; the wr
 the same kind and fit the place, but mean something else. A passive verb gets passive options.
 Known limits: words of the table ``data/synonyms.tsv`` only, and only in their own form.
 
-Source: *sinonim* of school and UTBK tests; Read (2000), *Assessing Vocabulary*, ch. 4; own table
-after KBBI VI and Tesaurus Tematis Bahasa Indonesia.
+Source: *sinonim* of school and UTBK tests; Read (2000), *Assessing Vocabulary*, ch. 4. The table is our
+own, by hand.
 
 >>> from quizgen.exercises._example import show
 >>> print(show(EXERCISE, "Dua wartawan meliput lomba perahu di Pulau Sirantau."))
