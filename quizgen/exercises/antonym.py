@@ -58,9 +58,11 @@ def _same(match: Match, word: str) -> Option:
 
 
 def _related(match: Match, word: str) -> Option:
-    known = meaning_of(word)
-    means = f"berarti {known}" if known else "maknanya lain"
-    why = f"*{word}* {means}; kata itu bukan lawan kata *{match.word}* {cite(match.sentence.id)}."
+    known, here = meaning_of(word), cite(match.sentence.id)
+    if known:
+        why = f"*{word}* berarti {known}; kata itu bukan lawan kata *{match.word}* {here}."
+    else:
+        why = f"Makna *{word}* bukan kebalikan makna *{match.word}* {here}."
     return Option(text=word, role="related", why=why)
 
 

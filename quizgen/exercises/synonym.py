@@ -5,8 +5,8 @@ context. The key can take the place of the word without any other change; the wr
 the same kind and fit the place, but mean something else. A passive verb gets passive options.
 Known limits: words of the table ``data/synonyms.tsv`` only, and only in their own form.
 
-Source: *sinonim* of school and UTBK tests; Read (2000), *Assessing Vocabulary*, ch. 4. The table is our
-own, by hand.
+Source: *sinonim* of school and UTBK tests; Read (2000), *Assessing Vocabulary*, ch. 4. The table
+is our own, by hand.
 
 >>> from quizgen.exercises._example import show
 >>> print(show(EXERCISE, "Dua wartawan meliput lomba perahu di Pulau Sirantau."))
@@ -50,10 +50,12 @@ class Synonym:
 
 
 def _wrong(match: Match, word: str) -> Option:
-    known = meaning_of(word)
-    means = f"berarti {known}" if known else "maknanya lain"
-    why = f"*{word}* {means}; kata itu tidak bersinonim dengan *{match.word}*"
-    return Option(text=word, role="unsupported", why=f"{why} {cite(match.sentence.id)}.")
+    known, here = meaning_of(word), cite(match.sentence.id)
+    if known:
+        why = f"*{word}* berarti {known} dan tidak bersinonim dengan *{match.word}* {here}."
+    else:
+        why = f"Makna *{word}* berbeda; kata itu tidak dapat menggantikan *{match.word}* {here}."
+    return Option(text=word, role="unsupported", why=why)
 
 
 EXERCISE = Synonym()

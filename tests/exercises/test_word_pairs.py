@@ -6,7 +6,6 @@ import pytest
 
 from quizgen.exercises import antonym, synonym
 from quizgen.exercises._word_pairs import rows
-from quizgen.interfaces import Exercise
 from quizgen.language.annotate import annotate
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
@@ -20,7 +19,7 @@ def read(text: str) -> Document:
     return annotate(Article(id="uji", paragraphs=(text,)))
 
 
-def asked(exercise: Exercise, text: str) -> dict[str, Item]:
+def asked(exercise: synonym.Synonym | antonym.Antonym, text: str) -> dict[str, Item]:
     items = exercise.generate(read(text), random.Random(1))
     return {item.prompt.split("*")[1]: item for item in items}
 
