@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizgen.checks.finding import error
 from quizgen.checks.text_match import (
@@ -76,10 +77,13 @@ def informal_register(item: Item, document: Document) -> Iterator[str]:
 @error("nonstandard-word")
 def nonstandard_word(item: Item, document: Document) -> Iterator[str]:
     """A word that is generated or asked for is not standard."""
-    for text in _written(item):
-        for word in words(text):
+    for text in [unquoted(item.instruction), *_written(item)]:
+        said = words(text)
+        pairs = (" ".join(pair) for pair in pairwise(said))
+        for word in (*said, *(word.removesuffix("nya") for word in said), *pairs):
             if word in standard_words():
                 yield f"'{word}' (baku: {standard_words()[word]})"
+                break
 
 
 def _readings(item: Item) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,244 @@
+"""Rules about the form of options: alike in kind and syntax, in order, none said twice."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+from quizgen.checks.answer_kinds import answer_kind
+from quizgen.checks.finding import error
+from quizgen.checks.text_match import (
+    bare,
+    contains_words,
+    is_language,
+    measures,
+    options_of,
+    whole_measure,
+    words,
+)
+from quizgen.checks.word_lists import word_list
+from quizgen.language.measures import contains_date, same_measure, sort_key
+from quizgen.language.morphology import analyse
+from quizgen.language.numerals import parse_number
+from quizgen.language.places import overlaps
+from quizgen.language.word_classes import classes
+from quizgen.model import Document, Item
+from quizgen.wording import MONTHS
+
+Key = tuple[str, Decimal | str]
+
+_RATE = re.compile(r"\s(?:per|setiap|tiap)\s[\w\s]+$")
+_NUMBERED = re.compile(r"(?:(kalimat|paragraf|kelas|nomor|bab|abad|butir)\s)?\(?(\d+)\)?", re.I)
+_CLOCK = re.compile(r"(?:pada\s)?(?:pukul|jam)?\s?(\d{1,2})[.:](\d{2})(?:\s(?:WIB|WITA|WIT))?", re.I)
+_DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+_LIGHT = word_list("light")
+_HEADS = word_list("heads_of_verbs")
+_FINITE = word_list("finite")
+_PREPOSITIONS = frozenset({"di", "ke", "dari", "pada", "dalam", "menuju"})
+_GROUPS = {
+    word: kind
+    for kind in ("cause", "purpose", "manner", "agent")
+    for word in word_list(f"opens_{kind}")
+}
+_ATTRIBUTIVE = frozenset(
+    {"yang", "untuk", "agar", "dan", "atau", "tentang", "dengan", "sebagai", "ketika", "tanpa"}
+)
+_LONGEST = 7
+_SENTENCE = re.compile(r"[.!?]$|^[“\"]")
+_VERBAL = ("meN-", "di-", "ber-")
+_NOMINAL = ("peN-", "pe-", "ke-")
+
+
+@error("options-unsorted")
+def options_unsorted(item: Item, document: Document) -> Iterator[str]:
+    """Numbers, dates or times are not in order."""
+    if is_language(item):
+        return
+    texts = [option.text for option in options_of(item)]
+    found = [key for text in texts if (key := order_key(text)) is not None]
+    if len(found) < 2 or len(found) < len(texts) or len({kind for kind, _ in found}) > 1:
+        return
+    values = [value for _, value in found]
+    if not _rising(values) and not _rising(values[::-1]):
+        yield ", ".join(texts)
+
+
+def _rising(values: list[Decimal | str]) -> bool:
+    return all(str(a) <= str(b) if isinstance(a, str) else a <= b  # type: ignore[operator]
+               for a, b in pairwise(values))  # fmt: skip
+
+
+@lru_cache(maxsize=5_000)
+def order_key(text: str) -> Key | None:
+    """Return what an option is sorted by, comparable with keys of the same first part.
+
+    >>> order_key("kedua") < order_key("ketiga"), order_key("12 kain tua")
+    (True, ('NUMBER kain tua', Decimal('12')))
+    """
+    said = _RATE.sub("", " ".join(text.split()).rstrip("."))
+    if numbered := _NUMBERED.fullmatch(said):
+        year = not numbered[1] and re.fullmatch(r"[12]\d{3}", said)
+        kind = (numbered[1] or "NUMBER").lower()
+        return ("DATE", f"{said}-01-01") if year else (kind, Decimal(numbered[2]))
+    if clock := _CLOCK.fullmatch(said):
+        return "TIME", f"{int(clock[1]):02}:{clock[2]}"
+    key = sort_key(said)
+    if key and key[0] == "TIME":
+        return "TIME", str(key[1])[:5]
+    if key:
+        return ("DATE", key[1]) if key[0] == "DAY" and said not in MONTHS else key
+    return _day(said) or _counted(said)
+
+
+def _day(said: str) -> Key | None:
+    low = said.lower().removeprefix("pada ").removeprefix("hari ")
+    return ("weekday", Decimal(_DAYS.index(low))) if low in _DAYS else None
+
+
+def _counted(said: str) -> Key | None:
+    """Return the key of a number and what it counts in several words: *12 kain tua*."""
+    body = bare(said)
+    body = re.sub(r"^(?:sebanyak|sekitar|hampir|lebih dari|kurang dari)\s", "", body, flags=re.I)
+    tokens = body.split()
+    for end in range(len(tokens) - 1, 0, -1):
+        number = parse_number(" ".join(tokens[:end]).lower())
+        if number is not None:
+            return f"NUMBER {' '.join(tokens[end:]).lower()}", number
+    return None
+
+
+@error("options-say-the-same")
+def options_say_the_same(item: Item, document: Document) -> Iterator[str]:
+    """Two options say the same in other words, or one holds the other."""
+    if is_language(item):
+        return
+    for one, other in combinations((option.text for option in options_of(item)), 2):
+        if words(one) == words(other):
+            continue
+        if _plain(one) == _plain(other) or _within(one, other) or _same_value(one, other, document):
+            yield f"'{one}' and '{other}'"
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    """Return the words of an option without those that change nothing, single for plural."""
+    spoken = (word for word in words(text) if word not in _LIGHT)
+    return tuple(left if left == right or not right else word
+                 for word in spoken for left, _, right in [word.partition("-")])  # fmt: skip
+
+
+def _within(one: str, other: str) -> bool:
+    """Tell whether the longer option only adds a modifier: *gudang lembap, gudang lama lembap*."""
+    short, long = sorted((_plain(one), _plain(other)), key=len)
+    if len(short) < 2 or len(short) == len(long) or measured(one) or measured(other):
+        return False
+    if {"tidak", "bukan", "belum", "dan", "atau", "tanpa"} & (set(long) - set(short)):
+        return False
+    if one[:1].isupper() and not re.search(r"\s[a-z]", one + other):
+        return False
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def measured(text: str) -> bool:
+    """Tell whether an option has a figure."""
+    return any(char.isdigit() for char in text)
+
+
+def _same_value(one: str, other: str, document: Document) -> bool:
+    first, second = whole_measure(one, document), whole_measure(other, document)
+    if first and second:
+        dated = first.type == second.type == "DATE" and first.value and second.value
+        return same_measure(first, second) or bool(
+            dated
+            and (
+                contains_date(first.value or "", second.value or "")
+                or contains_date(second.value or "", first.value or "")
+            )
+        )
+    left, right = order_key(one), order_key(other)
+    if left and right:
+        return left == right
+    return one[:1].isupper() and bool(overlaps(bare(one), bare(other)))
+
+
+@error("options-not-homogeneous")
+def options_of_other_kinds(item: Item, document: Document) -> Iterator[str]:
+    """Some options are names or measures, the others are not."""
+    texts = [option.text for option in options_of(item)]
+    if is_language(item) or any(_SENTENCE.search(text) for text in texts):
+        return
+    kinds = [_kind(text, document) for text in texts]
+    named = {kind for kind in kinds if kind not in (None, "common")}
+    if "common" in kinds and named & {"person", "place", "date", "amount", "name"}:
+        yield ", ".join(f"'{t}' ({k})" for t, k in zip(texts, kinds, strict=True) if k)
+    elif len(named & {"person", "place", "date", "amount", "institution"}) > 1:
+        yield ", ".join(sorted(kind for kind in named if kind))
+
+
+def _kind(text: str, document: Document) -> str | None:
+    """Return the kind of an option; a phrase of lower-case words is common, whatever it names."""
+    kind = answer_kind(text, document)
+    if kind in ("date", "amount") or order_key(text):
+        return kind if kind in ("date", "amount") else None
+    body = bare(text)
+    if " " in body and re.search(r"\s[a-z]", body) and not re.search(r"\s[A-Z\d]", body):
+        return "common"
+    if kind in ("person", "place", "institution") and body[:1].isupper():
+        return kind
+    return None
+
+
+@error("options-not-parallel")
+def options_not_parallel(item: Item, document: Document) -> Iterator[str]:
+    """One option is built in another way than the others."""
+    texts = [option.text for option in options_of(item)]
+    if is_language(item) or any(len(words(text)) > _LONGEST or _SENTENCE.search(text) for text in texts):
+        # Sentences and definitions vary by nature.
+        whole = [bool(_SENTENCE.search(text)) for text in texts]
+        if not is_language(item) and len(set(whole)) > 1 and 1 in (sum(whole), whole.count(False)):
+            yield "some are sentences"
+        return
+    forms = [form_of(text) for text in texts]
+    known = Counter(form for form in forms if form)
+    if len(known) > 1:
+        yield ", ".join(f"'{t}' ({f})" for t, f in zip(texts, forms, strict=True) if f)
+
+
+@lru_cache(maxsize=5_000)
+def form_of(text: str) -> str | None:
+    """Return how an option is built: by its opening, as a verb, a noun or a clause."""
+    said = words(text)
+    if not said or measured(said[0]):
+        return None
+    first = said[0]
+    if first in _GROUPS and len(said) > 1:
+        return _GROUPS[first]
+    if first in _PREPOSITIONS:
+        return first if first in ("di", "ke", "dari") else None
+    if len(said) > 1 and _is_clause(text):
+        return "clause"
+    built = analyse(first).segments
+    tag = classes(first)[0]
+    if built[0] in _VERBAL and not tag.startswith(("NN", "JJ")):
+        return "verb"
+    affixed = built[0] in _NOMINAL or built[-1] == "-an"
+    return "noun" if affixed or (len(said) > 1 and tag.startswith("NN")) else None
+
+
+def _is_clause(text: str) -> bool:
+    """Tell whether a noun and what it does or undergoes make a sentence."""
+    first, *rest = re.findall(r"[\w-]+", text)
+    low = first.lower()
+    nominal = classes(low)[0].startswith("NN") or analyse(low).segments[0] in _NOMINAL
+    if low in _HEADS or not (nominal or analyse(low).segments[-1] == "-an"):
+        return False
+    said = [low, *rest]
+    for at, word in enumerate(rest, start=1):
+        if word in _ATTRIBUTIVE:
+            return False
+        built = analyse(word).segments[0]
+        if word in _FINITE or built == "di-" or (built == "meN-" and said[at - 1] not in _HEADS):
+            return True
+    return False
