@@ -109,5 +109,7 @@ def _named(key: str, said: tuple[str, ...], document: Document) -> str | None:
 def _is_place(name: str, document: Document) -> bool:
     types = {e.type for e in document.entities if name in (e.quote, e.canonical)}
     if types:
-        return types <= {"GPE", "LOC"}
+        # A name of one word that no gazetteer has may be a person's that was misread.
+        sure = " " in name or lookup(name) is not None
+        return types <= {"GPE", "LOC"} and sure
     return name[:1].isupper() and lookup(name) is not None
