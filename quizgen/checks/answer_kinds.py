@@ -24,7 +24,7 @@ from quizgen.model import Document, Item, ShortAnswer
 _QUESTION = re.compile(
     r"(?:^|[,.:]\s)(?:(?:menurut|dalam|pada)\s[^,?]*,\s)?"
     r"(?P<word>(?:sejak|sampai|hingga)\skapan|kapan|berapa(?:\slama|\skali)?|(?:oleh|dengan|kepada|untuk|dari)?\s?siapa"
-    r"|mengapa|(?:di|ke|dari)\s?mana|bagaimana|untuk apa|dengan tujuan apa"
+    r"|mengapa|(?:di|ke|dari)\s?mana|bagaimana|apa\syang|untuk apa|dengan tujuan apa"
     r"|(?:pada|sejak|hingga|sampai)?\s?(?:tanggal|tahun|bulan|hari|pukul|jam)\s(?:berapa|apa))(?:kah)?\b",
     re.I,
 )  # fmt: skip
@@ -32,13 +32,14 @@ _OPENINGS = {
     kind: word_list(f"opens_{kind}") for kind in ("cause", "purpose", "manner", "agent", "time")
 }
 _REFUSED = {
-    "kapan": "person place cause purpose manner agent amount",
-    "berapa": "person place cause purpose manner agent date",
+    "kapan": "person human place cause purpose manner agent amount",
+    "berapa": "person human place cause purpose manner agent date",
     "siapa": "place cause purpose manner date amount institution",
-    "mengapa": "person place date amount agent",
-    "bagaimana": "person place date amount cause",
-    "mana": "person cause purpose manner agent date amount time",
-    "untuk": "person place date amount cause",
+    "mengapa": "person human place date amount agent",
+    "bagaimana": "person human place date amount cause",
+    "mana": "person human cause purpose manner agent date amount time",
+    "untuk": "person human place date amount cause",
+    "apa": "person",
 }
 """What is no answer to a question word."""
 _CLOCK_AND_CALENDAR = word_list("asked_as_date")
@@ -70,6 +71,8 @@ def _asked(prompt: str) -> str | None:
     said = words(found["word"])
     if set(said) & _CLOCK_AND_CALENDAR:
         return "kapan"
+    if said == ("apa", "yang"):
+        return "apa"
     if said[-1].removesuffix("kah") == "apa":
         return "untuk"
     return next((word for word in _REFUSED if word in said), "mana" if "mana" in said[-1] else None)
@@ -102,7 +105,7 @@ def _named(key: str, said: tuple[str, ...], document: Document) -> str | None:
     if re.match(rf"{one_of('institutions')}\b", name, re.I) and "PER" not in types:
         return "institution" if re.search(r"\s[A-Z]", name) or len(said) > 1 else None
     if said[0] in ("seorang", "para") or (is_human(said[0]) and "ORG" not in types):
-        return "person"
+        return "human"
     return None
 
 

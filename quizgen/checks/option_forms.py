@@ -13,7 +13,6 @@ from quizgen.checks.text_match import (
     bare,
     contains_words,
     is_language,
-    measures,
     options_of,
     whole_measure,
     words,
@@ -22,7 +21,7 @@ from quizgen.checks.word_lists import word_list
 from quizgen.language.measures import contains_date, same_measure, sort_key
 from quizgen.language.morphology import analyse
 from quizgen.language.numerals import parse_number
-from quizgen.language.places import overlaps
+from quizgen.language.places import lookup, overlaps
 from quizgen.language.word_classes import classes
 from quizgen.model import Document, Item
 from quizgen.wording import MONTHS
@@ -169,15 +168,15 @@ def options_of_other_kinds(item: Item, document: Document) -> Iterator[str]:
     texts = [option.text for option in options_of(item)]
     if is_language(item) or any(_SENTENCE.search(text) for text in texts):
         return
-    kinds = [_kind(text, document) for text in texts]
+    kinds = [_kind(text, document, asks_who="siapa" in item.prompt.lower()) for text in texts]
     named = {kind for kind in kinds if kind not in (None, "common")}
-    if "common" in kinds and named & {"person", "place", "date", "amount", "name"}:
+    if "common" in kinds and named & {"person", "place", "date", "amount"}:
         yield ", ".join(f"'{t}' ({k})" for t, k in zip(texts, kinds, strict=True) if k)
     elif len(named & {"person", "place", "date", "amount", "institution"}) > 1:
         yield ", ".join(sorted(kind for kind in named if kind))
 
 
-def _kind(text: str, document: Document) -> str | None:
+def _kind(text: str, document: Document, *, asks_who: bool) -> str | None:
     """Return the kind of an option; a phrase of lower-case words is common, whatever it names."""
     kind = answer_kind(text, document)
     if kind in ("date", "amount") or order_key(text):
@@ -185,9 +184,28 @@ def _kind(text: str, document: Document) -> str | None:
     body = bare(text)
     if " " in body and re.search(r"\s[a-z]", body) and not re.search(r"\s[A-Z\d]", body):
         return "common"
+    if not asks_who and " " not in body and not kind and _is_common(body, document):
+        return "common"
     if kind in ("person", "place", "institution") and body[:1].isupper():
         return kind
     return None
+
+
+def _is_common(word: str, document: Document) -> bool:
+    named = any(word in (e.quote, e.canonical) for e in document.entities)
+    noun = classes(word)[0].startswith("NN") and "NNP" not in classes(word)[0]
+    return noun and not named and lookup(word) is None
+
+
+@error("options-not-homogeneous")
+def amounts_of_other_units(item: Item, document: Document) -> Iterator[str]:
+    """The amounts that a question with berapa offers count different things."""
+    if is_language(item) or not re.search(r"\bberapa\b", item.prompt, re.I):
+        return
+    found = [key for option in options_of(item) if (key := order_key(option.text)) is not None]
+    kinds = {kind for kind, _ in found} - {"NUMBER", "PERCENT"}
+    if len(kinds) > 1 and len(found) == len(options_of(item)):
+        yield ", ".join(sorted(kinds))
 
 
 @error("options-not-parallel")

@@ -30,6 +30,7 @@ _MENTIONED = word_list("named_by_the_sheet")
 _SINGULAR = word_list("pronouns_of_one")
 _PLURAL = word_list("pronouns_of_many")
 _NOMINAL = word_list("made_nouns_by_nya")
+_PREPOSITIONS = frozenset({"di", "ke", "dari", "dalam", "pada", "oleh", "untuk", "dengan", "menurut"})
 _ASKING = frozenset({"berapa", "apa", "apakah", "berapakah"})
 _ACTING = nouns("body")
 _PEOPLE = frozenset({"orang", "seorang", "anak", "keluarga"})
@@ -125,7 +126,7 @@ def unresolved_clitic(item: Item, document: Document) -> Iterator[str]:
             ahead = [*re.findall(r"[\w-]+", before), *tokens[:at]]
             nominal = build.root in _NOMINAL or build.segments[0] in ("ter-", "meN-", "di-", "ber-")
             followed = at + 1 < len(tokens) and tokens[at + 1].lower() not in FUNCTION_WORDS
-            if build.segments[0] == "di-":
+            if build.segments[0] == "di-" or build.root in ("oleh", "kepada"):
                 lost = not _names_agent(ahead, document)
             else:
                 lost = not (nominal and followed) and not _nouns(" ".join(_told(ahead)))
@@ -139,7 +140,7 @@ def unresolved_reference(item: Item, document: Document) -> Iterator[str]:
     for text, before in _readings(item):
         tokens = re.findall(r"[\w-]+|[,.]", text)
         for at, word in enumerate(tokens):
-            ahead = f"{before} {' '.join(tokens[:at])}"
+            ahead = f"{before} {' '.join(tokens[:at])}".strip()
             low = word.lower()
             lost = (
                 (low in _SINGULAR and not _has_person(ahead, document))
@@ -224,15 +225,17 @@ def _is_definite(before: list[str], prompt: str) -> bool:
     if noun in _MENTIONED or noun in (",", "."):
         return noun in _MENTIONED
     earlier = {lemma(word) for word in words(" ".join([prompt, *before[:-1]]))}
-    if lemma(noun) in earlier or noun.isdigit() or before[-1][0].isupper():
+    if lemma(noun) in earlier or noun.isdigit() or (before[1:] and before[-1][0].isupper()):
         return True
+    if before[1:] and before[-2].lower() in _PREPOSITIONS:
+        return False
     spans = [word.lower() for word in before[-9:]]
     after_question = {"apa", "siapa", "mana", "berapa", "apakah", "siapakah"}
     related = any(
         word == "yang" and at and spans[at - 1] not in after_question
         for at, word in enumerate(spans)
     )
-    return related or len(_nouns(" ".join(before[-2:]))) == 2
+    return related
 
 
 @error("relative-date-unanchored")
