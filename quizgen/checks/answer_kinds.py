@@ -59,7 +59,8 @@ def answer_of_another_kind(item: Item, document: Document) -> Iterator[str]:
     """The question word asks for another kind of answer than the key is."""
     asked = _asked(unquoted(item.prompt)) if asks_content(item) else None
     for key in keys(item) if asked else ():
-        kind = answer_kind(key, document)
+        # *Dengan siapa* is answered with *dengan*.
+        kind = answer_kind(bare(key) if asked == "siapa" else key, document)
         if kind and asked and kind in _REFUSED[asked].split():
             yield f"{asked}: '{key}' is {kind}"
 

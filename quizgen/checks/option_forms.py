@@ -41,9 +41,8 @@ _GROUPS = {
     for kind in ("cause", "purpose", "manner", "agent")
     for word in word_list(f"opens_{kind}")
 }
-_ATTRIBUTIVE = frozenset(
-    {"yang", "untuk", "agar", "dan", "atau", "tentang", "dengan", "sebagai", "ketika", "tanpa"}
-)
+_ATTRIBUTIVE = word_list("opens_a_modifier")
+_OF_WORDS = re.compile(r"\b(?:makna|arti|sinonim|antonim|padanan|persamaan|lawan)\b", re.I)
 _LONGEST = 7
 _SENTENCE = re.compile(r"[.!?]$|^[“\"]")
 _VERBAL = ("meN-", "di-", "ber-")
@@ -218,8 +217,12 @@ def options_not_parallel(item: Item, document: Document) -> Iterator[str]:
         if not is_language(item) and len(set(whole)) > 1 and 1 in (sum(whole), whole.count(False)):
             yield "some are sentences"
         return
-    forms = [form_of(text) for text in texts]
+    defined = _OF_WORDS.search(item.prompt) and any(" " in text for text in texts)
+    forms = [None if defined else form_of(text) for text in texts]
     known = Counter(form for form in forms if form)
+    if known.keys() == {"noun", "clause"} and not (known["noun"] > 1 == known["clause"]):
+        # *Museum sepi* may be either; only one clause among nouns is sure.
+        return
     if len(known) > 1:
         yield ", ".join(f"'{t}' ({f})" for t, f in zip(texts, forms, strict=True) if f)
 

@@ -31,7 +31,7 @@ _SINGULAR = word_list("pronouns_of_one")
 _PLURAL = word_list("pronouns_of_many")
 _NOMINAL = word_list("made_nouns_by_nya")
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "dalam", "pada", "oleh", "untuk", "dengan", "menurut"})
-_ASKING = frozenset({"berapa", "apa", "apakah", "berapakah"})
+_ASKING = frozenset({"berapa", "apa", "apakah", "berapakah", "siapa", "siapakah"})
 _ACTING = nouns("body")
 _PEOPLE = frozenset({"orang", "seorang", "anak", "keluarga"})
 _SHEET = frozenset({"Benar", "Salah", "Kalimat", "Paragraf", "Fakta", "Opini"})
@@ -50,6 +50,7 @@ _AGO = re.compile(
     r"\b(?i:baru-baru ini|belum lama ini|(?:beberapa|se|\w+\s)?(?:hari|minggu|pekan|bulan|tahun|jam)"
     r"\s(?:yang\s)?(?:lalu|silam)|(?:pagi|siang|sore|malam|petang)\s(?:ini|nanti|tadi))\b"
 )
+_WHICH_DAY = re.compile(r"\bhari (?:apa|apakah|ke berapa)\b", re.I)
 _FULL_DATE = re.compile(r"\b\d{1,2}(?:\s[A-Z]\w+\s|/\d{1,2}/)\d{4}\b|\b(?:19|20)\d\d\b")
 
 
@@ -152,16 +153,16 @@ def unresolved_reference(item: Item, document: Document) -> Iterator[str]:
 
 
 def _told(ahead: list[str]) -> list[str]:
-    """Return the words before -nya that it may refer to: not what is asked, not its own head."""
+    """Return the words before -nya that it may refer to: not what is asked, but for *yang*."""
     low = [word.lower() for word in ahead]
     asked = next((at for at, word in enumerate(low) if word in _ASKING), None)
-    start = 0
-    if asked is not None:
-        start = asked + 1
-        while start < len(low) and low[start] not in FUNCTION_WORDS and _is_plain_noun(ahead[start]):
-            start += 1
-        ahead = [*ahead[:asked], *ahead[start:]]
-    return ahead
+    if asked is None:
+        return ahead
+    end = asked + 1
+    while end < len(low) and low[end] not in FUNCTION_WORDS and _is_plain_noun(ahead[end]):
+        end += 1
+    # *Desa apa yang warganya …*: the relative clause is about what is asked.
+    return ahead if low[end : end + 1] == ["yang"] else [*ahead[:asked], *ahead[end:]]
 
 
 def _is_plain_noun(word: str) -> bool:
@@ -224,7 +225,14 @@ def _is_definite(before: list[str], prompt: str) -> bool:
     noun = before[-1].lower()
     if noun in _MENTIONED or noun in (",", "."):
         return noun in _MENTIONED
+    # The phrase is as long as its head and a modifier: *rumah besar itu, kain tertua itu*.
     earlier = {lemma(word) for word in words(" ".join([prompt, *before[:-1]]))}
+    head = before[-2].lower() if before[1:] else ""
+    sooner = {lemma(word) for word in words(" ".join([prompt, *before[:-2]]))}
+    if head and head not in FUNCTION_WORDS and lemma(head) in sooner:
+        return True
+    if analyse(noun).segments[0] == "ter-" and head:
+        return True
     if lemma(noun) in earlier or noun.isdigit() or (before[1:] and before[-1][0].isupper()):
         return True
     if before[1:] and before[-2].lower() in _PREPOSITIONS:
@@ -241,6 +249,8 @@ def _is_definite(before: list[str], prompt: str) -> bool:
 @error("relative-date-unanchored")
 def relative_date(item: Item, document: Document) -> Iterator[str]:
     """A date counts from a day that the item does not name."""
+    if _WHICH_DAY.search(item.prompt):
+        return
     for text, _ in _readings(item):
         for found in (*_RELATIVE.finditer(text), *_AGO.finditer(text)):
             # Only a date beside it anchors it: *Kamis, 5 Juni 2025*, *Kamis lalu (5/6/2025)*.
