@@ -1,37 +1,28 @@
-"""Rules about the form of options: alike in kind and syntax, in order, none said twice."""
+"""Rules about the form of options: alike in kind and syntax, none said twice."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from quizgen.checks.answer_kinds import answer_kind
 from quizgen.checks.finding import error
+from quizgen.checks.option_order import order_key
 from quizgen.checks.text_match import (
     bare,
-    contains_words,
     is_language,
     options_of,
     whole_measure,
     words,
 )
 from quizgen.checks.word_lists import word_list
-from quizgen.language.measures import contains_date, same_measure, sort_key
+from quizgen.language.measures import contains_date, same_measure
 from quizgen.language.morphology import analyse
-from quizgen.language.numerals import parse_number
 from quizgen.language.places import lookup, overlaps
 from quizgen.language.word_classes import classes
 from quizgen.model import Document, Item
-from quizgen.wording import MONTHS
 
-Key = tuple[str, Decimal | str]
-
-_RATE = re.compile(r"\s(?:per|setiap|tiap)\s[\w\s]+$")
-_NUMBERED = re.compile(r"(?:(kalimat|paragraf|kelas|nomor|bab|abad|butir)\s)?\(?(\d+)\)?", re.I)
-_CLOCK = re.compile(r"(?:pada\s)?(?:pukul|jam)?\s?(\d{1,2})[.:](\d{2})(?:\s(?:WIB|WITA|WIT))?", re.I)
-_DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _LIGHT = word_list("light")
 _HEADS = word_list("heads_of_verbs")
 _FINITE = word_list("finite")
@@ -47,64 +38,6 @@ _LONGEST = 7
 _SENTENCE = re.compile(r"[.!?]$|^[“\"]")
 _VERBAL = ("meN-", "di-", "ber-")
 _NOMINAL = ("peN-", "pe-", "ke-")
-
-
-@error("options-unsorted")
-def options_unsorted(item: Item, document: Document) -> Iterator[str]:
-    """Numbers, dates or times are not in order."""
-    if is_language(item):
-        return
-    texts = [option.text for option in options_of(item)]
-    found = [key for text in texts if (key := order_key(text)) is not None]
-    if len(found) < 2 or len(found) < len(texts) or len({kind for kind, _ in found}) > 1:
-        return
-    values = [value for _, value in found]
-    if not _rising(values) and not _rising(values[::-1]):
-        yield ", ".join(texts)
-
-
-def _rising(values: list[Decimal | str]) -> bool:
-    return all(str(a) <= str(b) if isinstance(a, str) else a <= b  # type: ignore[operator]
-               for a, b in pairwise(values))  # fmt: skip
-
-
-@lru_cache(maxsize=5_000)
-def order_key(text: str) -> Key | None:
-    """Return what an option is sorted by, comparable with keys of the same first part.
-
-    >>> order_key("kedua") < order_key("ketiga"), order_key("12 kain tua")
-    (True, ('NUMBER kain tua', Decimal('12')))
-    """
-    said = _RATE.sub("", " ".join(text.split()).rstrip("."))
-    if numbered := _NUMBERED.fullmatch(said):
-        year = not numbered[1] and re.fullmatch(r"[12]\d{3}", said)
-        kind = (numbered[1] or "NUMBER").lower()
-        return ("DATE", f"{said}-01-01") if year else (kind, Decimal(numbered[2]))
-    if clock := _CLOCK.fullmatch(said):
-        return "TIME", f"{int(clock[1]):02}:{clock[2]}"
-    key = sort_key(said)
-    if key and key[0] == "TIME":
-        return "TIME", str(key[1])[:5]
-    if key:
-        return ("DATE", key[1]) if key[0] == "DAY" and said not in MONTHS else key
-    return _day(said) or _counted(said)
-
-
-def _day(said: str) -> Key | None:
-    low = said.lower().removeprefix("pada ").removeprefix("hari ")
-    return ("weekday", Decimal(_DAYS.index(low))) if low in _DAYS else None
-
-
-def _counted(said: str) -> Key | None:
-    """Return the key of a number and what it counts in several words: *12 kain tua*."""
-    body = bare(said)
-    body = re.sub(r"^(?:sebanyak|sekitar|hampir|lebih dari|kurang dari)\s", "", body, flags=re.I)
-    tokens = body.split()
-    for end in range(len(tokens) - 1, 0, -1):
-        number = parse_number(" ".join(tokens[:end]).lower())
-        if number is not None:
-            return f"NUMBER {' '.join(tokens[end:]).lower()}", number
-    return None
 
 
 @error("options-say-the-same")
@@ -211,7 +144,9 @@ def amounts_of_other_units(item: Item, document: Document) -> Iterator[str]:
 def options_not_parallel(item: Item, document: Document) -> Iterator[str]:
     """One option is built in another way than the others."""
     texts = [option.text for option in options_of(item)]
-    if is_language(item) or any(len(words(text)) > _LONGEST or _SENTENCE.search(text) for text in texts):
+    if is_language(item) or any(
+        len(words(text)) > _LONGEST or _SENTENCE.search(text) for text in texts
+    ):
         # Sentences and definitions vary by nature.
         whole = [bool(_SENTENCE.search(text)) for text in texts]
         if not is_language(item) and len(set(whole)) > 1 and 1 in (sum(whole), whole.count(False)):

@@ -87,7 +87,9 @@ def _is_one_with_ke(after: str, next_: str, before: str) -> bool:
     ends = not next_.isalpha() or next_ in FUNCTION_WORDS
     if after == "luar":
         return ends and next_ not in ("negeri", "kota")
-    return after in _WITH_KE or (after in _ORDINALS and ends and before not in _ORDINALS | {"satu", "dari"})
+    return after in _WITH_KE or (
+        after in _ORDINALS and ends and before not in _ORDINALS | {"satu", "dari"}
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -109,6 +109,7 @@ def _ordinal(text: str) -> tuple[str, Decimal] | None:
     found = _ORDINAL.fullmatch(last)
     if found is None or (noun and not noun.isalpha()):
         return None
+    value: Decimal | None
     if found[1]:
         value = Decimal(found[1]) if found[1].isdigit() else Decimal(roman(found[1].upper()))
     else:
