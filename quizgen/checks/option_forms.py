@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, groupby
 
 from quizgen.checks.answer_kinds import answer_kind
 from quizgen.checks.finding import error
@@ -48,15 +48,23 @@ def options_say_the_same(item: Item, document: Document) -> Iterator[str]:
     for one, other in combinations((option.text for option in options_of(item)), 2):
         if words(one) == words(other):
             continue
-        if _plain(one) == _plain(other) or _within(one, other) or _same_value(one, other, document):
+        alike = _plain(one) == _plain(other) or _within(one, other) or _turned(one, other)
+        if alike or _same_value(one, other, document):
             yield f"'{one}' and '{other}'"
 
 
 def _plain(text: str) -> tuple[str, ...]:
-    """Return the words of an option without those that change nothing, single for plural."""
-    spoken = (word for word in words(text) if word not in _LIGHT)
-    return tuple(left if left == right or not right else word
-                 for word in spoken for left, _, right in [word.partition("-")])  # fmt: skip
+    """Return the words that tell options apart, single for plural, coordinated ones sorted."""
+    spoken = [_single(word) for word in words(text) if word not in _LIGHT]
+    if "dan" not in spoken:
+        return tuple(spoken)
+    groups = [list(group) for key, group in groupby(spoken, lambda word: word != "dan") if key]
+    return tuple(word for group in sorted(groups) for word in (*group, "dan"))
+
+
+def _single(word: str) -> str:
+    left, _, right = word.partition("-")
+    return left if left == right or not right else word
 
 
 def _within(one: str, other: str) -> bool:
@@ -66,10 +74,22 @@ def _within(one: str, other: str) -> bool:
         return False
     if {"tidak", "bukan", "belum", "dan", "atau", "tanpa"} & (set(long) - set(short)):
         return False
-    if one[:1].isupper() and not re.search(r"\s[a-z]", one + other):
-        return False
     rest = iter(long)
     return all(word in rest for word in short)
+
+
+def _turned(one: str, other: str) -> bool:
+    """Tell whether one option is the other in the passive: *guru memilih, dipilih guru*."""
+    first, second = (
+        [(build.segments[0], build.root) for word in words(text) if word not in _LIGHT | {"oleh"}
+         for build in [analyse(word)]]
+        for text in (one, other)
+    )  # fmt: skip
+    roots = [root for _, root in first], [root for _, root in second]
+    if sorted(roots[0]) != sorted(roots[1]) or roots[0] == roots[1]:
+        return False
+    actives = {root for prefix, root in first + second if prefix == "meN-"}
+    return any(prefix == "di-" and root in actives for prefix, root in first + second)
 
 
 def measured(text: str) -> bool:

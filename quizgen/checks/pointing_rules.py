@@ -13,11 +13,12 @@ from quizgen.checks.text_match import (
     words,
 )
 from quizgen.checks.word_lists import word_list
-from quizgen.language.morphology import analyse
+from quizgen.language.levels import zipf
+from quizgen.language.morphology import Analysis, analyse
 from quizgen.language.nouns import is_human, nouns
 from quizgen.language.places import lookup
 from quizgen.language.wordlists import is_in
-from quizgen.model import Document, Item
+from quizgen.model import Document, Item, Ordering
 from quizgen.wording import MONTHS
 
 _DET = word_list("determiners")
@@ -28,6 +29,9 @@ _NOMINAL = word_list("made_nouns_by_nya")
 _PREPOSITIONS = frozenset(
     {"di", "ke", "dari", "dalam", "pada", "oleh", "untuk", "dengan", "menurut"}
 )
+_EVENTS = re.compile(r"\b(?:peristiwa|kejadian|langkah|tahap)\b", re.I)
+_TRANSITIVE = 3.5
+_OF_PEOPLE = nouns("human", "kin") | {"kepada", "keluarga", "oleh"}
 _ASKING = frozenset({"berapa", "apa", "apakah", "berapakah", "siapa", "siapakah"})
 _ACTING = nouns("body")
 _PEOPLE = frozenset({"orang", "seorang", "anak", "keluarga"})
@@ -54,9 +58,12 @@ _FULL_DATE = re.compile(r"\b\d{1,2}(?:\s[A-Z]\w+\s|/\d{1,2}/)\d{4}\b|\b(?:19|20)
 
 def _readings(item: Item) -> Iterator[tuple[str, str]]:
     """Yield each text that must be understood alone, and what is read before it."""
+    prompt = unquoted(item.prompt)
+    if isinstance(item.response, Ordering) and _EVENTS.search(item.prompt):
+        # Events that are shuffled stand alone; sentences of one paragraph point to each other.
+        yield from ((unquoted(part), "") for part in parts(item))
     if not asks_content(item):
         return
-    prompt = unquoted(item.prompt)
     yield prompt, ""
     if item.response.kind in ("choice", "multi-choice", "categorise"):
         # What only says what to do with the statements names nothing that they may refer to.
@@ -74,9 +81,10 @@ def unresolved_clitic(item: Item, document: Document) -> Iterator[str]:
             if "nya" not in build.clitics or word.lower() in _FIXED_NYA:
                 continue
             ahead = [*re.findall(r"[\w-]+", before), *tokens[:at]]
-            nominal = build.root in _NOMINAL or build.segments[0] in ("ter-", "meN-", "di-", "ber-")
+            nominal = build.root in _NOMINAL or _happens(build)
             followed = at + 1 < len(tokens) and tokens[at + 1].lower() not in FUNCTION_WORDS
-            if build.segments[0] == "di-" or build.root in ("oleh", "kepada"):
+            by_somebody = build.segments[0] == "di-" or build.root in _OF_PEOPLE
+            if by_somebody and not (nominal and followed):
                 lost = not _names_agent(ahead, document)
             else:
                 lost = not (nominal and followed) and not _nouns(" ".join(_told(ahead)))
@@ -99,6 +107,14 @@ def unresolved_reference(item: Item, document: Document) -> Iterator[str]:
             )
             if lost:
                 yield f"'{' '.join(tokens[max(0, at - 1) : at + 1])}'"
+
+
+def _happens(build: Analysis) -> bool:
+    """Tell whether -nya makes a noun of a verb (*meningkatnya harga*), so that it needs nobody."""
+    first, last = build.segments[0], build.segments[-2]
+    if first == "meN-":
+        return last not in ("-kan", "-i") and zipf(f"di{build.root}") < _TRANSITIVE
+    return first in ("ter-", "ber-")
 
 
 def _told(ahead: list[str]) -> list[str]:

@@ -163,6 +163,7 @@ def test_a_pronoun_or_determiner_has_nothing_to_point_to(item: Item) -> None:
         written("Apa yang diminta Hasan Tawil dan mengapa ia memintanya?", "harga yang turun"),
         written("Mengapa para nelayan menabung dan berapa yang mereka kumpulkan?", "Rp25 juta"),
         written("Menurut teks tersebut, siapa yang membuka pameran?", "Ratna Wulandari"),
+        written("Apa akibat meningkatnya harga tiket?", "siswa tidak datang"),
         written("Desa apa yang warganya membuat perahu?", "Tanjung Lero"),
         written("Apa yang diminta Hasan Tawil kepada pengelola sebelum kunjungannya?", "harga"),
     ],
@@ -177,6 +178,8 @@ def test_what_is_named_before_may_be_pointed_to(item: Item) -> None:
         written("Berapa uang yang dikumpulkannya untuk memperbaiki perahu?", "Rp25 juta"),
         written("Berapa harga tiketnya?", "Rp5.000"),
         written("Siapa nama pembuatnya?", "La Ode Basri"),
+        written("Apa yang membuatnya terkenal?", "perahu tua"),
+        written("Mengapa sampan dipakai oleh keluarganya?", "untuk mencari ikan"),
         judged("Perahunya berjumlah 40.", "Ratna Wulandari memimpin museum."),
     ],
 )
@@ -282,6 +285,9 @@ def test_amounts_count_one_thing() -> None:
         ("*Anak-anak", "Anak", "Ibu"),
         ("*Karena siswa datang", "Karena museum sepi", "Karena museum terlalu sepi"),
         ("*Mei 2024", "Juni 2024", "15 Juni 2024"),
+        ("*Museum ditutup.", "Guru memilih buku.", "Buku dipilih oleh guru."),
+        ("*Desa Lero dan Desa Wuna", "Desa Wuna dan Desa Lero", "Desa Muna dan Desa Lero"),
+        ("*Forum Pemuda Pesisir", "Museum Kota Kendari", "Museum Laut Kota Kendari"),
     ],
 )
 def test_two_options_say_the_same(texts: tuple[str, ...]) -> None:
