@@ -13,16 +13,34 @@ __all__ = ["Finding", "Rule", "check_item", "check_sheet", "item_rules"]
 def item_rules() -> tuple[Rule, ...]:
     """Return every rule about one item, in the order in which they are checked."""
     from quizgen.checks import (
+        answer_kinds,
         evidence,
         gaps,
+        option_forms,
+        option_order,
         option_values,
         options,
+        pointing_rules,
+        spelling_rules,
         statements,
         stem,
         wording_rules,
     )
 
-    modules = (evidence, options, option_values, stem, statements, gaps, wording_rules)
+    modules = (
+        evidence,
+        options,
+        option_values,
+        option_forms,
+        option_order,
+        stem,
+        answer_kinds,
+        statements,
+        gaps,
+        wording_rules,
+        pointing_rules,
+        spelling_rules,
+    )
     return tuple(rule for module in modules for rule in _rules(module))
 
 

@@ -337,6 +337,22 @@ CASES = (
     ),
     Case("empty-text", WHO, replace(WHO, prompt=" ")),
     Case("rubric-missing", ESSAY, replace(ESSAY, response=FreeText(rubric=()))),
+    Case("di-ke-spelling", WHO, replace(WHO, prompt="Siapa yang membuka museum dikota Kendari?")),
+    Case(
+        "no-answer",
+        item("Apa yang dibuka Ratna Wulandari?", ShortAnswer(answers=(("museum laut",),))),
+        item("Apa yang dibuka Ratna Wulandari?", ShortAnswer(answers=((),))),
+    ),
+    Case(
+        "options-not-parallel",
+        WHY,
+        options(WHY, "Karena rusak", "Agar bersih", "Karena hilang"),
+    ),
+    Case(
+        "options-say-the-same",
+        HOW_MANY,
+        options(HOW_MANY, "20 meter", "3 kilometer", "3.000 meter"),
+    ),
     Case("ordering-too-short", EVENTS, ordering("Museum laut dibuka.", "Pagar dipasang.")),
     Case("informal-register", WHO, replace(WHO, prompt="Siapa sih yang bikin museum laut?")),
     Case("nonstandard-word", WHO, replace(WHO, prompt="Siapa yang memberi ijin museum laut?")),
