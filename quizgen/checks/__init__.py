@@ -15,14 +15,25 @@ def item_rules() -> tuple[Rule, ...]:
     from quizgen.checks import (
         evidence,
         gaps,
+        keys,
         option_values,
         options,
+        orders,
+        pointers,
+        reasons,
+        second_right,
+        speech,
         statements,
         stem,
+        truth,
+        variants,
         wording_rules,
     )
 
-    modules = (evidence, options, option_values, stem, statements, gaps, wording_rules)
+    modules = (
+        *(evidence, options, option_values, stem, statements, gaps, wording_rules),
+        *(keys, second_right, truth, speech, reasons, pointers, orders, variants),
+    )
     return tuple(rule for module in modules for rule in _rules(module))
 
 

@@ -1,0 +1,249 @@
+"""Rules that hold the key of a question against its evidence and against the other options."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.checks.finding import error
+from quizgen.checks.reading import NAMES, Reading, Told, agree, people_in, reading
+from quizgen.checks.text_match import (
+    asks_content,
+    bare,
+    content_lemmas,
+    is_language,
+    keys,
+    measures,
+    normalise,
+    options_of,
+    right_and_wrong,
+    whole_measure,
+    words,
+)
+from quizgen.model import Document, Item, Matching, MultiChoice, Option
+
+_QUESTION = re.compile(
+    r"(?:^|,\s)(?:(?:pada|dalam|untuk|dengan|oleh|kepada|sejak|sampai|hingga|di|ke|dari)\s)?"
+    r"(?:\w+\s)?(?:apa|siapa|kapan|berapa|mana|mengapa)(?:kah)?\b",
+    re.I,
+)
+_META = re.compile(
+    r"\b(?:teks|bacaan|paragraf|kalimat|kata|penulis|judul|simpulan|makna|ide|opini|fakta"
+    r"|pernyataan|TIDAK|KECUALI|BUKAN)\b"
+)
+
+
+def _is_detail(item: Item) -> bool:
+    """Tell whether an item asks for something that stands in the text."""
+    return (
+        item.process == "locate"
+        and asks_content(item)
+        and bool(_QUESTION.search(item.prompt))
+        and not _META.search(item.prompt)
+    )
+
+
+@error("key-unsupported")
+def key_unsupported(item: Item, document: Document) -> Iterator[str]:
+    """The key does not follow from the evidence: neither its value, its name nor its words."""
+    if not _is_detail(item):
+        return
+    read = reading(document)
+    proofs = read.cited(item.evidence)
+    for key in keys(item) if proofs else ():
+        if not _supported(key, proofs, read):
+            yield f"'{key}' ({', '.join(told.sentence.id for told in proofs)})"
+
+
+def _supported(key: str, proofs: tuple[Told, ...], read: Reading) -> bool:
+    wide = [near for told in proofs for near in read.near(told)]
+    for value in measures(key, read.document):
+        if value.value and not any(agree(value, given) for told in wide for given in told.values):
+            return False
+    people = people_in(key, read.document)
+    if people:
+        known = frozenset[str]().union(*(told.people for told in wide))
+        return bool(people & known)
+    if whole_measure(key, read.document):
+        return True
+    own = content_lemmas(key)
+    there = frozenset[str]().union(*(told.lemmas for told in proofs))
+    if not own or any(char.isdigit() for char in key):
+        return True
+    unknown = own - read.lemmas
+    elsewhere = any(own <= told.lemmas for told in read.told)
+    return not (len(unknown) >= 2 and len(unknown) * 2 > len(own)) and not (
+        elsewhere and not own & there
+    )
+
+
+@error("wrong-key")
+def wrong_key(item: Item, document: Document) -> Iterator[str]:
+    """A wrong option stands with what is asked in the proof, and the key does not."""
+    if not _is_detail(item) or not options_of(item):
+        return
+    read = reading(document)
+    right, wrong = right_and_wrong(item)
+    stem = content_lemmas(item.prompt)
+    for key in right:
+        own = _best(key, stem, read)
+        for other in wrong:
+            rival = _best(other, stem, read)
+            if rival >= 0.6 and own <= rival - 0.35:
+                yield f"'{other.text}' rather than '{key.text}'"
+
+
+def _best(option: Option, stem: frozenset[str], read: Reading) -> float:
+    """Return the largest share of the stem in a sentence that has the option."""
+    scores = [
+        _share(stem, told, read) for told in read.told if _stands(option.text, told, read.document)
+    ]
+    return max(scores, default=0.0)
+
+
+def _share(stem: frozenset[str], told: Told, read: Reading) -> float:
+    before = read.near(told, 1)
+    known = told.lemmas | {
+        lemma for name in told.people for lemma in content_lemmas(name)
+    }
+    near = frozenset[str]().union(*(each.lemmas for each in before))
+    rest = stem - known
+    return (len(stem & known) + 0.5 * len(rest & near)) / len(stem) if stem else 0.0
+
+
+def _stands(option: str, told: Told, document: Document) -> bool:
+    """Tell whether a sentence has an option: its value, its name, or all its words."""
+    measure = whole_measure(option, document)
+    if measure is not None:
+        return any(agree(measure, value) for value in told.values)
+    people = people_in(option, document)
+    if people:
+        return bool(people & told.people)
+    own = content_lemmas(option)
+    return bool(own) and own <= told.lemmas
+
+
+@error("wrong-key")
+def right_left_out(item: Item, document: Document) -> Iterator[str]:
+    """Of several answers for one time or number, one that the text has there is called wrong."""
+    if not isinstance(item.response, MultiChoice) or not _is_detail(item):
+        return
+    read = reading(document)
+    asked = [value for value in measures(item.prompt, document) if value.value]
+    right, wrong = right_and_wrong(item)
+    for told in read.told:
+        if not asked or not all(any(agree(a, v) for v in told.values) for a in asked):
+            continue
+        if not any(_stands(key.text, told, document) for key in right):
+            continue
+        for other in wrong:
+            if _stands(other.text, told, document):
+                yield f"'{other.text}' ({told.sentence.id})"
+
+
+@error("pair-unsupported")
+def pair_unsupported(item: Item, document: Document) -> Iterator[str]:
+    """The text says of another person what a pair says of this one."""
+    if not isinstance(item.response, Matching) or is_language(item):
+        return
+    read = reading(document)
+    lefts = {left: people_in(left, document) for left, _ in item.response.pairs}
+    if not all(lefts.values()):
+        return
+    for left, right in item.response.pairs:
+        own = _beside(lefts[left], right, read)
+        rivals = [
+            other
+            for other, people in lefts.items()
+            if other != left and _beside(people, right, read) > own
+        ]
+        if rivals and own < 1.0 and _beside(lefts[rivals[0]], right, read) == 1.0:
+            yield f"'{left}' and '{right}', which is {rivals[0]}"
+
+
+def _beside(people: frozenset[str], role: str, read: Reading) -> float:
+    """Return the largest share of a role's words near a person's name in one sentence."""
+    own = content_lemmas(role)
+    best = 0.0
+    for entity in read.document.entities:
+        if entity.type != "PER" or entity.canonical not in people or not own:
+            continue
+        text = read.document.article.text
+        around = content_lemmas(_apposed(text, entity.start, entity.end))
+        best = max(best, len(own & around) / len(own))
+    return best
+
+
+def _apposed(text: str, start: int, end: int) -> str:
+    """Return what stands beside a name: the phrase before it and the one after a comma."""
+    before = re.split(r"[.;:!?”“\n]|,\s(?=\S+,)", text[max(0, start - 120) : start])[-1]
+    parts = before.rstrip(" ,").rsplit(",", 1)
+    after = re.match(r"\s?[,(]\s?([^.,;:!?“\n]*)", text[end : end + 120])
+    return f"{parts[-1]} {after[1] if after else ''}"
+
+
+_CAUSAL = re.compile(r"\b(?P<link>karena|lantaran|gara-gara|sebab|akibat|disebabkan(?:\soleh)?"
+                     r"|sehingga|menyebabkan|mengakibatkan|membuat)\b", re.I)  # fmt: skip
+_FORWARD = frozenset({"sehingga", "menyebabkan", "mengakibatkan", "membuat"})
+_ASKS_EFFECT = re.compile(
+    r"\bapa(?:kah)?\s(?:saja\s)?(?:akibat|dampak|hasil)\b|\bakibatnya\b"
+    r"|\bapa\syang\s(?:terjadi|timbul)\s(?:akibat|karena|setelah)\b|^akibat\b",
+    re.I,
+)
+_ASKS_CAUSE = re.compile(
+    r"^(?:menurut[^,]*,\s)?(?:mengapa|apa(?:kah)?\s(?:yang\s)?(?:sebab|penyebab|menyebabkan"
+    r"|mengakibatkan|membuat|alasan))|^(?:penyebab|sebab)\b",
+    re.I,
+)
+
+
+@error("cause-effect-reversed")
+def cause_effect_reversed(item: Item, document: Document) -> Iterator[str]:
+    """The key is the cause where the effect is asked, or the effect where the cause is."""
+    asks_effect = bool(_ASKS_EFFECT.search(item.prompt))
+    asks_cause = bool(_ASKS_CAUSE.search(item.prompt)) and not asks_effect
+    if is_language(item) or not (asks_effect or asks_cause):
+        return
+    stem = content_lemmas(item.prompt)
+    for told in reading(document).cited(item.evidence):
+        sides = _sides(normalise(told.sentence.text))
+        if sides is None:
+            continue
+        cause, effect = map(content_lemmas, sides)
+        for key in keys(item):
+            own = content_lemmas(key)
+            given = effect if asks_cause else cause
+            wanted = cause if asks_cause else effect
+            if (
+                own
+                and len(own & given) >= 0.75 * len(own)
+                and len(own & wanted) < 0.5 * len(own)
+                and len(stem & wanted) > len(stem & given)
+            ):
+                yield f"'{key}' ({told.sentence.id})"
+
+
+def _sides(sentence: str) -> tuple[str, str] | None:
+    """Return the cause and the effect in a sentence with one causal connector."""
+    found = list(_CAUSAL.finditer(sentence))
+    if len(found) != 1:
+        return None
+    link = found[0]
+    before, after = sentence[: link.start()], sentence[link.end() :]
+    if link["link"].lower() in _FORWARD:
+        return before, after
+    if not before.strip(' "') or before.rstrip().endswith(("bahwa", '"')):
+        cause, comma, effect = after.partition(",")
+        return (cause, effect) if comma else None
+    return after, before
+
+
+def named_kinds(text: str, document: Document) -> frozenset[str]:
+    """Return the types of the names that an option is."""
+    name = bare(text).casefold()
+    return frozenset(
+        e.type for e in document.entities if e.type in NAMES and e.quote.casefold() == name
+    )
+
+
+def spoken(text: str) -> int:
+    """Return the number of words of a text."""
+    return len(words(text))

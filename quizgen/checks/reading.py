@@ -1,0 +1,210 @@
+"""What each sentence of a text tells, for rules that compare an item with the text.
+
+It is computed once a document: names through references and speakers, values, roots in order.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quizgen.checks.text_match import (
+    FUNCTION_WORDS,
+    cited,
+    content_lemmas,
+    figure,
+    lemma,
+    measures,
+    words,
+)
+from quizgen.language.measures import contains_date, same_measure
+from quizgen.model import Document, Entity, Evidence, Sentence
+
+MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "NUMBER"})
+NAMES = frozenset({"PER", "ORG", "GPE", "LOC"})
+SURE = 0.9
+"""Confidence from which a reference or a speaker is built on."""
+_NICKNAME = re.compile(
+    r"\b(?:disapa|dipanggil|alias|dijuluki|berjuluk)\s(?:akrab\s)?(?:(?:Pak|Bu|Bang|Mas|Mbak|Kak|"
+    r"Daeng|Gus|Cak|Ning|Teh|Kang|Uda|Uni|Mak|Om|Tante)\s)?(?P<name>[A-Z][\w’'-]+)"
+)
+_KEPT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence: its roots in order, its values, and who and what it names."""
+
+    sentence: Sentence
+    order: tuple[str, ...]
+    lemmas: frozenset[str]
+    values: tuple[Entity, ...]
+    people: frozenset[str]
+    """Canonical names of people: named here, meant by a pronoun here, or quoted here."""
+    names: frozenset[str]
+    """Canonical names of everything that is named here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as its sentences tell it."""
+
+    document: Document
+    told: tuple[Told, ...]
+    lemmas: frozenset[str]
+    people: frozenset[str]
+
+    def of(self, sentence: Sentence) -> Told:
+        """Return what a sentence tells."""
+        return self.told[sentence.number - 1]
+
+    def cited(self, evidence: Iterable[Evidence]) -> tuple[Told, ...]:
+        """Return the sentences that evidence stands in."""
+        found = (cited(each, self.document) for each in evidence)
+        ids = dict.fromkeys(sentence.number for sentence in found if sentence)
+        return tuple(self.told[number - 1] for number in ids)
+
+    def number(self, number: int) -> Told | None:
+        """Return sentence ``number`` as a reader counts, None if there is none."""
+        return self.told[number - 1] if 0 < number <= len(self.told) else None
+
+    def near(self, told: Told, back: int = 2) -> tuple[Told, ...]:
+        """Return a sentence and those right before it in its paragraph."""
+        end = told.sentence.number
+        return tuple(
+            other
+            for other in self.told[max(0, end - 1 - back) : end]
+            if other.sentence.paragraph == told.sentence.paragraph
+        )
+
+
+_readings: dict[int, tuple[Document, Reading]] = {}
+
+
+def reading(document: Document) -> Reading:
+    """Return what the sentences of a document tell; the last few documents are remembered."""
+    held = _readings.get(id(document))
+    if held is None or held[0] is not document:
+        while len(_readings) >= _KEPT:
+            _readings.pop(next(iter(_readings)))
+        held = _readings[id(document)] = (document, _read(document))
+    return held[1]
+
+
+def _read(document: Document) -> Reading:
+    told = tuple(_tell(sentence, document) for sentence in document.sentences)
+    people = frozenset(e.canonical for e in document.entities if e.type == "PER")
+    lemmas = frozenset[str]().union(*(each.lemmas for each in told))
+    return Reading(document, told, lemmas, people)
+
+
+def _tell(sentence: Sentence, document: Document) -> Told:
+    entities = document.entities_in(sentence)
+    all_people = {e.canonical for e in document.entities if e.type == "PER"}
+    named = {e.canonical for e in entities if e.type == "PER"}
+    meant = {r.antecedent for r in document.references if r.sentence == sentence.id}
+    spoken = {
+        full
+        for q in document.quotations
+        if q.sentence == sentence.id
+        for full in [speaker_of(q.speaker, sentence, document)]
+        if full
+    }
+    order = tuple(lemma(word) for word in words(sentence.text) if is_content(word))
+    found = [e for e in entities if e.type in MEASURES]
+    found += [m for m in measures(sentence.text, document) if m.value is not None]
+    return Told(
+        sentence=sentence,
+        order=order,
+        lemmas=frozenset(order),
+        values=tuple(found),
+        people=frozenset(named | spoken | (meant & all_people)),
+        names=frozenset(e.canonical for e in entities if e.type in NAMES),
+    )
+
+
+def is_content(word: str) -> bool:
+    """Tell whether a word carries content when texts are compared."""
+    return word not in FUNCTION_WORDS and len(word) > 1
+
+
+def speaker_of(speaker: str, sentence: Sentence, document: Document) -> str | None:
+    """Return the full name of a speaker, also of one whom the sentence names by a nickname.
+
+    *Perempuan yang akrab disapa Bu Tin* is the one person whose name has *tin* at the start or
+    the end of a word.
+    """
+    people = {e.canonical for e in document.entities if e.type == "PER"}
+    if speaker in people:
+        return speaker
+    found = _NICKNAME.search(sentence.text)
+    return nicknamed(found["name"], people) if found else None
+
+
+def nicknamed(nickname: str, people: Iterable[str]) -> str | None:
+    """Return the one of ``people`` whose name a short form is taken from, None if unclear."""
+    low = nickname.lower()
+    if len(low) < 3:
+        return None
+    fits = [
+        name
+        for name in people
+        if any(word.startswith(low) or word.endswith(low) for word in name.lower().split())
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def agree(one: Entity, other: Entity) -> bool:
+    """Tell whether two values are the same, or one date lies in the other."""
+    if same_measure(one, other):
+        return True
+    if one.type == other.type == "DATE" and one.value and other.value:
+        return contains_date(one.value, other.value) or contains_date(other.value, one.value)
+    return one.quote.casefold() == other.quote.casefold()
+
+
+def counterpart(one: Entity, text: str, other: Entity, sentence: Sentence) -> bool:
+    """Tell whether two values answer the same question: of one kind, unit and counted noun."""
+    if one.type != other.type:
+        return False
+    first, second = figure(one), figure(other)
+    if one.type in ("DATE", "TIME", "MONEY", "PERCENT"):
+        return True
+    if not first or not second or first[1] != second[1]:
+        return False
+    if one.type == "QUANTITY":
+        return True
+    return counted(text, one.quote) == counted(sentence.text, other.quote) != ""
+
+
+def counted(text: str, quote: str) -> str:
+    """Return the root of the noun after a number, "" if there is none."""
+    found = re.search(rf"(?<!\w){re.escape(quote)}\s([a-z][\w-]*)", text, re.I)
+    return lemma(found[1].lower()) if found else ""
+
+
+def people_in(text: str, document: Document) -> frozenset[str]:
+    """Return the canonical names of the people whom ``text`` names, whole or in part."""
+    return frozenset(
+        e.canonical
+        for e in document.entities
+        if e.type == "PER" and re.search(rf"(?<!\w){re.escape(e.quote)}(?!\w)", text)
+    ) | frozenset(
+        e.canonical
+        for e in document.entities
+        if e.type == "PER"
+        for word in e.canonical.split()
+        if len(word) > 3
+        and word in text
+        and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+        and sum(word in other.split() for other in _people(document)) == 1
+    )
+
+
+def _people(document: Document) -> set[str]:
+    return {e.canonical for e in document.entities if e.type == "PER"}
+
+
+def overlap(text: str, told: Told) -> float:
+    """Return which share of the roots of ``text`` a sentence has."""
+    own = content_lemmas(text)
+    return len(own & told.lemmas) / len(own) if own else 0.0

@@ -1,0 +1,94 @@
+"""Rules about ``why``: what it says of a sentence is in that sentence."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.checks.finding import error
+from quizgen.checks.reading import Reading, Told, agree, people_in, reading
+from quizgen.checks.text_match import (
+    content_lemmas,
+    is_language,
+    measures,
+    options_of,
+    unquoted,
+    words,
+)
+from quizgen.model import Categorise, Document, Item
+
+_CITES = re.compile(r"\bkalimat\s(?P<numbers>\(?\d+(?:(?:[,–-]|,?\sdan|\ss\.d\.)\s?\d+)*\)?)")
+_DENIES = re.compile(r"\b(?:tidak|bukan|belum|tanpa|padahal|bandingkan|seharusnya)\b", re.I)
+_CLAUSE = re.compile(r"\(\s*kalimat[^)]*\)|[;]")
+
+
+@error("why-contradicts-text")
+def why_contradicts_text(item: Item, document: Document) -> Iterator[str]:
+    """The reason names a person or a number that the cited sentence does not have."""
+    if is_language(item):
+        return
+    read = reading(document)
+    for own, why in _reasons(item):
+        for clause, told in _claims(why, read):
+            if _DENIES.search(clause):
+                continue
+            wrong = [*_strangers(clause, told, read, own), *_numbers(clause, told, read, own)]
+            if wrong:
+                ids = ", ".join(each.sentence.id for each in told)
+                yield f"'{why}': {', '.join(wrong)} is not in {ids}"
+
+
+def _reasons(item: Item) -> Iterator[tuple[str, str]]:
+    """Yield each option or statement with its reason."""
+    for option in options_of(item):
+        yield f"{item.prompt} {option.text}", option.why
+    if isinstance(item.response, Categorise):
+        for statement in item.response.statements:
+            yield f"{statement.text} {statement.category}", statement.why
+
+
+def _claims(why: str, read: Reading) -> Iterator[tuple[str, list[Told]]]:
+    """Yield each clause of a reason with the sentences that it cites."""
+    start = 0
+    text = unquoted(why)
+    for found in re.finditer(r"\(kalimat\s[^)]*\)|\b(?:pada|dalam)\skalimat\s\(?\d+\)?", text):
+        clause = text[start : found.start()]
+        numbers = [int(number) for number in re.findall(r"\d+", found[0])]
+        if re.search(r"\d\s?[–-]\s?\d", found[0]) and len(numbers) == 2:
+            numbers = list(range(numbers[0], numbers[1] + 1))
+        told = [each for number in numbers if (each := read.number(number))]
+        start = found.end()
+        if told and found[0].startswith("("):
+            yield clause, told
+
+
+def _strangers(clause: str, told: list[Told], read: Reading, own: str) -> list[str]:
+    near = frozenset[str]().union(*(o.people for each in told for o in read.near(each, 3)))
+    known = near | {name for each in told for name in each.names}
+    if any(word in words(clause) for word in ("menurut", "kata")):
+        known |= people_in(own, read.document)
+    return sorted(people_in(clause, read.document) - known)
+
+
+def _numbers(clause: str, told: list[Told], read: Reading, own: str) -> Iterator[str]:
+    given = [v for each in told for near in read.near(each) for v in near.values]
+    asked = measures(own, read.document)
+    for value in measures(clause, read.document):
+        if value.value is None or any(agree(value, other) for other in (*given, *asked)):
+            continue
+        if value.quote.lower() not in " ".join(each.sentence.text.lower() for each in told):
+            yield value.quote
+
+
+@error("why-cites-wrong-sentence")
+def why_cites_wrong_sentence(item: Item, document: Document) -> Iterator[str]:
+    """The sentence that a reason cites has nothing of what the reason says, but another has."""
+    if is_language(item) or item.text == "numbered":
+        return
+    read = reading(document)
+    for own, why in _reasons(item):
+        for clause, told in _claims(why, read):
+            lemmas = content_lemmas(clause)
+            near = frozenset[str]().union(*(o.lemmas for each in told for o in read.near(each)))
+            if _DENIES.search(clause) or len(lemmas) < 3 or lemmas & (near | content_lemmas(own)):
+                continue
+            if any(lemmas <= other.lemmas for other in read.told):
+                yield f"'{why}'"

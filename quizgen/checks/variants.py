@@ -1,0 +1,43 @@
+"""Rules about accepted answers: each variant says the same as the first."""
+
+from collections.abc import Iterator
+
+from quizgen.checks.finding import error
+from quizgen.checks.reading import nicknamed, people_in
+from quizgen.checks.text_match import is_language, whole_measure
+from quizgen.language.measures import contains_date, same_measure
+from quizgen.model import Document, Entity, Gap, Item, ShortAnswer
+
+
+@error("wrong-variant")
+def wrong_variant(item: Item, document: Document) -> Iterator[str]:
+    """An accepted answer is another value, another person or another thing than the first."""
+    if is_language(item) or not isinstance(item.response, ShortAnswer | Gap):
+        return
+    for variants in item.response.answers:
+        for other in variants[1:]:
+            if _differ(variants[0], other, document):
+                yield f"'{other}' for '{variants[0]}'"
+
+
+def _differ(first: str, other: str, document: Document) -> bool:
+    one, two = whole_measure(first, document), whole_measure(other, document)
+    if one and two and one.value and two.value:
+        return not same_measure(one, two) and not _same_day(one, two)
+    held, named = _people(first, document), _people(other, document)
+    if held and named:
+        return not held & named
+    return False
+
+
+def _same_day(one: Entity, two: Entity) -> bool:
+    """Tell whether one date is a part of the other that it may be named by."""
+    return one.type == two.type == "DATE" and contains_date(two.value or "", one.value or "")
+
+
+def _people(text: str, document: Document) -> frozenset[str]:
+    """Return whom an answer names, by a nickname too."""
+    people = people_in(text, document)
+    everyone = {e.canonical for e in document.entities if e.type == "PER"}
+    short = nicknamed(text.split()[-1], everyone) if text.split() else None
+    return people | ({short} if short and text.split()[-1][0].isupper() else frozenset())
