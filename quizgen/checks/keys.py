@@ -18,6 +18,7 @@ from quizgen.checks.text_match import (
     whole_measure,
     words,
 )
+from quizgen.checks.word_lists import opposites
 from quizgen.model import Document, Item, Matching, MultiChoice, Option
 
 _QUESTION = re.compile(
@@ -25,6 +26,14 @@ _QUESTION = re.compile(
     r"(?:\w+\s)?(?:apa|siapa|kapan|berapa|mana|mengapa)(?:kah)?\b",
     re.I,
 )
+_WHY = re.compile(r"(?:menurut[^,]*,\s)?mengapa(?:kah)?\b", re.I)
+_REASON = re.compile(
+    r"\b(?:karena|lantaran|gara-gara|sebab|akibat|disebabkan|sehingga|membuat|menyebabkan"
+    r"|mengakibatkan|agar|supaya|untuk|guna|demi|sebagai|berkat|setelah|maka)\b",
+    re.I,
+)
+_LEAD, _LONG_LEAD = 0.35, 0.5
+"""How far a value or person, or other words, must be ahead of the key."""
 _META = re.compile(
     r"\b(?:teks|bacaan|paragraf|kalimat|kata|penulis|judul|simpulan|makna|ide|opini|fakta"
     r"|pernyataan|TIDAK|KECUALI|BUKAN)\b"
@@ -44,12 +53,12 @@ def _is_detail(item: Item) -> bool:
 @error("key-unsupported")
 def key_unsupported(item: Item, document: Document) -> Iterator[str]:
     """The key does not follow from the evidence: neither its value, its name nor its words."""
-    if not _is_detail(item):
-        return
     read = reading(document)
     proofs = read.cited(item.evidence)
-    for key in keys(item) if proofs else ():
-        if not _supported(key, proofs, read):
+    for key in keys(item) if proofs and asks_content(item) else ():
+        if (_is_detail(item) and not _supported(key, proofs, read)) or (
+            _WHY.match(item.prompt) and _is_invented(key, proofs, read)
+        ):
             yield f"'{key}' ({', '.join(told.sentence.id for told in proofs)})"
 
 
@@ -59,20 +68,39 @@ def _supported(key: str, proofs: tuple[Told, ...], read: Reading) -> bool:
         if value.value and not any(agree(value, given) for told in wide for given in told.values):
             return False
     people = people_in(key, read.document)
+    known = frozenset[str]().union(*(told.people for told in wide))
     if people:
-        known = frozenset[str]().union(*(told.people for told in wide))
         return bool(people & known)
-    if whole_measure(key, read.document):
+    if whole_measure(key, read.document) or _named(key, wide, read):
+        return True
+    if any(_beside(frozenset({name}), key, read) == 1.0 for name in known):
         return True
     own = content_lemmas(key)
-    there = frozenset[str]().union(*(told.lemmas for told in proofs))
+    there = frozenset[str]().union(*(told.lemmas for told in wide))
     if not own or any(char.isdigit() for char in key):
         return True
-    unknown = own - read.lemmas
     elsewhere = any(own <= told.lemmas for told in read.told)
-    return not (len(unknown) >= 2 and len(unknown) * 2 > len(own)) and not (
-        elsewhere and not own & there
-    )
+    return not (elsewhere and not own & there)
+
+
+def _is_invented(key: str, proofs: tuple[Told, ...], read: Reading) -> bool:
+    """Tell whether a reason is in words that the text lacks, and its proof gives no reason."""
+    wide = [near for told in proofs for near in read.near(told)]
+    given = any(_REASON.search(told.sentence.text) for told in wide)
+    own = content_lemmas(key)
+    unknown = {root for root in own - read.lemmas if not opposites(root) & read.lemmas}
+    return len(unknown) >= 2 and len(unknown) * 2 > len(own) and not given
+
+
+def _named(key: str, told: list[Told], read: Reading) -> bool:
+    """Tell whether a key is another name of something that the sentences name."""
+    name = bare(key).casefold()
+    canonical = {
+        e.canonical
+        for e in read.document.entities
+        if name in (e.quote.casefold(), e.canonical.casefold())
+    }
+    return any(canonical & each.names for each in told)
 
 
 @error("wrong-key")
@@ -87,7 +115,8 @@ def wrong_key(item: Item, document: Document) -> Iterator[str]:
         own = _best(key, stem, read)
         for other in wrong:
             rival = _best(other, stem, read)
-            if rival >= 0.6 and own <= rival - 0.35:
+            plain = whole_measure(other.text, document) or people_in(other.text, document)
+            if rival >= 0.6 and own <= rival - (_LEAD if plain else _LONG_LEAD):
                 yield f"'{other.text}' rather than '{key.text}'"
 
 
@@ -236,14 +265,3 @@ def _sides(sentence: str) -> tuple[str, str] | None:
     return after, before
 
 
-def named_kinds(text: str, document: Document) -> frozenset[str]:
-    """Return the types of the names that an option is."""
-    name = bare(text).casefold()
-    return frozenset(
-        e.type for e in document.entities if e.type in NAMES and e.quote.casefold() == name
-    )
-
-
-def spoken(text: str) -> int:
-    """Return the number of words of a text."""
-    return len(words(text))

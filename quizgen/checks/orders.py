@@ -33,8 +33,12 @@ def order_contradicts_dates(item: Item, document: Document) -> Iterator[str]:
 
 def _period(option: Option, document: Document) -> tuple[object, object] | None:
     """Return the first and last day of the one date that an event's proof has."""
-    texts = [option.evidence.quote if option.evidence else "", option.why, option.text]
-    for text in texts:
+    sentence = cited(option.evidence, document) if option.evidence else None
+    if sentence is not None:
+        given = {e.value for e in document.entities_in(sentence) if e.type == "DATE" and e.value}
+        if len(given) == 1 and (period := bounds(given.pop())):
+            return period
+    for text in (option.evidence.quote if option.evidence else "", option.why, option.text):
         found = [m.value for m in measures(text, document) if m.type == "DATE" and m.value]
         if len(found) == 1 and (period := bounds(found[0])):
             return period
@@ -70,7 +74,7 @@ def undated_events(item: Item, document: Document) -> Iterator[str]:
         if not first.evidence or not second.evidence:
             continue
         told = read.cited([first.evidence, second.evidence])
-        if len(told) != 2 or (_period(first, document) and _period(second, document)):
+        if len(told) != 2 or _period(first, document) or _period(second, document):
             continue
         between = read.told[told[0].sentence.number - 1 : told[1].sentence.number]
         texts = " ".join(each.sentence.text for each in (between or told))

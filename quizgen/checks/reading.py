@@ -17,6 +17,7 @@ from quizgen.checks.text_match import (
     words,
 )
 from quizgen.language.measures import contains_date, same_measure
+from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Sentence
 
 MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "NUMBER"})
@@ -27,6 +28,7 @@ _NICKNAME = re.compile(
     r"\b(?:disapa|dipanggil|alias|dijuluki|berjuluk)\s(?:akrab\s)?(?:(?:Pak|Bu|Bang|Mas|Mbak|Kak|"
     r"Daeng|Gus|Cak|Ning|Teh|Kang|Uda|Uni|Mak|Om|Tante)\s)?(?P<name>[A-Z][\w’'-]+)"
 )
+_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*)*")
 _KEPT = 4
 
 
@@ -52,6 +54,8 @@ class Reading:
     told: tuple[Told, ...]
     lemmas: frozenset[str]
     people: frozenset[str]
+    short: dict[str, str]
+    """Shorter forms of people's names that fit one person, with the full name."""
 
     def of(self, sentence: Sentence) -> Told:
         """Return what a sentence tells."""
@@ -67,12 +71,12 @@ class Reading:
         """Return sentence ``number`` as a reader counts, None if there is none."""
         return self.told[number - 1] if 0 < number <= len(self.told) else None
 
-    def near(self, told: Told, back: int = 2) -> tuple[Told, ...]:
-        """Return a sentence and those right before it in its paragraph."""
+    def near(self, told: Told, back: int = 2, ahead: int = 0) -> tuple[Told, ...]:
+        """Return a sentence and those right before and after it in its paragraph."""
         end = told.sentence.number
         return tuple(
             other
-            for other in self.told[max(0, end - 1 - back) : end]
+            for other in self.told[max(0, end - 1 - back) : end + ahead]
             if other.sentence.paragraph == told.sentence.paragraph
         )
 
@@ -94,7 +98,18 @@ def _read(document: Document) -> Reading:
     told = tuple(_tell(sentence, document) for sentence in document.sentences)
     people = frozenset(e.canonical for e in document.entities if e.type == "PER")
     lemmas = frozenset[str]().union(*(each.lemmas for each in told))
-    return Reading(document, told, lemmas, people)
+    return Reading(document, told, lemmas, people, _short_forms(document, people))
+
+
+def _short_forms(document: Document, people: frozenset[str]) -> dict[str, str]:
+    forms: dict[str, set[str]] = {}
+    for entity in document.entities:
+        if entity.type == "PER":
+            forms.setdefault(entity.quote, set()).add(entity.canonical)
+    for name in people:
+        for word in name.split():
+            forms.setdefault(word, set()).add(name)
+    return {form: next(iter(full)) for form, full in forms.items() if len(full) == 1}
 
 
 def _tell(sentence: Sentence, document: Document) -> Told:
@@ -184,24 +199,26 @@ def counted(text: str, quote: str) -> str:
 
 def people_in(text: str, document: Document) -> frozenset[str]:
     """Return the canonical names of the people whom ``text`` names, whole or in part."""
-    return frozenset(
-        e.canonical
-        for e in document.entities
-        if e.type == "PER" and re.search(rf"(?<!\w){re.escape(e.quote)}(?!\w)", text)
-    ) | frozenset(
-        e.canonical
-        for e in document.entities
-        if e.type == "PER"
-        for word in e.canonical.split()
-        if len(word) > 3
-        and word in text
-        and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)
-        and sum(word in other.split() for other in _people(document)) == 1
-    )
+    found = set()
+    for run in _CAPITALISED.finditer(text):
+        parts = [w for w in run[0].rstrip(".").split() if not is_in(w.lower(), "titles")]
+        if parts:
+            found |= {full for full in _whole_names(document) if _is_part(parts, full)}
+            found |= {full for part, full in _parts(document).items() if part == " ".join(parts)}
+    return frozenset(found)
 
 
-def _people(document: Document) -> set[str]:
-    return {e.canonical for e in document.entities if e.type == "PER"}
+def _is_part(parts: list[str], name: str) -> bool:
+    """Tell whether all of ``name`` stands in a run of capitalised words."""
+    return f" {name} " in f" {' '.join(parts)} "
+
+
+def _whole_names(document: Document) -> frozenset[str]:
+    return reading(document).people
+
+
+def _parts(document: Document) -> dict[str, str]:
+    return reading(document).short
 
 
 def overlap(text: str, told: Told) -> float:

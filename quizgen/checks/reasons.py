@@ -4,20 +4,22 @@ import re
 from collections.abc import Iterator
 
 from quizgen.checks.finding import error
-from quizgen.checks.reading import Reading, Told, agree, people_in, reading
+from quizgen.checks.reading import Reading, Told, agree, counterpart, people_in, reading
 from quizgen.checks.text_match import (
     content_lemmas,
     is_language,
     measures,
     options_of,
     unquoted,
-    words,
 )
 from quizgen.model import Categorise, Document, Item
 
-_CITES = re.compile(r"\bkalimat\s(?P<numbers>\(?\d+(?:(?:[,–-]|,?\sdan|\ss\.d\.)\s?\d+)*\)?)")
 _DENIES = re.compile(r"\b(?:tidak|bukan|belum|tanpa|padahal|bandingkan|seharusnya)\b", re.I)
-_CLAUSE = re.compile(r"\(\s*kalimat[^)]*\)|[;]")
+_MANY = re.compile(r"\b(?:kedua|keduanya|mereka|ketiga|ketiganya|para)\b", re.I)
+_COMPARES = re.compile(
+    r"\b(?:lebih|kurang|selisih\w*|jumlah|jumlahnya|hasil|ditambah|dikurangi|dikali|dibagi|jarak\w*)\b",
+    re.I,
+)
 
 
 @error("why-contradicts-text")
@@ -28,8 +30,6 @@ def why_contradicts_text(item: Item, document: Document) -> Iterator[str]:
     read = reading(document)
     for own, why in _reasons(item):
         for clause, told in _claims(why, read):
-            if _DENIES.search(clause):
-                continue
             wrong = [*_strangers(clause, told, read, own), *_numbers(clause, told, read, own)]
             if wrong:
                 ids = ", ".join(each.sentence.id for each in told)
@@ -38,8 +38,9 @@ def why_contradicts_text(item: Item, document: Document) -> Iterator[str]:
 
 def _reasons(item: Item) -> Iterator[tuple[str, str]]:
     """Yield each option or statement with its reason."""
+    offered = "; ".join([item.prompt, *(option.text for option in options_of(item))])
     for option in options_of(item):
-        yield f"{item.prompt} {option.text}", option.why
+        yield offered, option.why
     if isinstance(item.response, Categorise):
         for statement in item.response.statements:
             yield f"{statement.text} {statement.category}", statement.why
@@ -61,20 +62,30 @@ def _claims(why: str, read: Reading) -> Iterator[tuple[str, list[Told]]]:
 
 
 def _strangers(clause: str, told: list[Told], read: Reading, own: str) -> list[str]:
-    near = frozenset[str]().union(*(o.people for each in told for o in read.near(each, 3)))
+    near = frozenset[str]().union(*(o.people for each in told for o in read.near(each, 3, 1)))
     known = near | {name for each in told for name in each.names}
-    if any(word in words(clause) for word in ("menurut", "kata")):
-        known |= people_in(own, read.document)
-    return sorted(people_in(clause, read.document) - known)
+    known |= people_in(own.partition(";")[0], read.document)
+    here = {name for each in told for name in each.people}
+    asserted = "; ".join(part for part in re.split("[,;]", clause) if not _DENIES.search(part))
+    # *Kedua pemimpin*, *mereka*: who is meant cannot be told from the names.
+    many = any(_MANY.search(each.sentence.text) for each in told)
+    return sorted(people_in(asserted, read.document) - known) if here and not many else []
 
 
 def _numbers(clause: str, told: list[Told], read: Reading, own: str) -> Iterator[str]:
-    given = [v for each in told for near in read.near(each) for v in near.values]
+    if _COMPARES.search(clause):
+        return
+    given = [v for each in told for near in read.near(each, 1, 1) for v in near.values]
     asked = measures(own, read.document)
-    for value in measures(clause, read.document):
-        if value.value is None or any(agree(value, other) for other in (*given, *asked)):
+    for value in measures(_DENIES.split(clause)[0], read.document):
+        vague = value.type == "DATE" and not any(char.isdigit() for char in value.quote)
+        if vague or value.value is None or any(agree(value, other) for other in (*given, *asked)):
             continue
-        if value.quote.lower() not in " ".join(each.sentence.text.lower() for each in told):
+        if any(
+            counterpart(value, clause, other, each.sentence)
+            for each in told
+            for other in each.values
+        ):
             yield value.quote
 
 

@@ -26,7 +26,8 @@ def quoted(evidence: Evidence, document: Document) -> tuple[Quotation, ...]:
     )
 
 
-def _speakers(evidence: Evidence, document: Document) -> frozenset[str]:
+def speakers(evidence: Evidence, document: Document) -> frozenset[str]:
+    """Return the full names of those who say what the evidence quotes."""
     sentence = cited(evidence, document)
     if sentence is None:
         return frozenset()
@@ -40,7 +41,7 @@ def wrong_speaker(item: Item, document: Document) -> Iterator[str]:
     if isinstance(item.response, Categorise):
         for statement in item.response.statements:
             named = people_in(statement.category, document)
-            said = _speakers(statement.evidence, document) if statement.evidence else frozenset()
+            said = speakers(statement.evidence, document) if statement.evidence else frozenset()
             if named and said and not named & said:
                 yield f"'{statement.text}': {', '.join(sorted(said))}"
     if not isinstance(item.response, Choice) or not _asks_speaker(item.prompt):
@@ -49,7 +50,7 @@ def wrong_speaker(item: Item, document: Document) -> Iterator[str]:
     for key in right_and_wrong(item)[0]:
         named = people_in(key.text, document)
         proofs = [*item.evidence, *([key.evidence] if key.evidence else [])]
-        said = frozenset[str]().union(*(_speakers(proof, document) for proof in proofs))
+        said = frozenset[str]().union(*(speakers(proof, document) for proof in proofs))
         if named and said and not named & said and said <= read.people:
             yield f"'{key.text}', not {', '.join(sorted(said))}"
 

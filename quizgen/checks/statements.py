@@ -5,17 +5,21 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from quizgen.checks.finding import error
+from quizgen.checks.reading import people_in
+from quizgen.checks.speech import quoted, speakers
 from quizgen.checks.text_match import (
     asks_content,
     cited,
     content_lemmas,
     figure,
+    lemma,
     measures,
     normalise,
     options_of,
     words,
 )
 from quizgen.checks.word_lists import one_of, word_list
+from quizgen.language.morphology import analyse
 from quizgen.model import Categorise, Document, Evidence, FreeText, Item, Statement
 
 _SAID = one_of("verbs_of_saying")
@@ -27,12 +31,16 @@ _CLAIMS = (
     re.compile(rf"(?P<claim>.+),\s{_CLOSED}\s[A-Z]"),
 )
 _ATTRIBUTED = word_list("attribution")
+_SAYING_NOUNS = word_list("attributing_words")
 _ABOUT_WORDS = re.compile(
     r"\b(?:merujuk|makna|sinonim|antonim|kata dasar|ide pokok|kalimat utama|judul|simpulan"
     r"|tujuan penulis|opini|fakta|manakah yang memuat)\b", re.I,
 )  # fmt: skip
 # The statements of the item itself: naming them does not tell whose claim they are.
-_OWN_STATEMENTS = re.compile(r"\b(?:(?:se)?tiap pernyataan|pernyataan(?:-pernyataan)? berikut)\b")
+_OWN_STATEMENTS = re.compile(
+    r"\b(?:(?:se)?tiap pernyataan|pernyataan(?:-pernyataan)? berikut"
+    r"|(?:tidak )?(?:disebut|dinyata)kan dalam (?:teks|bacaan))\b"
+)
 _FALSE = re.compile(r"^(?:salah|tidak (?:benar|sesuai|ada)|keliru)", re.I)
 _UNSTATED = re.compile(r"^tidak (?:disebut|dinyatakan|diketahui)", re.I)
 _LEAST = re.compile(
@@ -40,6 +48,7 @@ _LEAST = re.compile(
 )
 _MOST = re.compile(r"\b(?:maksimal|paling banyak|kurang dari|di bawah|tidak sampai|hampir)\b")
 _HARM = word_list("harm")
+_LIFELESS = word_list("what_goes_off")
 
 
 def _statements(item: Item) -> tuple[Statement, ...]:
@@ -68,24 +77,30 @@ def claim_as_fact(item: Item, document: Document) -> Iterator[str]:
     if not asks_content(item) or isinstance(item.response, FreeText):
         return
     prompt = _OWN_STATEMENTS.sub("", item.prompt)
-    if _ABOUT_WORDS.search(prompt) or _is_attributed(prompt):
+    if _ABOUT_WORDS.search(prompt) or is_attributed(prompt):
         return
     for statement in _statements(item):
-        told = statement.evidence and _is_claim(statement.evidence, document)
-        if told and not _is_attributed(statement.text):
+        told = statement.evidence and (
+            _is_claim(statement.evidence, document) or quoted(statement.evidence, document)
+        )
+        if told and not is_attributed(statement.text):
             yield f"'{statement.text}'"
     keyed = [o.evidence for o in options_of(item) if o.correct and o.evidence]
     proofs = keyed or list(item.evidence[:1])
-    if not _statements(item) and any(_is_claim(proof, document) for proof in proofs):
+    asked = people_in(item.prompt, document)
+    own = any(speakers(proof, document) & asked for proof in proofs)
+    if not _statements(item) and not own and any(_is_claim(proof, document) for proof in proofs):
         yield f"'{item.prompt}'"
 
 
-def _is_attributed(text: str) -> bool:
+def is_attributed(text: str) -> bool:
     """Tell whether a text names who says it, or asks who does."""
-    return bool(
-        "menurut" in words(text) or {"keterangan"} & set(words(text))
-        or content_lemmas(text) & _ATTRIBUTED or "mengatakan" in words(text)
-    )  # fmt: skip
+    return any(word in _SAYING_NOUNS or _says(word) for word in words(text))
+
+
+def _says(word: str) -> bool:
+    """Tell whether a word is a verb of saying: *menilai, dinilai*, but not *bernilai*."""
+    return lemma(word) in _ATTRIBUTED and analyse(word).segments[0] in ("meN-", "di-")
 
 
 def _is_claim(evidence: Evidence, document: Document) -> bool:
@@ -148,7 +163,7 @@ def not_stated_but_entailed(item: Item, document: Document) -> Iterator[str]:
 def attribution_is_not_opinion(item: Item, document: Document) -> Iterator[str]:
     """A reported figure is called an opinion."""
     for statement in _statements(item):
-        reported = _is_attributed(statement.text) and measures(statement.text, document)
+        reported = is_attributed(statement.text) and measures(statement.text, document)
         if statement.category.casefold() == "opini" and reported:
             yield f"'{statement.text}'"
 
@@ -160,10 +175,20 @@ def statement_harms_person(item: Item, document: Document) -> Iterator[str]:
     texts += [f"{item.prompt} {o.text}" for o in options_of(item) if not o.correct]
     for text in texts:
         harm = (content_lemmas(text) | set(words(text))) & _HARM
+        if "mati" in harm and not _dies(text):
+            harm -= {"mati"}
         people = [e for e in document.entities if e.type == "PER" and e.quote in text]
         for canonical in dict.fromkeys(person.canonical for person in people):
             if harm - _said_with(canonical, document):
                 yield f"{canonical}: {', '.join(sorted(harm))}"
+
+
+def _dies(text: str) -> bool:
+    """Tell whether *mati* is said of somebody: cameras, lamps and power are only off."""
+    around = re.search(r"((?:[\w-]+\s){0,3})mati\b(\s\w+)?", text.lower())
+    if around is None:
+        return True
+    return not {lemma(word) for word in words(f"{around[1]} {around[2] or ''}")} & _LIFELESS
 
 
 def _said_with(canonical: str, document: Document) -> set[str]:

@@ -16,7 +16,7 @@ from quizgen.checks.reading import (
     reading,
 )
 from quizgen.checks.text_match import lemma, measures, words
-from quizgen.checks.word_lists import word_list
+from quizgen.checks.word_lists import opposites, word_list
 from quizgen.language.word_classes import classes
 from quizgen.model import Categorise, Document, Item, Statement
 
@@ -24,6 +24,7 @@ _TRUE = re.compile(r"^(?:benar|sesuai)\b", re.I)
 _FALSE = re.compile(r"^(?:salah|tidak (?:benar|sesuai)|keliru)\b", re.I)
 _UNSTATED = re.compile(r"^tidak (?:disebut|dinyatakan|diketahui)", re.I)
 _SOURCE = re.compile(r"^Menurut\s[^,]+,\s")
+_SAID = re.compile(r"\bdi(?:sampai|kata|nyata|ungkap|sebut|jelas|tutur)kan\b")
 _PLACED = re.compile(r"\b(?:di|ke|dari)\s(?P<place>[\w-]+(?:\s[\w-]+)?)")
 _CONTRAST = word_list("contrast")
 _DENIALS = word_list("denials")
@@ -126,11 +127,10 @@ def denied_but_called_true(item: Item, document: Document) -> Iterator[str]:
 
 def _other_values(text: str, told: Told, read: Reading) -> Iterator[str]:
     """Yield the values of ``text`` where the sentence has others instead."""
-    if set(words(text)) & _LIMITS:
-        return
     given_anywhere = [value for each in read.near(told) for value in each.values]
     for value in measures(text, read.document):
-        if any(agree(value, given) for given in given_anywhere):
+        ahead = words(text[max(0, value.start - 25) : value.start])[-2:]
+        if set(ahead) & _LIMITS or any(agree(value, given) for given in given_anywhere):
             continue
         if any(counterpart(value, text, given, told.sentence) for given in told.values):
             yield value.quote
@@ -156,15 +156,16 @@ def _denied(text: str, told: Told) -> list[str]:
 def not_given_as_false(item: Item, document: Document) -> Iterator[str]:
     """A statement is called false, but the text says nothing that contradicts it."""
     for statement, proofs in _judged(item, document):
-        if _FALSE.match(statement.category) and proofs and _unheard(statement, proofs, document):
+        if not _FALSE.match(statement.category) or _SAID.search(statement.text):
+            continue
+        if proofs and _unheard(statement, proofs, document):
             yield f"'{statement.text}'"
 
 
 def _unheard(statement: Statement, proofs: list[Told], document: Document) -> bool:
     """Tell whether what the statement asserts is of a kind that its proof does not speak of."""
     body = _SOURCE.sub("", statement.text)
-    read = reading(document)
-    known = frozenset[str]().union(*(each.lemmas for told in proofs for each in read.near(told)))
+    known = frozenset[str]().union(*(told.lemmas for told in proofs))
     if any(
         counterpart(value, body, given, told.sentence)
         for value in measures(body, document)
@@ -187,12 +188,7 @@ def _unheard(statement: Statement, proofs: list[Told], document: Document) -> bo
 
 def _reversed_words(content: list[str], known: frozenset[str]) -> bool:
     """Tell whether a word of a statement says the opposite of one in the text."""
-    pairs = word_list("opposites")
-    return any(
-        f"{word}/{other}" in pairs or f"{other}/{word}" in pairs
-        for word in content
-        for other in known
-    )
+    return any(opposites(lemma(word)) & known for word in content)
 
 
 def _is_verb(word: str) -> bool:

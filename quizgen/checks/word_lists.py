@@ -22,6 +22,15 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def opposites(word: str) -> frozenset[str]:
+    """Return the words of opposite meaning."""
+    pairs = [pair.split("/") for pair in word_list("opposites")]
+    return frozenset(
+        other for pair in pairs if word in pair for other in pair if other != word
+    )
+
+
+@cache
 def one_of(name: str) -> str:
     """Return a pattern for any word of a list, the longest first; it captures nothing."""
     return "(?:" + "|".join(sorted(word_list(name), key=lambda word: (-len(word), word))) + ")"
