@@ -32,7 +32,7 @@ _REASON = re.compile(
     r"|mengakibatkan|agar|supaya|untuk|guna|demi|sebagai|berkat|setelah|maka)\b",
     re.I,
 )
-_LEAD, _LONG_LEAD = 0.35, 0.5
+_LEAD, _LONG_LEAD = 0.25, 0.36
 """How far a value or person, or other words, must be ahead of the key."""
 _META = re.compile(
     r"\b(?:teks|bacaan|paragraf|kalimat|kata|penulis|judul|simpulan|makna|ide|opini|fakta"
@@ -116,7 +116,7 @@ def wrong_key(item: Item, document: Document) -> Iterator[str]:
         for other in wrong:
             rival = _best(other, stem, read)
             plain = whole_measure(other.text, document) or people_in(other.text, document)
-            if rival >= 0.6 and own <= rival - (_LEAD if plain else _LONG_LEAD):
+            if rival >= 0.5 and own <= rival - (_LEAD if plain else _LONG_LEAD):
                 yield f"'{other.text}' rather than '{key.text}'"
 
 
@@ -130,12 +130,11 @@ def _best(option: Option, stem: frozenset[str], read: Reading) -> float:
 
 def _share(stem: frozenset[str], told: Told, read: Reading) -> float:
     before = read.near(told, 1)
-    known = told.lemmas | {
-        lemma for name in told.people for lemma in content_lemmas(name)
-    }
+    known = told.lemmas | {root for name in told.people for root in content_lemmas(name)}
     near = frozenset[str]().union(*(each.lemmas for each in before))
     rest = stem - known
-    return (len(stem & known) + 0.5 * len(rest & near)) / len(stem) if stem else 0.0
+    reached = read.weight(stem & known) + 0.5 * read.weight(rest & near)
+    return reached / read.weight(stem) if stem else 0.0
 
 
 def _stands(option: str, told: Told, document: Document) -> bool:

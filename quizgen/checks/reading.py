@@ -3,7 +3,9 @@
 It is computed once a document: names through references and speakers, values, roots in order.
 """
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,7 +18,8 @@ from quizgen.checks.text_match import (
     measures,
     words,
 )
-from quizgen.language.measures import contains_date, same_measure
+from quizgen.language.measures import same_measure
+from quizgen.language.periods import bounds
 from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Sentence
 
@@ -30,6 +33,7 @@ _NICKNAME = re.compile(
 )
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*)*")
 _KEPT = 4
+_STRANGE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,14 @@ class Reading:
     told: tuple[Told, ...]
     lemmas: frozenset[str]
     people: frozenset[str]
+    weights: dict[str, float]
+    """How much each root tells: the fewer sentences have it, the more."""
     short: dict[str, str]
     """Shorter forms of people's names that fit one person, with the full name."""
 
-    def of(self, sentence: Sentence) -> Told:
-        """Return what a sentence tells."""
-        return self.told[sentence.number - 1]
+    def weight(self, roots: Iterable[str]) -> float:
+        """Return how much some roots tell together; one that the text lacks tells a little."""
+        return sum(self.weights.get(root, _STRANGE) for root in roots)
 
     def cited(self, evidence: Iterable[Evidence]) -> tuple[Told, ...]:
         """Return the sentences that evidence stands in."""
@@ -98,7 +104,9 @@ def _read(document: Document) -> Reading:
     told = tuple(_tell(sentence, document) for sentence in document.sentences)
     people = frozenset(e.canonical for e in document.entities if e.type == "PER")
     lemmas = frozenset[str]().union(*(each.lemmas for each in told))
-    return Reading(document, told, lemmas, people, _short_forms(document, people))
+    spread = Counter(root for each in told for root in each.lemmas)
+    weights = {root: math.log(1 + len(told) / count) for root, count in spread.items()}
+    return Reading(document, told, lemmas, people, weights, _short_forms(document, people))
 
 
 def _short_forms(document: Document, people: frozenset[str]) -> dict[str, str]:
@@ -169,11 +177,12 @@ def nicknamed(nickname: str, people: Iterable[str]) -> str | None:
 
 
 def agree(one: Entity, other: Entity) -> bool:
-    """Tell whether two values are the same, or one date lies in the other."""
+    """Tell whether two values are the same, or two dates have a day in common."""
     if same_measure(one, other):
         return True
     if one.type == other.type == "DATE" and one.value and other.value:
-        return contains_date(one.value, other.value) or contains_date(other.value, one.value)
+        first, second = bounds(one.value), bounds(other.value)
+        return bool(first and second and first[0] <= second[1] and second[0] <= first[1])
     return one.quote.casefold() == other.quote.casefold()
 
 

@@ -12,9 +12,13 @@ from quizgen.checks.text_match import (
     options_of,
     unquoted,
 )
+from quizgen.checks.word_lists import word_list
 from quizgen.model import Categorise, Document, Item
 
 _DENIES = re.compile(r"\b(?:tidak|bukan|belum|tanpa|padahal|bandingkan|seharusnya)\b", re.I)
+_ABOUT_TEXTS = word_list("words_about_texts")
+_NOTHING, _MUCH = 0.1, 0.6
+"""Shares of a reason's weight: what counts as nothing of it, and as much of it."""
 _MANY = re.compile(r"\b(?:kedua|keduanya|mereka|ketiga|ketiganya|para)\b", re.I)
 _COMPARES = re.compile(
     r"\b(?:lebih|kurang|selisih\w*|jumlah|jumlahnya|hasil|ditambah|dikurangi|dikali|dibagi|jarak\w*)\b",
@@ -69,7 +73,8 @@ def _strangers(clause: str, told: list[Told], read: Reading, own: str) -> list[s
     asserted = "; ".join(part for part in re.split("[,;]", clause) if not _DENIES.search(part))
     # *Kedua pemimpin*, *mereka*: who is meant cannot be told from the names.
     many = any(_MANY.search(each.sentence.text) for each in told)
-    return sorted(people_in(asserted, read.document) - known) if here and not many else []
+    people = people_in(asserted, read.document)
+    return [] if many or not here or people & known else sorted(people)
 
 
 def _numbers(clause: str, told: list[Told], read: Reading, own: str) -> Iterator[str]:
@@ -79,6 +84,7 @@ def _numbers(clause: str, told: list[Told], read: Reading, own: str) -> Iterator
     asked = measures(own, read.document)
     for value in measures(_DENIES.split(clause)[0], read.document):
         vague = value.type == "DATE" and not any(char.isdigit() for char in value.quote)
+        vague = vague or value.quote in own
         if vague or value.value is None or any(agree(value, other) for other in (*given, *asked)):
             continue
         if any(
@@ -91,15 +97,24 @@ def _numbers(clause: str, told: list[Told], read: Reading, own: str) -> Iterator
 
 @error("why-cites-wrong-sentence")
 def why_cites_wrong_sentence(item: Item, document: Document) -> Iterator[str]:
-    """The sentence that a reason cites has nothing of what the reason says, but another has."""
+    """The cited sentence has nothing of what the reason says, but another sentence has it."""
     if is_language(item) or item.text == "numbered":
         return
     read = reading(document)
-    for own, why in _reasons(item):
+    for _, why in _reasons(item):
         for clause, told in _claims(why, read):
-            lemmas = content_lemmas(clause)
-            near = frozenset[str]().union(*(o.lemmas for each in told for o in read.near(each)))
-            if _DENIES.search(clause) or len(lemmas) < 3 or lemmas & (near | content_lemmas(own)):
+            own = content_lemmas(clause) - _ABOUT_TEXTS
+            if _DENIES.search(clause) or len(own) < 2:
                 continue
-            if any(lemmas <= other.lemmas for other in read.told):
+            here = frozenset[str]().union(*(_known(each, read) for each in told))
+            whole = read.weight(own)
+            best = max((read.weight(own & each.lemmas) for each in read.told), default=0.0)
+            if read.weight(own & here) < _NOTHING * whole and best >= _MUCH * whole:
                 yield f"'{why}'"
+
+
+def _known(told: Told, read: Reading) -> frozenset[str]:
+    """Return the roots of a sentence and of those around it, and of whom it means."""
+    around = read.near(told, 2, 1)
+    people = {root for each in around for name in each.people for root in content_lemmas(name)}
+    return frozenset(people).union(*(each.lemmas for each in around))

@@ -22,12 +22,15 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def beside(name: str, word: str) -> frozenset[str]:
+    """Return the words that stand in a group with ``word`` in a list of groups ``a/b/c``."""
+    groups = [group.split("/") for group in word_list(name)]
+    return frozenset(other for group in groups if word in group for other in group) - {word}
+
+
 def opposites(word: str) -> frozenset[str]:
     """Return the words of opposite meaning."""
-    pairs = [pair.split("/") for pair in word_list("opposites")]
-    return frozenset(
-        other for pair in pairs if word in pair for other in pair if other != word
-    )
+    return beside("opposites", word)
 
 
 @cache
