@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.checks.finding import error
-from quizgen.checks.reading import NAMES, Reading, Told, agree, people_in, reading
+from quizgen.checks.reading import Reading, Told, agree, beside_name, people_in, reading
 from quizgen.checks.text_match import (
     asks_content,
     bare,
@@ -73,7 +73,7 @@ def _supported(key: str, proofs: tuple[Told, ...], read: Reading) -> bool:
         return bool(people & known)
     if whole_measure(key, read.document) or _named(key, wide, read):
         return True
-    if any(_beside(frozenset({name}), key, read) == 1.0 for name in known):
+    if any(beside_name(frozenset({name}), key, read) == 1.0 for name in known):
         return True
     own = content_lemmas(key)
     there = frozenset[str]().union(*(told.lemmas for told in wide))
@@ -177,35 +177,14 @@ def pair_unsupported(item: Item, document: Document) -> Iterator[str]:
     if not all(lefts.values()):
         return
     for left, right in item.response.pairs:
-        own = _beside(lefts[left], right, read)
+        own = beside_name(lefts[left], right, read)
         rivals = [
             other
             for other, people in lefts.items()
-            if other != left and _beside(people, right, read) > own
+            if other != left and beside_name(people, right, read) > own
         ]
-        if rivals and own < 1.0 and _beside(lefts[rivals[0]], right, read) == 1.0:
+        if rivals and own < 1.0 and beside_name(lefts[rivals[0]], right, read) == 1.0:
             yield f"'{left}' and '{right}', which is {rivals[0]}"
-
-
-def _beside(people: frozenset[str], role: str, read: Reading) -> float:
-    """Return the largest share of a role's words near a person's name in one sentence."""
-    own = content_lemmas(role)
-    best = 0.0
-    for entity in read.document.entities:
-        if entity.type != "PER" or entity.canonical not in people or not own:
-            continue
-        text = read.document.article.text
-        around = content_lemmas(_apposed(text, entity.start, entity.end))
-        best = max(best, len(own & around) / len(own))
-    return best
-
-
-def _apposed(text: str, start: int, end: int) -> str:
-    """Return what stands beside a name: the phrase before it and the one after a comma."""
-    before = re.split(r"[.;:!?”“\n]|,\s(?=\S+,)", text[max(0, start - 120) : start])[-1]
-    parts = before.rstrip(" ,").rsplit(",", 1)
-    after = re.match(r"\s?[,(]\s?([^.,;:!?“\n]*)", text[end : end + 120])
-    return f"{parts[-1]} {after[1] if after else ''}"
 
 
 _CAUSAL = re.compile(r"\b(?P<link>karena|lantaran|gara-gara|sebab|akibat|disebabkan(?:\soleh)?"
@@ -259,8 +238,8 @@ def _sides(sentence: str) -> tuple[str, str] | None:
     if link["link"].lower() in _FORWARD:
         return before, after
     if not before.strip(' "') or before.rstrip().endswith(("bahwa", '"')):
-        cause, comma, effect = after.partition(",")
-        return (cause, effect) if comma else None
+        cut = re.search(r",|\s(?:itu|ini|tersebut)\b", after)
+        return (after[: cut.start()], after[cut.end() :]) if cut else None
     return after, before
 
 

@@ -234,3 +234,24 @@ def overlap(text: str, told: Told) -> float:
     """Return which share of the roots of ``text`` a sentence has."""
     own = content_lemmas(text)
     return len(own & told.lemmas) / len(own) if own else 0.0
+
+
+def beside_name(people: frozenset[str], role: str, read: Reading) -> float:
+    """Return the largest share of a role's words near a person's name in one sentence."""
+    own = content_lemmas(role)
+    best = 0.0
+    for entity in read.document.entities:
+        if entity.type != "PER" or entity.canonical not in people or not own:
+            continue
+        text = read.document.article.text
+        around = content_lemmas(_apposed(text, entity.start, entity.end))
+        best = max(best, len(own & around) / len(own))
+    return best
+
+
+def _apposed(text: str, start: int, end: int) -> str:
+    """Return what stands beside a name: the phrase before it and the one after a comma."""
+    before = re.split(r"[.;:!?”“\n]|,\s(?=\S+,)", text[max(0, start - 120) : start])[-1]
+    parts = before.rstrip(" ,").rsplit(",", 1)
+    after = re.match(r"\s?[,(]\s?([^.,;:!?“\n]*)", text[end : end + 120])
+    return f"{parts[-1]} {after[1] if after else ''}"

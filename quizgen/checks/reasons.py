@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from quizgen.checks.finding import error
-from quizgen.checks.reading import Reading, Told, agree, counterpart, people_in, reading
+from quizgen.checks.reading import (
+    Reading,
+    Told,
+    agree,
+    beside_name,
+    counterpart,
+    people_in,
+    reading,
+)
 from quizgen.checks.text_match import (
     content_lemmas,
     is_language,
@@ -12,10 +20,11 @@ from quizgen.checks.text_match import (
     options_of,
     unquoted,
 )
-from quizgen.checks.word_lists import word_list
+from quizgen.checks.word_lists import opposites, word_list
 from quizgen.model import Categorise, Document, Item
 
 _DENIES = re.compile(r"\b(?:tidak|bukan|belum|tanpa|padahal|bandingkan|seharusnya)\b", re.I)
+_IS = re.compile(r"(?P<name>.+?)\s(?:adalah|ialah|merupakan)\s(?P<role>[^,;]+)")
 _ABOUT_TEXTS = word_list("words_about_texts")
 _NOTHING, _MUCH = 0.1, 0.6
 """Shares of a reason's weight: what counts as nothing of it, and as much of it."""
@@ -34,7 +43,12 @@ def why_contradicts_text(item: Item, document: Document) -> Iterator[str]:
     read = reading(document)
     for own, why in _reasons(item):
         for clause, told in _claims(why, read):
-            wrong = [*_strangers(clause, told, read, own), *_numbers(clause, told, read, own)]
+            wrong = [
+                *_strangers(clause, told, read, own),
+                *_numbers(clause, told, read, own),
+                *_reversed(clause, told, read, own),
+                *_wrong_office(clause, read),
+            ]
             if wrong:
                 ids = ", ".join(each.sentence.id for each in told)
                 yield f"'{why}': {', '.join(wrong)} is not in {ids}"
@@ -75,6 +89,29 @@ def _strangers(clause: str, told: list[Told], read: Reading, own: str) -> list[s
     many = any(_MANY.search(each.sentence.text) for each in told)
     people = people_in(asserted, read.document)
     return [] if many or not here or people & known else sorted(people)
+
+
+def _reversed(clause: str, told: list[Told], read: Reading, own: str) -> list[str]:
+    """Return the words of a reason that say the opposite of the sentence."""
+    if _DENIES.search(clause) or _COMPARES.search(clause):
+        return []
+    roots = content_lemmas(clause)
+    here = frozenset[str]().union(*(_known(each, read) for each in told)) | content_lemmas(own)
+    same = read.weight(roots & here) >= 0.5 * read.weight(roots)
+    there = frozenset[str]().union(*(each.lemmas for each in told))
+    return sorted(r for r in roots - here if same and opposites(r) & there)
+
+
+def _wrong_office(clause: str, read: Reading) -> list[str]:
+    """Return the person of *X adalah …* whom the text calls otherwise and another so."""
+    found = _IS.match(clause.strip())
+    people = people_in(found["name"], read.document) if found else frozenset()
+    if found is None or len(people) != 1 or _DENIES.search(clause):
+        return []
+    told = beside_name(people, found["role"], read)
+    others = [name for name in read.people - people if told < 0.5]
+    claimed = any(beside_name(frozenset({n}), found["role"], read) == 1.0 for n in others)
+    return sorted(people) if claimed else []
 
 
 def _numbers(clause: str, told: list[Told], read: Reading, own: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from quizgen.checks.text_match import (
     cited,
     content_lemmas,
     figure,
+    keys,
     lemma,
     measures,
     normalise,
@@ -47,6 +48,7 @@ _LEAST = re.compile(
     r"\b(?:mampu|minimal|sedikitnya|setidaknya|paling sedikit|lebih dari|di atas|hingga|dapat)\b"
 )
 _MOST = re.compile(r"\b(?:maksimal|paling banyak|kurang dari|di bawah|tidak sampai|hampir)\b")
+_FACTIVE = word_list("factive_verbs")
 _HARM = word_list("harm")
 _LIFELESS = word_list("what_goes_off")
 
@@ -81,7 +83,8 @@ def claim_as_fact(item: Item, document: Document) -> Iterator[str]:
         return
     for statement in _statements(item):
         told = statement.evidence and (
-            _is_claim(statement.evidence, document) or quoted(statement.evidence, document)
+            _is_claim(statement.evidence, document)
+            or _in_quotation(statement.text, statement.evidence, document)
         )
         if told and not is_attributed(statement.text):
             yield f"'{statement.text}'"
@@ -89,7 +92,12 @@ def claim_as_fact(item: Item, document: Document) -> Iterator[str]:
     proofs = keyed or list(item.evidence[:1])
     asked = people_in(item.prompt, document)
     own = any(speakers(proof, document) & asked for proof in proofs)
-    if not _statements(item) and not own and any(_is_claim(proof, document) for proof in proofs):
+    texts = [f"{item.prompt} {key}" for key in keys(item)]
+    claimed = any(
+        _is_claim(proof, document) or any(_in_quotation(t, proof, document) for t in texts)
+        for proof in proofs
+    )
+    if not _statements(item) and not own and claimed:
         yield f"'{item.prompt}'"
 
 
@@ -101,6 +109,17 @@ def is_attributed(text: str) -> bool:
 def _says(word: str) -> bool:
     """Tell whether a word is a verb of saying: *menilai, dinilai*, but not *bernilai*."""
     return lemma(word) in _ATTRIBUTED and analyse(word).segments[0] in ("meN-", "di-")
+
+
+def _in_quotation(text: str, evidence: Evidence, document: Document) -> bool:
+    """Tell whether a source says most of what a text says."""
+    own = content_lemmas(text)
+    spoken = " ".join(
+        document.article.text[q.start : q.end]
+        for q in quoted(evidence, document)
+        if q.verb not in _FACTIVE
+    )
+    return len(own & content_lemmas(spoken)) >= 0.6 * len(own) > 0
 
 
 def _is_claim(evidence: Evidence, document: Document) -> bool:

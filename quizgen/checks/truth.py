@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from quizgen.checks.finding import error
 from quizgen.checks.reading import (
@@ -15,7 +17,7 @@ from quizgen.checks.reading import (
     people_in,
     reading,
 )
-from quizgen.checks.text_match import lemma, measures, words
+from quizgen.checks.text_match import content_lemmas, lemma, measures, words
 from quizgen.checks.word_lists import opposites, word_list
 from quizgen.language.word_classes import classes
 from quizgen.model import Categorise, Document, Item, Statement
@@ -71,17 +73,16 @@ def _says(text: str, told: Told, read: Reading) -> bool:
     for value in values:
         body = body.replace(value.quote, " ")
     plain = [word for word in re.findall(r"[\w-]+", body) if is_content(word.lower())]
-    at = 0
-    matched = [at]
-    for word in plain:
-        place = _next(lemma(word.lower()), told.order, at)
-        if place is None:
-            if word[0].isupper() and not _rival(word, told, read):
-                continue
-            return False
-        at = place + 1
-        matched.append(at)
-    return len(matched) > 2 and _same_turn(body, told)
+    roots = [
+        lemma(word.lower())
+        for word in plain
+        if lemma(word.lower()) in told.lemmas or word[0].islower() or _rival(word, told, read)
+    ]
+    if len(roots) < 2 or not set(roots) <= told.lemmas or not _same_turn(body, told):
+        return False
+    actors = {e.quote for e in read.document.entities if e.type in ("PER", "ORG")}
+    fixed = len([name for name in actors if name in body]) > 1 or set(words(body)) & _CONTRAST
+    return _in_order(roots, told.order) or not fixed
 
 
 def _covers(value: str | None, told: Told) -> bool:
@@ -91,8 +92,9 @@ def _covers(value: str | None, told: Told) -> bool:
     return bool(value) and any(contains_date(value or "", each) for each in given)
 
 
-def _next(root: str, order: tuple[str, ...], start: int) -> int | None:
-    return next((at for at in range(start, len(order)) if order[at] == root), None)
+def _in_order(roots: list[str], order: tuple[str, ...]) -> bool:
+    rest = iter(order)
+    return all(root in rest for root in roots)
 
 
 def _rival(word: str, told: Told, read: Reading) -> bool:
@@ -121,6 +123,7 @@ def denied_but_called_true(item: Item, document: Document) -> Iterator[str]:
             wrong = list(_other_values(statement.text, told, read))
             wrong += _other_people(statement.text, told, read)
             wrong += _denied(statement.text, told)
+            wrong += _turned(statement.text, told, read)
             if wrong:
                 yield f"'{statement.text}': {', '.join(wrong)} ({told.sentence.id})"
 
@@ -152,6 +155,14 @@ def _denied(text: str, told: Told) -> list[str]:
     return sorted(own ^ there) if bool(own) != bool(there) else []
 
 
+def _turned(text: str, told: Told, read: Reading) -> list[str]:
+    """Return the words of ``text`` whose opposite the sentence has in their stead."""
+    own = content_lemmas(text)
+    near = frozenset[str]().union(*(each.lemmas for each in read.near(told)))
+    denied = (set(words(text)) ^ set(words(told.sentence.text))) & _DENIALS
+    return [] if denied else sorted(r for r in own - near if opposites(r) & told.lemmas)
+
+
 @error("not-given-as-false")
 def not_given_as_false(item: Item, document: Document) -> Iterator[str]:
     """A statement is called false, but the text says nothing that contradicts it."""
@@ -177,13 +188,10 @@ def _unheard(statement: Statement, proofs: list[Told], document: Document) -> bo
     fresh = [lemma(word) not in known for word in content]
     if not content or _reversed_words(content, known):
         return False
-    tail = 0
-    while tail < len(fresh) and fresh[-1 - tail]:
-        tail += 1
-    ending = content[len(content) - tail :]
     people = {word.lower() for name in people_in(body, document) for word in name.split()}
-    own = [word for word in ending if word not in people]
-    return len(own) >= 2 and _is_verb(own[0])
+    runs = groupby(zip(content, fresh, strict=True), key=itemgetter(1))
+    own = [[word for word, _ in run if word not in people] for new, run in runs if new]
+    return any(len(run) >= 2 and _is_verb(run[0]) for run in own)
 
 
 def _reversed_words(content: list[str], known: frozenset[str]) -> bool:

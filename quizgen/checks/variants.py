@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from quizgen.checks.finding import error
 from quizgen.checks.reading import nicknamed, people_in
-from quizgen.checks.text_match import is_language, whole_measure
+from quizgen.checks.text_match import (
+    bare,
+    content_lemmas,
+    figure,
+    is_language,
+    whole_measure,
+)
 from quizgen.language.measures import contains_date, same_measure
 from quizgen.model import Document, Entity, Gap, Item, ShortAnswer
 
@@ -23,11 +29,28 @@ def wrong_variant(item: Item, document: Document) -> Iterator[str]:
 def _differ(first: str, other: str, document: Document) -> bool:
     one, two = whole_measure(first, document), whole_measure(other, document)
     if one and two and one.value and two.value:
+        units = {(figure(each) or (0.0, ""))[1] for each in (one, two)}
+        if "" in units and len(units) > 1 and "DATE" not in (one.type, two.type):
+            return (figure(one) or (0.0,))[0] != (figure(two) or (0.0,))[0]
         return not same_measure(one, two) and not _same_day(one, two)
     held, named = _people(first, document), _people(other, document)
     if held and named:
         return not held & named
-    return False
+    return _other_thing(first, other, document)
+
+
+def _other_thing(first: str, other: str, document: Document) -> bool:
+    """Tell whether two answers are two different places or bodies of the text."""
+    names = [
+        {
+            e.canonical
+            for e in document.entities
+            if bare(text).casefold() in (e.quote.casefold(), e.canonical.casefold())
+        }
+        for text in (first, other)
+    ]
+    apart = not content_lemmas(first) & content_lemmas(other)
+    return bool(names[0] and names[1]) and not names[0] & names[1] and apart
 
 
 def _same_day(one: Entity, two: Entity) -> bool:
