@@ -13,9 +13,11 @@ __all__ = ["Finding", "Rule", "check_item", "check_sheet", "item_rules"]
 def item_rules() -> tuple[Rule, ...]:
     """Return every rule about one item, in the order in which they are checked."""
     from quizgen.checks import (
+        causes,
         evidence,
         gaps,
         keys,
+        meanings,
         option_values,
         options,
         orders,
@@ -32,7 +34,7 @@ def item_rules() -> tuple[Rule, ...]:
 
     modules = (
         *(evidence, options, option_values, stem, statements, gaps, wording_rules),
-        *(keys, second_right, truth, speech, reasons, pointers, orders, variants),
+        *(keys, causes, second_right, truth, speech, reasons, pointers, meanings, orders, variants),
     )
     return tuple(rule for module in modules for rule in _rules(module))
 

@@ -78,7 +78,7 @@ def unlisted_filler(item: Item, document: Document) -> Iterator[str]:
         return
     for number, variants in enumerate(item.response.answers, start=1):
         around = re.search(rf"(.?)\{{\{{{number}\}}\}}(.{{0,2}})", item.prompt)
-        if around is None or not variants or (around[1] + around[2][:1]).strip(" “”\"(.,;:!?"):
+        if around is None or not variants or (around[1] + around[2][:1]).strip(' “”"(.,;:!?'):
             continue
         accepted = {variant.casefold() for variant in variants}
         missing = beside("sure_fillers", variants[0].casefold()) - accepted

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 
 from quizgen.checks.finding import error
-from quizgen.checks.reading import Reading, Told, agree, beside_name, people_in, reading
+from quizgen.checks.people import beside_name, people_in
+from quizgen.checks.reading import Reading, Told, agree, reading
 from quizgen.checks.text_match import (
     asks_content,
     bare,
     content_lemmas,
+    figure,
     is_language,
     keys,
     measures,
-    normalise,
     options_of,
     right_and_wrong,
     whole_measure,
-    words,
 )
 from quizgen.checks.word_lists import opposites
 from quizgen.model import Document, Item, Matching, MultiChoice, Option
@@ -42,11 +42,12 @@ _META = re.compile(
 
 def _is_detail(item: Item) -> bool:
     """Tell whether an item asks for something that stands in the text."""
+    return item.process == "locate" and _is_question(item)
+
+
+def _is_question(item: Item) -> bool:
     return (
-        item.process == "locate"
-        and asks_content(item)
-        and bool(_QUESTION.search(item.prompt))
-        and not _META.search(item.prompt)
+        asks_content(item) and bool(_QUESTION.search(item.prompt)) and not _META.search(item.prompt)
     )
 
 
@@ -56,10 +57,27 @@ def key_unsupported(item: Item, document: Document) -> Iterator[str]:
     read = reading(document)
     proofs = read.cited(item.evidence)
     for key in keys(item) if proofs and asks_content(item) else ():
-        if (_is_detail(item) and not _supported(key, proofs, read)) or (
-            _WHY.match(item.prompt) and _is_invented(key, proofs, read)
+        if (
+            (_is_detail(item) and not _supported(key, proofs, read))
+            or (_WHY.match(item.prompt) and _is_invented(key, proofs, read))
+            or (_is_question(item) and _is_strange_value(key, read))
         ):
             yield f"'{key}' ({', '.join(told.sentence.id for told in proofs)})"
+
+
+def _is_strange_value(key: str, read: Reading) -> bool:
+    """Tell whether the key is an amount that the text neither has nor lets one reckon."""
+    measure = whole_measure(key, read.document)
+    told = figure(measure) if measure else None
+    if measure is None or told is None:
+        return False
+    given = [value for each in read.told for value in each.values]
+    if any(agree(measure, value) for value in given):
+        return False
+    numbers = {number[0] for value in given if (number := figure(value))}
+    return not any(
+        told[0] in (a + b, abs(a - b), a * b, a / b if b else a) for a in numbers for b in numbers
+    )
 
 
 def _supported(key: str, proofs: tuple[Told, ...], read: Reading) -> bool:
@@ -116,7 +134,8 @@ def wrong_key(item: Item, document: Document) -> Iterator[str]:
         for other in wrong:
             rival = _best(other, stem, read)
             plain = whole_measure(other.text, document) or people_in(other.text, document)
-            if rival >= 0.5 and own <= rival - (_LEAD if plain else _LONG_LEAD):
+            lead = _LEAD if plain else _LONG_LEAD
+            if rival >= 0.5 and rival - own >= lead and _covers(other, key, stem, read):
                 yield f"'{other.text}' rather than '{key.text}'"
 
 
@@ -126,6 +145,19 @@ def _best(option: Option, stem: frozenset[str], read: Reading) -> float:
         _share(stem, told, read) for told in read.told if _stands(option.text, told, read.document)
     ]
     return max(scores, default=0.0)
+
+
+def _covers(other: Option, key: Option, stem: frozenset[str], read: Reading) -> bool:
+    """Tell whether an option stands with all of the stem that the key stands with."""
+    own, rival = (
+        max(
+            (told.lemmas & stem for told in read.told if _stands(option.text, told, read.document)),
+            key=read.weight,
+            default=frozenset[str](),
+        )
+        for option in (key, other)
+    )
+    return own <= rival
 
 
 def _share(stem: frozenset[str], told: Told, read: Reading) -> float:
@@ -185,61 +217,3 @@ def pair_unsupported(item: Item, document: Document) -> Iterator[str]:
         ]
         if rivals and own < 1.0 and beside_name(lefts[rivals[0]], right, read) == 1.0:
             yield f"'{left}' and '{right}', which is {rivals[0]}"
-
-
-_CAUSAL = re.compile(r"\b(?P<link>karena|lantaran|gara-gara|sebab|akibat|disebabkan(?:\soleh)?"
-                     r"|sehingga|menyebabkan|mengakibatkan|membuat)\b", re.I)  # fmt: skip
-_FORWARD = frozenset({"sehingga", "menyebabkan", "mengakibatkan", "membuat"})
-_ASKS_EFFECT = re.compile(
-    r"\bapa(?:kah)?\s(?:saja\s)?(?:akibat|dampak|hasil)\b|\bakibatnya\b"
-    r"|\bapa\syang\s(?:terjadi|timbul)\s(?:akibat|karena|setelah)\b|^akibat\b",
-    re.I,
-)
-_ASKS_CAUSE = re.compile(
-    r"^(?:menurut[^,]*,\s)?(?:mengapa|apa(?:kah)?\s(?:yang\s)?(?:sebab|penyebab|menyebabkan"
-    r"|mengakibatkan|membuat|alasan))|^(?:penyebab|sebab)\b",
-    re.I,
-)
-
-
-@error("cause-effect-reversed")
-def cause_effect_reversed(item: Item, document: Document) -> Iterator[str]:
-    """The key is the cause where the effect is asked, or the effect where the cause is."""
-    asks_effect = bool(_ASKS_EFFECT.search(item.prompt))
-    asks_cause = bool(_ASKS_CAUSE.search(item.prompt)) and not asks_effect
-    if is_language(item) or not (asks_effect or asks_cause):
-        return
-    stem = content_lemmas(item.prompt)
-    for told in reading(document).cited(item.evidence):
-        sides = _sides(normalise(told.sentence.text))
-        if sides is None:
-            continue
-        cause, effect = map(content_lemmas, sides)
-        for key in keys(item):
-            own = content_lemmas(key)
-            given = effect if asks_cause else cause
-            wanted = cause if asks_cause else effect
-            if (
-                own
-                and len(own & given) >= 0.75 * len(own)
-                and len(own & wanted) < 0.5 * len(own)
-                and len(stem & wanted) > len(stem & given)
-            ):
-                yield f"'{key}' ({told.sentence.id})"
-
-
-def _sides(sentence: str) -> tuple[str, str] | None:
-    """Return the cause and the effect in a sentence with one causal connector."""
-    found = list(_CAUSAL.finditer(sentence))
-    if len(found) != 1:
-        return None
-    link = found[0]
-    before, after = sentence[: link.start()], sentence[link.end() :]
-    if link["link"].lower() in _FORWARD:
-        return before, after
-    if not before.strip(' "') or before.rstrip().endswith(("bahwa", '"')):
-        cut = re.search(r",|\s(?:itu|ini|tersebut)\b", after)
-        return (after[: cut.start()], after[cut.end() :]) if cut else None
-    return after, before
-
-

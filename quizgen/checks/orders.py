@@ -1,5 +1,6 @@
 """Rules about events to be put in order: their dates decide, or a word of time does."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -12,7 +13,7 @@ from quizgen.language.periods import bounds
 from quizgen.model import Document, Evidence, Item, Option, Ordering
 
 _SEQUENCE = re.compile(rf"\b{one_of('words_of_sequence')}\b", re.I)
-_AND = re.compile(r"^[\s,]*(?:dan|serta|sekaligus|sambil)\b|\bdan\s*$", re.I)
+_CAUSE = re.compile(rf"\b{one_of('words_of_cause')}\b", re.I)
 
 
 def _events(item: Item) -> tuple[Option, ...]:
@@ -31,7 +32,7 @@ def order_contradicts_dates(item: Item, document: Document) -> Iterator[str]:
             yield f"'{first.text}' and '{second.text}'"
 
 
-def _period(option: Option, document: Document) -> tuple[object, object] | None:
+def _period(option: Option, document: Document) -> tuple[dt.date, dt.date] | None:
     """Return the first and last day of the one date that an event's proof has."""
     sentence = cited(option.evidence, document) if option.evidence else None
     if sentence is not None:
@@ -54,9 +55,9 @@ def joined_by_and(item: Item, document: Document) -> Iterator[str]:
         sentence = cited(first.evidence, document)
         if sentence is None or sentence != cited(second.evidence, document):
             continue
-        if _period(first, document) == _period(second, document) and not _SEQUENCE.search(
-            _between(first.evidence, second.evidence, sentence.text)
-        ):
+        span = _between(first.evidence, second.evidence, sentence.text)
+        ordered = _SEQUENCE.search(span) or _CAUSE.search(span)
+        if not ordered and _period(first, document) == _period(second, document):
             yield f"'{first.text}' and '{second.text}'"
 
 

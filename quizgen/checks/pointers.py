@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quizgen.checks.finding import error
-from quizgen.checks.reading import SURE, Reading, Told, people_in, reading
+from quizgen.checks.people import people_in
+from quizgen.checks.reading import SURE, Reading, Told, reading
 from quizgen.checks.text_match import content_lemmas, lemma, normalise, right_and_wrong, words
 from quizgen.checks.word_lists import word_list
 from quizgen.language.morphology import analyse

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from quizgen.checks.nicknames import speaker_of
 from quizgen.checks.text_match import (
     FUNCTION_WORDS,
     cited,
@@ -20,18 +21,12 @@ from quizgen.checks.text_match import (
 )
 from quizgen.language.measures import same_measure
 from quizgen.language.periods import bounds
-from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Sentence
 
 MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "NUMBER"})
 NAMES = frozenset({"PER", "ORG", "GPE", "LOC"})
 SURE = 0.9
 """Confidence from which a reference or a speaker is built on."""
-_NICKNAME = re.compile(
-    r"\b(?:disapa|dipanggil|alias|dijuluki|berjuluk)\s(?:akrab\s)?(?:(?:Pak|Bu|Bang|Mas|Mbak|Kak|"
-    r"Daeng|Gus|Cak|Ning|Teh|Kang|Uda|Uni|Mak|Om|Tante)\s)?(?P<name>[A-Z][\w’'-]+)"
-)
-_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*)*")
 _KEPT = 4
 _STRANGE = 0.7
 
@@ -150,32 +145,6 @@ def is_content(word: str) -> bool:
     return word not in FUNCTION_WORDS and len(word) > 1
 
 
-def speaker_of(speaker: str, sentence: Sentence, document: Document) -> str | None:
-    """Return the full name of a speaker, also of one whom the sentence names by a nickname.
-
-    *Perempuan yang akrab disapa Bu Tin* is the one person whose name has *tin* at the start or
-    the end of a word.
-    """
-    people = {e.canonical for e in document.entities if e.type == "PER"}
-    if speaker in people:
-        return speaker
-    found = _NICKNAME.search(sentence.text)
-    return nicknamed(found["name"], people) if found else None
-
-
-def nicknamed(nickname: str, people: Iterable[str]) -> str | None:
-    """Return the one of ``people`` whose name a short form is taken from, None if unclear."""
-    low = nickname.lower()
-    if len(low) < 3:
-        return None
-    fits = [
-        name
-        for name in people
-        if any(word.startswith(low) or word.endswith(low) for word in name.lower().split())
-    ]
-    return fits[0] if len(fits) == 1 else None
-
-
 def agree(one: Entity, other: Entity) -> bool:
     """Tell whether two values are the same, or two dates have a day in common."""
     if same_measure(one, other):
@@ -206,52 +175,7 @@ def counted(text: str, quote: str) -> str:
     return lemma(found[1].lower()) if found else ""
 
 
-def people_in(text: str, document: Document) -> frozenset[str]:
-    """Return the canonical names of the people whom ``text`` names, whole or in part."""
-    found = set()
-    for run in _CAPITALISED.finditer(text):
-        parts = [w for w in run[0].rstrip(".").split() if not is_in(w.lower(), "titles")]
-        if parts:
-            found |= {full for full in _whole_names(document) if _is_part(parts, full)}
-            found |= {full for part, full in _parts(document).items() if part == " ".join(parts)}
-    return frozenset(found)
-
-
-def _is_part(parts: list[str], name: str) -> bool:
-    """Tell whether all of ``name`` stands in a run of capitalised words."""
-    return f" {name} " in f" {' '.join(parts)} "
-
-
-def _whole_names(document: Document) -> frozenset[str]:
-    return reading(document).people
-
-
-def _parts(document: Document) -> dict[str, str]:
-    return reading(document).short
-
-
 def overlap(text: str, told: Told) -> float:
     """Return which share of the roots of ``text`` a sentence has."""
     own = content_lemmas(text)
     return len(own & told.lemmas) / len(own) if own else 0.0
-
-
-def beside_name(people: frozenset[str], role: str, read: Reading) -> float:
-    """Return the largest share of a role's words near a person's name in one sentence."""
-    own = content_lemmas(role)
-    best = 0.0
-    for entity in read.document.entities:
-        if entity.type != "PER" or entity.canonical not in people or not own:
-            continue
-        text = read.document.article.text
-        around = content_lemmas(_apposed(text, entity.start, entity.end))
-        best = max(best, len(own & around) / len(own))
-    return best
-
-
-def _apposed(text: str, start: int, end: int) -> str:
-    """Return what stands beside a name: the phrase before it and the one after a comma."""
-    before = re.split(r"[.;:!?”“\n]|,\s(?=\S+,)", text[max(0, start - 120) : start])[-1]
-    parts = before.rstrip(" ,").rsplit(",", 1)
-    after = re.match(r"\s?[,(]\s?([^.,;:!?“\n]*)", text[end : end + 120])
-    return f"{parts[-1]} {after[1] if after else ''}"

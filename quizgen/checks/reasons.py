@@ -4,15 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quizgen.checks.finding import error
-from quizgen.checks.reading import (
-    Reading,
-    Told,
-    agree,
-    beside_name,
-    counterpart,
-    people_in,
-    reading,
-)
+from quizgen.checks.people import beside_name, people_in
+from quizgen.checks.reading import Reading, Told, agree, counterpart, reading
 from quizgen.checks.text_match import (
     content_lemmas,
     is_language,

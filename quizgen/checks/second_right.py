@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from quizgen.checks.finding import error
-from quizgen.checks.reading import nicknamed, people_in
+from quizgen.checks.nicknames import nicknamed
+from quizgen.checks.people import people_in
 from quizgen.checks.text_match import bare, content_lemmas, is_language, lemma, option_pairs
-from quizgen.language.numerals import WORDS, SCALED_FIGURE, parse_number
+from quizgen.language.numerals import SCALED_FIGURE, WORDS, parse_number
 from quizgen.language.units import unit_named
 from quizgen.model import Document, Entity, Item
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from quizgen.checks.finding import error
-from quizgen.checks.reading import SURE, people_in, reading, speaker_of
+from quizgen.checks.nicknames import speaker_of
+from quizgen.checks.people import people_in
+from quizgen.checks.reading import SURE, reading
 from quizgen.checks.text_match import cited, normalise, right_and_wrong
 from quizgen.model import Categorise, Choice, Document, Evidence, Item, Quotation
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from quizgen.checks.finding import error
-from quizgen.checks.reading import people_in
+from quizgen.checks.people import people_in
 from quizgen.checks.speech import quoted, speakers
 from quizgen.checks.text_match import (
     asks_content,

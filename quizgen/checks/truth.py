@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from quizgen.checks.finding import error
+from quizgen.checks.people import people_in
 from quizgen.checks.reading import (
     NAMES,
     Reading,
@@ -14,7 +15,6 @@ from quizgen.checks.reading import (
     counterpart,
     is_content,
     overlap,
-    people_in,
     reading,
 )
 from quizgen.checks.text_match import content_lemmas, lemma, measures, words
@@ -31,6 +31,7 @@ _PLACED = re.compile(r"\b(?:di|ke|dari)\s(?P<place>[\w-]+(?:\s[\w-]+)?)")
 _CONTRAST = word_list("contrast")
 _DENIALS = word_list("denials")
 _LIMITS = word_list("limits")
+_JOINTS = word_list("joints")
 _CLOSE = 0.6
 
 
@@ -191,7 +192,18 @@ def _unheard(statement: Statement, proofs: list[Told], document: Document) -> bo
     people = {word.lower() for name in people_in(body, document) for word in name.split()}
     runs = groupby(zip(content, fresh, strict=True), key=itemgetter(1))
     own = [[word for word, _ in run if word not in people] for new, run in runs if new]
-    return any(len(run) >= 2 and _is_verb(run[0]) for run in own)
+    quote = set(words(statement.evidence.quote)) if statement.evidence else set()
+    return any(
+        len(run) >= 2 and _is_verb(run[0]) and not quote & _joints(run, words(body)) for run in own
+    )
+
+
+def _joints(run: list[str], text: tuple[str, ...]) -> set[str]:
+    """Return the prepositions and conjunctions before and in a run of new words."""
+    start, end = text.index(run[0]), text.index(run[-1])
+    while start and not is_content(text[start - 1]):
+        start -= 1
+    return set(text[start:end]) & _JOINTS
 
 
 def _reversed_words(content: list[str], known: frozenset[str]) -> bool:

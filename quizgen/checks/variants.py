@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from quizgen.checks.finding import error
-from quizgen.checks.reading import nicknamed, people_in
+from quizgen.checks.nicknames import nicknamed
+from quizgen.checks.people import people_in
 from quizgen.checks.text_match import (
     bare,
     content_lemmas,
