@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.checks.finding import error
 from quizgen.checks.people import beside_name, people_in
-from quizgen.checks.reading import Reading, Told, agree, reading
+from quizgen.checks.reading import Reading, Told, agree, reading, whole_value
 from quizgen.checks.text_match import (
     asks_content,
     bare,
@@ -16,7 +16,6 @@ from quizgen.checks.text_match import (
     measures,
     options_of,
     right_and_wrong,
-    whole_measure,
 )
 from quizgen.checks.word_lists import opposites
 from quizgen.model import Document, Item, Matching, MultiChoice, Option
@@ -34,6 +33,8 @@ _REASON = re.compile(
 )
 _LEAD, _LONG_LEAD = 0.25, 0.36
 """How far a value or person, or other words, must be ahead of the key."""
+_LITTLE = 0.35
+"""Share of a key's weight that its proof has at least, if another sentence has all."""
 _META = re.compile(
     r"\b(?:teks|bacaan|paragraf|kalimat|kata|penulis|judul|simpulan|makna|ide|opini|fakta"
     r"|pernyataan|TIDAK|KECUALI|BUKAN)\b"
@@ -67,7 +68,7 @@ def key_unsupported(item: Item, document: Document) -> Iterator[str]:
 
 def _is_strange_value(key: str, read: Reading) -> bool:
     """Tell whether the key is an amount that the text neither has nor lets one reckon."""
-    measure = whole_measure(key, read.document)
+    measure = whole_value(key, read.document)
     told = figure(measure) if measure else None
     if measure is None or told is None:
         return False
@@ -85,11 +86,14 @@ def _supported(key: str, proofs: tuple[Told, ...], read: Reading) -> bool:
     for value in measures(key, read.document):
         if value.value and not any(agree(value, given) for told in wide for given in told.values):
             return False
+    year = whole_value(key, read.document)
+    if year and not any(agree(year, given) for told in wide for given in told.values):
+        return False
     people = people_in(key, read.document)
     known = frozenset[str]().union(*(told.people for told in wide))
     if people:
         return bool(people & known)
-    if whole_measure(key, read.document) or _named(key, wide, read):
+    if whole_value(key, read.document) or _named(key, wide, read):
         return True
     if any(beside_name(frozenset({name}), key, read) == 1.0 for name in known):
         return True
@@ -98,7 +102,7 @@ def _supported(key: str, proofs: tuple[Told, ...], read: Reading) -> bool:
     if not own or any(char.isdigit() for char in key):
         return True
     elsewhere = any(own <= told.lemmas for told in read.told)
-    return not (elsewhere and not own & there)
+    return not elsewhere or read.weight(own & there) >= _LITTLE * read.weight(own)
 
 
 def _is_invented(key: str, proofs: tuple[Told, ...], read: Reading) -> bool:
@@ -133,7 +137,7 @@ def wrong_key(item: Item, document: Document) -> Iterator[str]:
         own = _best(key, stem, read)
         for other in wrong:
             rival = _best(other, stem, read)
-            plain = whole_measure(other.text, document) or people_in(other.text, document)
+            plain = whole_value(other.text, document) or people_in(other.text, document)
             lead = _LEAD if plain else _LONG_LEAD
             if rival >= 0.5 and rival - own >= lead and _covers(other, key, stem, read):
                 yield f"'{other.text}' rather than '{key.text}'"
@@ -171,7 +175,7 @@ def _share(stem: frozenset[str], told: Told, read: Reading) -> float:
 
 def _stands(option: str, told: Told, document: Document) -> bool:
     """Tell whether a sentence has an option: its value, its name, or all its words."""
-    measure = whole_measure(option, document)
+    measure = whole_value(option, document)
     if measure is not None:
         return any(agree(measure, value) for value in told.values)
     people = people_in(option, document)

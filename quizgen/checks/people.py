@@ -16,17 +16,11 @@ def people_in(text: str, document: Document) -> frozenset[str]:
     found: set[str] = set()
     for run in _CAPITALISED.finditer(text):
         parts = [w for w in run[0].rstrip(".").split() if not is_in(w.lower(), "titles")]
-        if parts:
-            found |= {full for full in reading(document).people if _is_part(parts, full)}
-            found |= {
-                full for part, full in reading(document).short.items() if part == " ".join(parts)
-            }
+        name = " ".join(parts)
+        found |= {full for full in read.people if f" {full} " in f" {name} "}
+        if name in read.short:
+            found.add(read.short[name])
     return frozenset(found)
-
-
-def _is_part(parts: list[str], name: str) -> bool:
-    """Tell whether all of ``name`` stands in a run of capitalised words."""
-    return f" {name} " in f" {' '.join(parts)} "
 
 
 def beside_name(people: frozenset[str], role: str, read: Reading) -> float:

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from quizgen.checks.nicknames import speaker_of
 from quizgen.checks.text_match import (
     FUNCTION_WORDS,
+    bare,
     cited,
     content_lemmas,
     figure,
     lemma,
     measures,
+    whole_measure,
     words,
 )
 from quizgen.language.measures import same_measure
@@ -143,6 +145,14 @@ def _tell(sentence: Sentence, document: Document) -> Told:
 def is_content(word: str) -> bool:
     """Tell whether a word carries content when texts are compared."""
     return word not in FUNCTION_WORDS and len(word) > 1
+
+
+def whole_value(text: str, document: Document) -> Entity | None:
+    """Return the one date, time or amount that an option is; four figures alone are a year."""
+    option = bare(text)
+    if re.fullmatch(r"[12]\d{3}", option):
+        return Entity(start=0, end=4, quote=option, type="DATE", canonical=option, value=option)
+    return whole_measure(text, document)
 
 
 def agree(one: Entity, other: Entity) -> bool:
