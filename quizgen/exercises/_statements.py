@@ -1,13 +1,15 @@
 """What a text states, as statements that stand on their own and keep their source.
 
-Three ways lead to one: a sure clause fact; a sentence that points to nothing outside it; what
-somebody is reported to say, with *Menurut …* in front. At most one a sentence.
+Four ways lead to one: a sure clause fact; a sentence that points to nothing outside it; what
+somebody is reported to say, with *Menurut …* in front; a sentence without the words that tie it to
+the text. At most one a sentence.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.exercises._alone import alone
 from quizgen.exercises._frames import frame_of
 from quizgen.exercises._text import (
     SURE,
@@ -29,6 +31,7 @@ from quizgen.language.clauses import (
 )
 from quizgen.language.fact import SURE_FACT
 from quizgen.language.facts import facts
+from quizgen.language.once import once
 from quizgen.language.slips import slip
 from quizgen.model import Document, Quotation, Sentence, Token
 
@@ -37,6 +40,13 @@ _MARKS = frozenset('"“”‘’?!:;()[]–—…')
 _OWN = frozenset({"kami", "kita", "saya", "aku", "anda", "kamu", "kalian", "gue", "lo"})
 _VAGUE = frozenset({"mendatang", "dimaksud", "kini", "dulu", "barusan", "semalam"})
 """Words that need the day of publication or what was said before."""
+_HELPED = 0.7
+"""How sure the parser must be of a main verb that has a helper before it."""
+_NOW = re.compile(
+    r"\b(?:saat ini|sekarang|hari ini|kali ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
+    re.IGNORECASE,
+)
+_THEIRS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya"})
 _CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
 
 
@@ -61,14 +71,15 @@ class Said:
         return upper_first(self.lead + (text or self.text)) + "."
 
 
-def statements(document: Document) -> Iterator[Said]:
-    """Yield one statement for each sentence that gives a fit one."""
-    told: set[str] = set()
-    for ways in (_facts, _claims, _sayings, _standing):
+@once
+def statements(document: Document) -> tuple[Said, ...]:
+    """Return one statement for each sentence that gives a fit one."""
+    told: dict[str, Said] = {}
+    for ways in (_facts, _claims, _sayings, _standing, _parts):
         for said in ways(document):
             if said.sentence.id not in told and _fit(said, document):
-                told.add(said.sentence.id)
-                yield said
+                told[said.sentence.id] = said
+    return tuple(told.values())
 
 
 def _facts(document: Document) -> Iterator[Said]:
@@ -97,6 +108,22 @@ def _standing(document: Document) -> Iterator[Said]:
         said = _stretch(sentence, document, start, len(sentence.tokens) - 1)
         if said.predicate is not None or "," not in said.text:
             yield said
+
+
+def _parts(document: Document) -> Iterator[Said]:
+    """Yield what is left of a sentence when all that points outside it is cut away."""
+    reported = {quotation.sentence for quotation in document.quotations}
+    for sentence in document.sentences:
+        own = any(token.text.lower() in _MARKS | _OWN | _THEIRS for token in sentence.tokens)
+        part = None if own or sentence.id in reported else alone(sentence, document)
+        if part and not _NOW.search(part.text()):
+            yield Said(
+                sentence=sentence,
+                start=part.start,
+                end=part.end,
+                text=standard_money(part.text().removesuffix(".")),
+                predicate=_predicate(sentence, part.start, part.end),
+            )
 
 
 def _claims(document: Document) -> Iterator[Said]:
@@ -166,7 +193,10 @@ def _predicate(sentence: Sentence, start: int, end: int) -> int | None:
     """Return where the predicate of the main verb begins, if the parser is sure of that verb."""
     tokens = sentence.tokens
     root = next((i for i in range(start, end) if tokens[i].deprel in {"root", "ccomp"}), None)
-    if root is None or tokens[root].upos != "VERB" or (tokens[root].attachment or 0) < SURE:
+    if root is None or tokens[root].upos != "VERB":
+        return None
+    helped = root > start and tokens[root - 1].text.lower() in word_class("auxiliary")
+    if tokens[root].attachment < (_HELPED if helped else SURE):
         return None
     while root > start and tokens[root - 1].text.lower() in word_class("auxiliary"):
         root -= 1
