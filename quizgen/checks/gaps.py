@@ -8,6 +8,7 @@ from quizgen.checks.finding import error
 from quizgen.checks.text_match import FUNCTION_WORDS, gap_numbers, measures, words
 from quizgen.checks.word_lists import beside, word_list
 from quizgen.language.morphology import analyse
+from quizgen.language.word_classes import classes
 from quizgen.model import Document, Gap, Item
 
 _PREFIXES = "meng|meny|mem|men|me|ber|ter|di|ke|peng|peny|pem|pen|pe|per|se"
@@ -92,7 +93,8 @@ def unlisted_filler(item: Item, document: Document) -> Iterator[str]:
 def _is_open(answer: str, item: Item) -> bool:
     """Tell whether a whole content word is asked for without the text, where many would fit."""
     plain = answer.isalpha() and answer.islower() and answer not in FUNCTION_WORDS
-    return item.text == "hidden" and plain
+    tag = classes(answer)[0].partition("|")[0]
+    return item.text == "hidden" and plain and tag in ("NN", "VB", "JJ")
 
 
 @error("bank-words-interchangeable")

@@ -12,6 +12,7 @@ from quizgen.checks.text_match import (
     cited,
     content_lemmas,
     figure,
+    is_language,
     keys,
     lemma,
     measures,
@@ -43,6 +44,7 @@ _OWN_STATEMENTS = re.compile(
     r"|(?:tidak )?(?:disebut|dinyata)kan dalam (?:teks|bacaan))\b"
 )
 _FALSE = re.compile(r"^(?:salah|tidak (?:benar|sesuai|ada)|keliru)", re.I)
+_STATED = re.compile(r"^(?:benar|ada|sesuai)\b", re.I)
 _UNSTATED = re.compile(r"^tidak (?:disebut|dinyatakan|diketahui)", re.I)
 _LEAST = re.compile(
     r"\b(?:mampu|minimal|sedikitnya|setidaknya|paling sedikit|lebih dari|di atas|hingga|dapat)\b"
@@ -190,8 +192,9 @@ def attribution_is_not_opinion(item: Item, document: Document) -> Iterator[str]:
 @error("statement-harms-person")
 def statement_harms_person(item: Item, document: Document) -> Iterator[str]:
     """A false statement puts a real person into a crime or a death that the text does not."""
-    texts = [s.text for s in _statements(item) if not s.category.casefold().startswith("benar")]
-    texts += [f"{item.prompt} {o.text}" for o in options_of(item) if not o.correct]
+    texts = [s.text for s in _statements(item) if not _STATED.match(s.category)]
+    if not is_language(item):
+        texts += [f"{item.prompt} {o.text}" for o in options_of(item) if not o.correct]
     for text in texts:
         harm = (content_lemmas(text) | set(words(text))) & _HARM
         if "mati" in harm and not _dies(text):
