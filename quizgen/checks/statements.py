@@ -51,6 +51,11 @@ _LEAST = re.compile(
 )
 _MOST = re.compile(r"\b(?:maksimal|paling banyak|kurang dari|di bawah|tidak sampai|hampir)\b")
 _FACTIVE = word_list("factive_verbs")
+_FATE = re.compile(
+    r"\b(?:korban jiwa|(?:menjadi|adalah|ialah) (?:korban|pelaku))\b"
+    r"|^siapa\b.*\b(?:korban|pelaku)\b",
+    re.I,
+)
 _HARM = word_list("harm")
 _LIFELESS = word_list("what_goes_off")
 
@@ -197,6 +202,7 @@ def statement_harms_person(item: Item, document: Document) -> Iterator[str]:
         texts += [f"{item.prompt} {o.text}" for o in options_of(item) if not o.correct]
     for text in texts:
         harm = (content_lemmas(text) | set(words(text))) & _HARM
+        harm |= {"korban", "pelaku"} & set(words(text)) if _FATE.search(text) else set()
         if "mati" in harm and not _dies(text):
             harm -= {"mati"}
         people = [e for e in document.entities if e.type == "PER" and e.quote in text]
