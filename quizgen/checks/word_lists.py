@@ -26,6 +26,18 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def beside(name: str, word: str) -> frozenset[str]:
+    """Return the words that stand in a group with ``word`` in a list of groups ``a/b/c``."""
+    groups = [group.split("/") for group in word_list(name)]
+    return frozenset(other for group in groups if word in group for other in group) - {word}
+
+
+def opposites(word: str) -> frozenset[str]:
+    """Return the words of opposite meaning."""
+    return beside("opposites", word)
+
+
+@cache
 def one_of(name: str) -> str:
     """Return a pattern for any word of a list, the longest first; it captures nothing."""
     return "(?:" + "|".join(sorted(word_list(name), key=lambda word: (-len(word), word))) + ")"
