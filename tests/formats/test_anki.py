@@ -1,14 +1,9 @@
 """The package, imported into a collection of Anki's own, its cards drawn and answered there."""
 
-import importlib.util
-import json
 import re
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,23 +17,12 @@ from quizgen.wording import table
 from quizgen.worksheet import Plan
 
 from . import sample
+from .anki_process import run as anki
 from .answers import bare, items, sheet, words
 from .moodle_quiz import shown
 
 DECK = "quizgen::Bus Sekolah Listrik Mulai Beroperasi di Kota Sarunai"
 WORDS = table("id")
-
-
-def anki(*steps: list[Any]) -> list[Any]:
-    if importlib.util.find_spec("anki") is None:
-        pytest.skip("the package anki is not installed")
-    script = Path(__file__).with_name("anki_collection.py")
-    done = subprocess.run(
-        [sys.executable, str(script)], input=json.dumps(steps), capture_output=True, text=True,
-        encoding="utf-8", check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return list(json.loads(done.stdout))
 
 
 @pytest.fixture
