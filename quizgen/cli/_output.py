@@ -99,6 +99,12 @@ def note_left_out(name: str, leaves_out: Mapping[str, str], kinds: Iterable[str]
         note(f"{name} leaves out {kind} items: {leaves_out[kind]}")
 
 
+def note_omissions(name: str, omissions: Iterable[str]) -> None:
+    """Tell what of a sheet the file of a format lacks, and why."""
+    for omission in omissions:
+        note(f"{name} {omission}")
+
+
 def note_editions(name: str, known: Sequence[str], wanted: Iterable[str]) -> None:
     """Tell which wanted editions a format does not have."""
     for edition in wanted:

@@ -19,13 +19,14 @@ from quizgen.cli._output import (
     note_dropped,
     note_editions,
     note_left_out,
+    note_omissions,
     note_shortage,
     note_unfound,
     print_paths,
     progress,
 )
 from quizgen.errors import InputError, UnknownNameError
-from quizgen.interfaces import Format, by_name, editions_of, formats
+from quizgen.interfaces import Format, by_name, editions_of, formats, omissions_of
 from quizgen.model import Document, Edition, Item, Worksheet
 from quizgen.pipeline import Vetted
 from quizgen.worksheet import Plan
@@ -169,4 +170,5 @@ def report(
     note_shortage(len(items), plan.count)
     for form in chosen:
         note_left_out(form.name, form.leaves_out, (item.response.kind for item in items))
+        note_omissions(form.name, omissions_of(form, sheet))
         note_editions(form.name, editions_of(form), editions)
