@@ -7,6 +7,7 @@ Known limits: nobody checks that a name deserves the question about it, so the q
 what the text says; minutes are estimates.
 """
 
+import re
 import tomllib
 from dataclasses import replace
 from functools import cache
@@ -30,6 +31,7 @@ from quizgen.model import (
 from quizgen.records import identify
 from quizgen.text_level import text_level
 
+_ADDED = re.compile(r"\s*\([^()]*\)$")
 _UNKNOWN_LEVEL = 4
 """What a text counts as whose level neither the teacher nor the text itself tells."""
 _FEWEST_WORDS = 3
@@ -68,11 +70,11 @@ def _data() -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-def _task(row: dict[str, Any], name: str, lines: int, **values: str) -> LessonTask:
-    """Return a task of the level's band with its hint."""
+def _task(row: dict[str, Any], name: str, lines: int, hint: str = "", **values: str) -> LessonTask:
+    """Return a task of the level's band with the hint of its name, or the one that is named."""
     return LessonTask(
         prompt=_data()[row["band"]][name].format(**values),
-        hint=_data()["hints"][name].format(**values),
+        hint=_data()["hints"][hint or name].format(**values),
         lines=lines,
     )
 
@@ -113,20 +115,24 @@ def _place(note: VocabularyNote, document: Document) -> tuple[int, int]:
 
 
 def _meaning(note: VocabularyNote, *, glosses: bool) -> str:
-    """Return the definition, with the English gloss in brackets where learners may need it."""
-    if note.definition and note.gloss and glosses:
-        return f"{note.definition} ({note.gloss})"
-    return note.definition or note.gloss or ""
+    """Return the definition, with the English gloss in brackets where learners may need it.
+
+    What a gloss adds about the form in the text is left out, for the headword is shown.
+    """
+    gloss = _ADDED.sub("", note.gloss or "")
+    if note.definition and gloss and glosses:
+        return f"{note.definition} ({gloss})"
+    return note.definition or gloss
 
 
 def _after(row: dict[str, Any], names: Names) -> tuple[LessonTask, ...]:
-    two, one = ("two_names", "one_name")
-    named = two if names.second else one if names.first else "no_names"
+    named = ("no_names", "one_name", "two_names")[bool(names.first) + bool(names.second)]
+    hint = "compare_places" if names.places else "compare"
     values = names.values()
     return (
         _task(row, named, _LONG, **values),
         _task(row, "speaker" if names.speaker else "no_speaker", _LONG, **values),
-        _task(row, "place" if names.place else "no_place", _LONG, **values),
+        _task(row, "compare", _LONG, hint, **values),
     )
 
 

@@ -1,5 +1,6 @@
 """The people and places of a text that a discussion can be about, and where they stand."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,8 +11,7 @@ _SURE = 0.8
 _KINDS = ("PER", "ORG")
 """Whom a question may be about, people first."""
 _PLACE = "GPE"
-_OFTEN = 2
-"""A place that stands in fewer sentences is not what the news is about."""
+_MOST_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,34 +24,36 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """Whom and what to talk about; None where the text has nobody, or no place, to name."""
+    """Whom and what to talk about; None where the text has nobody to name."""
 
     first: Name | None = None
     second: Name | None = None
     speaker: Name | None = None
-    place: Name | None = None
+    places: tuple[Name, ...] = ()
 
     def values(self) -> dict[str, str]:
         """Return what the sentences of a lesson name: each name, and where it stands."""
-        made: dict[str, str] = {}
-        for key in self.__slots__:
-            name = getattr(self, key)
+        chosen = {"first": self.first, "second": self.second, "speaker": self.speaker}
+        made = {"places": "; ".join(f"{one.text} ({listed(one.sentences)})" for one in self.places)}
+        for key, name in chosen.items():
             if name:
                 made |= {key: name.text, f"{key}_places": listed(name.sentences)}
         return made
 
 
 def names_of(worksheet: Worksheet) -> Names:
-    """Return the two names, the speaker and the place that stand out in the printed text."""
+    """Return the two names, the speaker and the places that stand out in the printed text."""
     found = {kind: _named(worksheet, kind) for kind in (*_KINDS, _PLACE)}
+    said = _said(worksheet)
     kind = next((kind for kind in _KINDS if found[kind]), _KINDS[0])
-    chosen = sorted(found[kind][:2], key=lambda name: name.sentences)
-    places = [name for name in found[_PLACE] if len(name.sentences) >= _OFTEN]
+    # Of whom the text says a lot, or who says a lot in it, there is most to tell.
+    ranked = sorted(found[kind], key=lambda name: -len(name.sentences) - len(said[name.text]))
+    first, second, *_ = (*sorted(ranked[:2], key=lambda name: name.sentences), None, None)
     return Names(
-        first=chosen[0] if chosen else None,
-        second=chosen[1] if len(chosen) > 1 else None,
-        speaker=_speaker(worksheet, {name.text for name in found["PER"]}),
-        place=places[0] if places else None,
+        first=first,
+        second=second,
+        speaker=_speaker(said, [name.text for name in found["PER"]]),
+        places=tuple(found[_PLACE][:_MOST_PLACES]),
     )
 
 
@@ -95,15 +97,17 @@ def _printed(worksheet: Worksheet) -> set[int | None]:
     return {number for number, _, _ in worksheet.blocks()}
 
 
-def _speaker(worksheet: Worksheet, people: set[str]) -> Name | None:
-    """Return the person who says the most in the printed text."""
-    said: dict[str, list[int]] = {}
+def _said(worksheet: Worksheet) -> dict[str, list[int]]:
+    """Return the sentences in which each speaker is surely quoted; nobody else has any."""
+    said: dict[str, list[int]] = defaultdict(list)
     for quotation in worksheet.document.quotations:
         sentence = worksheet.document.sentence(quotation.sentence)
-        sure = quotation.confidence >= _SURE and quotation.speaker in people
-        if sure and sentence.paragraph in _printed(worksheet):
-            said.setdefault(quotation.speaker, []).append(sentence.number)
-    if not said:
-        return None
-    text = max(said, key=lambda name: len(said[name]))
-    return Name(text, tuple(dict.fromkeys(said[text])))
+        if quotation.confidence >= _SURE and sentence.paragraph in _printed(worksheet):
+            said[quotation.speaker].append(sentence.number)
+    return said
+
+
+def _speaker(said: dict[str, list[int]], people: list[str]) -> Name | None:
+    """Return the person who says the most."""
+    speaker = max(people, key=lambda name: len(said[name]), default="")
+    return Name(speaker, tuple(dict.fromkeys(said[speaker]))) if said[speaker] else None

@@ -20,8 +20,10 @@ def passage(worksheet: Worksheet, *, edition: Edition) -> str:
     """Return the text; its sentences are always numbered, for the feedback cites the numbers."""
     words = labels(worksheet)
     notes = glossed(worksheet, edition=edition)
+    # A lesson says how to read, in a cell of its own.
+    told = [] if worksheet.lesson else [f"*{escape(words['read_passage'])}*"]
     chunks = [
-        f"*{escape(words['read_passage'])}*",
+        *told,
         f"## {escape(clean(worksheet.article.title or words['passage']))}",
     ]
     for number, start, text in worksheet.blocks():
