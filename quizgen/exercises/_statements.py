@@ -31,6 +31,7 @@ from quizgen.language.clauses import (
 )
 from quizgen.language.fact import SURE_FACT
 from quizgen.language.facts import facts
+from quizgen.language.once import once
 from quizgen.language.slips import slip
 from quizgen.model import Document, Quotation, Sentence, Token
 
@@ -45,6 +46,7 @@ _NOW = re.compile(
     r"\b(?:saat ini|sekarang|hari ini|kali ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
     re.IGNORECASE,
 )
+_THEIRS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya"})
 _CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
 
 
@@ -69,14 +71,15 @@ class Said:
         return upper_first(self.lead + (text or self.text)) + "."
 
 
-def statements(document: Document) -> Iterator[Said]:
-    """Yield one statement for each sentence that gives a fit one."""
-    told: set[str] = set()
+@once
+def statements(document: Document) -> tuple[Said, ...]:
+    """Return one statement for each sentence that gives a fit one."""
+    told: dict[str, Said] = {}
     for ways in (_facts, _claims, _sayings, _standing, _parts):
         for said in ways(document):
             if said.sentence.id not in told and _fit(said, document):
-                told.add(said.sentence.id)
-                yield said
+                told[said.sentence.id] = said
+    return tuple(told.values())
 
 
 def _facts(document: Document) -> Iterator[Said]:
@@ -111,7 +114,7 @@ def _parts(document: Document) -> Iterator[Said]:
     """Yield what is left of a sentence when all that points outside it is cut away."""
     reported = {quotation.sentence for quotation in document.quotations}
     for sentence in document.sentences:
-        own = any(token.text in _MARKS | _OWN for token in sentence.tokens)
+        own = any(token.text.lower() in _MARKS | _OWN | _THEIRS for token in sentence.tokens)
         part = None if own or sentence.id in reported else alone(sentence, document)
         if part and not _NOW.search(part.text()):
             yield Said(

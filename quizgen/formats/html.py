@@ -149,7 +149,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    made.filters["is_blank"] = lambda text: bool(text) and not text.strip("_")
+    made.filters["is_blank"] = lambda text: len(text) > 1 and not text.strip("_")
     made.filters["unknown"] = _unknown
     return made
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from quizgen.language.amounts import find_measures_with_unit, find_money, find_percents
 from quizgen.language.claims import Claims
@@ -78,6 +79,7 @@ def same_measure(a: Entity, b: Entity) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def sort_key(text: str) -> tuple[str, Decimal | str] | None:
     """Return what a text that is one date or amount sorts by, None if it is anything else.
 

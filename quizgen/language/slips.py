@@ -77,8 +77,8 @@ def _beside(index: int, token: Token, tokens: Sequence[Token]) -> bool:
     word = token.text.lower()
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    rest = [t.text.lower() for t in tokens[index + 1 :]]
     if word == "baik" and after is not None and after.upos == "ADP":
+        rest = [t.text.lower() for t in tokens[index + 1 :]]
         return "dan" in rest and "maupun" not in rest
     if word == "antara":
         return any(t.text.lower() in {"hingga", "sampai"} for t in tokens[index + 1 : index + 5])
