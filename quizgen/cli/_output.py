@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 import click
 
 from quizgen.interfaces import Exercise
+from quizgen.model import Document
 from quizgen.pipeline import Vetted, write_all
+from quizgen.text_level import too_hard
 
 T = TypeVar("T")
 
@@ -65,6 +67,16 @@ def note_dropped(vetted: Vetted) -> None:
     if total:
         reasons = ", ".join(f"{count} {code}" for code, count in vetted.dropped.items())
         note(f"Dropped {total} candidate{'s' * (total > 1)}: {reasons}.")
+
+
+def note_level(document: Document, wanted: int | None) -> None:
+    """Tell that a text is far above the level asked for."""
+    level = too_hard(document, wanted)
+    if level is not None:
+        note(
+            f"{document.article.id}: the text is about BIPA level {level}, far above the level"
+            f" asked for ({wanted}); choose an easier text or expect to help with it."
+        )
 
 
 def note_shortage(found: int, wanted: int) -> None:
