@@ -82,6 +82,7 @@ def item_to_dict(item: Item) -> Record:
         "entities": list(item.entities),
         "reveals": list(item.reveals),
         "facts": list(item.facts),
+        "revision": item.revision,
     }
     return record | {key: value for key, value in optional.items() if value}
 
@@ -169,6 +170,7 @@ def _read_item(record: Mapping[str, Any]) -> Item:
         entities=tuple(record.get("entities", ())),
         reveals=tuple(record.get("reveals", ())),
         facts=tuple(record.get("facts", ())),
+        revision=int(record.get("revision", 0)),
     )
     return item if item.id else identify(item)
 

@@ -6,7 +6,14 @@ import click
 
 from quizgen import pipeline
 from quizgen.cli._options import plan_options, source_argument
-from quizgen.cli._output import note_dropped, note_shortage, note_unfound, print_bytes, print_table
+from quizgen.cli._output import (
+    note_dropped,
+    note_level,
+    note_shortage,
+    note_unfound,
+    print_bytes,
+    print_table,
+)
 from quizgen.model import Item
 from quizgen.records import item_to_dict, write_jsonl
 from quizgen.worksheet import Plan, select
@@ -27,6 +34,7 @@ def command(source: str, plan: Plan, form: str) -> None:
 
     Example: quizgen items berita.txt --types detail --count 5 --format yaml > soal.yaml
     """
+    plan = pipeline.with_types(plan)
     pipeline.wanted_exercises(plan.types, plan.level)
     document = pipeline.document(source)
     pipeline.check_plan(document, plan)
@@ -35,6 +43,7 @@ def command(source: str, plan: Plan, form: str) -> None:
     items = pipeline.choose(vetted.kept, document, plan)
     if plan.count:
         items = select(items, document, plan, pipeline.families())
+    note_level(document, plan.level)
     note_dropped(vetted)
     note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count or 1)
     if not items:

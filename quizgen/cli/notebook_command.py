@@ -1,14 +1,22 @@
 """``quizgen notebook``."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from quizgen import corpus, pipeline
-from quizgen.cli._options import force_option, out_folder_option, plan_options, with_count
+from quizgen.cli._options import (
+    force_option,
+    lesson_option,
+    out_folder_option,
+    plan_options,
+    with_count,
+)
 from quizgen.cli._output import (
     note,
     note_dropped,
+    note_level,
     note_shortage,
     note_unfound,
     print_paths,
@@ -30,10 +38,17 @@ from quizgen.worksheet import Plan
     default="student",
     show_default=True,
 )
+@lesson_option
 @out_folder_option
 @force_option
 def command(
-    source: str | None, course: bool, plan: Plan, edition: Edition, out: Path, force: bool
+    source: str | None,
+    course: bool,
+    plan: Plan,
+    edition: Edition,
+    lesson: bool,
+    out: Path,
+    force: bool,
 ) -> None:
     """Make Jupyter notebooks from a text, or one for every text of the corpus.
 
@@ -41,7 +56,8 @@ def command(
     """
     if (source is None) != course:
         raise click.UsageError("Give either SOURCE or --course.", click.get_current_context())
-    plan, form = with_count(plan), by_name("format", "ipynb", formats())
+    plan = replace(pipeline.with_types(with_count(plan)), lesson=lesson)
+    form = by_name("format", "ipynb", formats())
     pipeline.wanted_exercises(plan.types, plan.level)
     sheets = course_sheets(plan) if source is None else [make_sheet(source, plan)]
     names = [pipeline.file_name(sheet, form, edition) for sheet in sheets]
@@ -60,10 +76,11 @@ def make_sheet(source: str, plan: Plan) -> Worksheet:
     pipeline.check_plan(document, plan)
     items = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
     vetted = pipeline.vet(items, document)
+    note_level(document, plan.level)
     note_dropped(vetted)
     note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
     (sheet,) = pipeline.make_versions(document, plan, vetted.kept, 1)
-    note_shortage(sum(1 for _ in sheet.items()), plan.count)
+    note_shortage(sum(len(section.items) for section in sheet.reading_sections), plan.count)
     return sheet
 
 

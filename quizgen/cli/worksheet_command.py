@@ -1,6 +1,7 @@
 """``quizgen worksheet``."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from quizgen import pipeline
 from quizgen.cli._items_file import is_items_file, read_items
 from quizgen.cli._options import (
     force_option,
+    lesson_option,
     names_option,
     out_folder_option,
     plan_options,
@@ -19,13 +21,15 @@ from quizgen.cli._output import (
     note_dropped,
     note_editions,
     note_left_out,
+    note_level,
+    note_omissions,
     note_shortage,
     note_unfound,
     print_paths,
     progress,
 )
 from quizgen.errors import InputError, UnknownNameError
-from quizgen.interfaces import Format, by_name, editions_of, formats
+from quizgen.interfaces import Format, by_name, editions_of, formats, omissions_of
 from quizgen.model import Document, Edition, Item, Worksheet
 from quizgen.pipeline import Vetted
 from quizgen.worksheet import Plan
@@ -54,6 +58,7 @@ _NOTEBOOK = "ipynb"
 @click.option(
     "--versions", type=click.IntRange(1, 26), default=1, help="Parallel versions A, B, C ..."
 )
+@lesson_option
 @out_folder_option
 @force_option
 def command(
@@ -63,6 +68,7 @@ def command(
     form: tuple[str, ...],
     edition: str,
     versions: int,
+    lesson: bool,
     out: Path,
     force: bool,
 ) -> None:
@@ -73,8 +79,11 @@ def command(
 
     Example: quizgen worksheet putin-pyongyang-4 --count 8 --format docx,html --out lembar
     """
-    plan, chosen = with_count(plan), wanted_formats(form)
+    plan, chosen = replace(with_count(plan), lesson=lesson), wanted_formats(form)
+    if not is_items_file(source):
+        plan = pipeline.with_types(plan)
     document, vetted = prepare(source, article, plan)
+    note_level(document, plan.level)
     note_dropped(vetted)
     if not is_items_file(source):
         note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
@@ -166,7 +175,8 @@ def report(
 ) -> None:
     """Tell what the sheet or one of its formats falls short of."""
     items = [item for _, item in sheet.items()]
-    note_shortage(len(items), plan.count)
+    note_shortage(sum(len(section.items) for section in sheet.reading_sections), plan.count)
     for form in chosen:
         note_left_out(form.name, form.leaves_out, (item.response.kind for item in items))
+        note_omissions(form.name, omissions_of(form, sheet))
         note_editions(form.name, editions_of(form), editions)

@@ -10,7 +10,7 @@ from quizgen.checks.word_lists import word_list
 from quizgen.exercises._text import upper_first
 from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip
+from quizgen.language.slips import slip, spaced_money
 from quizgen.language.trees import Tree
 from quizgen.lexicon import dictionary
 from quizgen.model import Document, Sentence, Token
@@ -87,6 +87,7 @@ def stands_alone(sentence: Sentence) -> bool:
         and not _unowned(tokens)
         and _states(sentence, start)
         and slip(sentence.tokens) is None
+        and not spaced_money(sentence.tokens)
     )
 
 
@@ -167,6 +168,7 @@ def readable(sentence: Sentence) -> bool:
         and not any(_dashed(token.text) for token in tokens)
         and _states(sentence, opening(sentence))
         and slip(tokens) is None
+        and not spaced_money(tokens)
     )
 
 

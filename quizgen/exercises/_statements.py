@@ -6,10 +6,10 @@ the text. At most one a sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizgen.exercises._alone import alone
+from quizgen.exercises._alone import Alone, alone
 from quizgen.exercises._frames import frame_of
 from quizgen.exercises._text import (
     SURE,
@@ -18,9 +18,11 @@ from quizgen.exercises._text import (
     render,
     resolved,
     source_lead,
+    standard_money,
     upper_first,
 )
 from quizgen.exercises._voice import turned
+from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import (
     Span,
     claims,
@@ -32,22 +34,26 @@ from quizgen.language.clauses import (
 from quizgen.language.fact import SURE_FACT
 from quizgen.language.facts import facts
 from quizgen.language.once import once
+from quizgen.language.sentences import dateline_end
 from quizgen.language.slips import slip
 from quizgen.model import Document, Quotation, Sentence, Token
 
 _SHORTEST, _LONGEST = 5, 25
 _MARKS = frozenset('"“”‘’?!:;()[]–—…')
 _OWN = frozenset({"kami", "kita", "saya", "aku", "anda", "kamu", "kalian", "gue", "lo"})
-_VAGUE = frozenset({"mendatang", "dimaksud", "kini", "dulu", "barusan", "semalam"})
+_VAGUE = frozenset(
+    {"mendatang", "dimaksud", "kini", "dulu", "barusan", "semalam", "misalnya", "setempat"}
+)
 """Words that need the day of publication or what was said before."""
+_LONGEST_LINK = 3
 _HELPED = 0.7
 """How sure the parser must be of a main verb that has a helper before it."""
 _NOW = re.compile(
     r"\b(?:saat ini|sekarang|hari ini|kali ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
     re.IGNORECASE,
 )
+_QUOTES = frozenset('"“”')
 _THEIRS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya"})
-_CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +98,8 @@ def _facts(document: Document) -> Iterator[Said]:
                 start=fact.start,
                 end=frame.end,
                 lead=frame.lead,
-                text=standard_money(text),
-                turned=standard_money(turned(frame) or ""),
+                text=text,
+                turned=turned(frame) or "",
                 predicate=fact.predicate.start,
             )
 
@@ -116,6 +122,8 @@ def _parts(document: Document) -> Iterator[Said]:
     for sentence in document.sentences:
         own = any(token.text.lower() in _MARKS | _OWN | _THEIRS for token in sentence.tokens)
         part = None if own or sentence.id in reported else alone(sentence, document)
+        if part and _conditional(part):
+            continue
         if part and not _NOW.search(part.text()):
             yield Said(
                 sentence=sentence,
@@ -124,6 +132,17 @@ def _parts(document: Document) -> Iterator[Said]:
                 text=standard_money(part.text().removesuffix(".")),
                 predicate=_predicate(sentence, part.start, part.end),
             )
+
+
+def _conditional(part: Alone) -> bool:
+    """Tell whether more than a linking word was cut off in front: the rest may need it."""
+    cut = part.sentence.start + dateline_end(part.sentence.text)
+    front = [t for t in part.sentence.tokens[: part.start] if t.start >= cut and t.text.isalpha()]
+    if not front:
+        return False
+    pair = "_".join(token.text.lower() for token in front[:2])
+    linking = front[0].text.lower() in word_class("droppable") or pair in word_class("openers")
+    return not linking or len(front) > _LONGEST_LINK
 
 
 def _claims(document: Document) -> Iterator[Said]:
@@ -179,14 +198,9 @@ def _stretch(sentence: Sentence, document: Document, start: int, end: int, lead:
         start=start,
         end=end,
         lead=lead,
-        text=standard_money(text),
+        text=text,
         predicate=_predicate(sentence, start, end),
     )
-
-
-def standard_money(text: str) -> str:
-    """Return amounts of money in standard spelling: *Rp 55* as *Rp55* (EYD V)."""
-    return _CURRENCY.sub(r"\1", text)
 
 
 def _predicate(sentence: Sentence, start: int, end: int) -> int | None:
@@ -209,6 +223,10 @@ def _fit(said: Said, document: Document) -> bool:
         return False
     if any(token.text.lower() in _VAGUE for token in tokens):
         return False
+    if not said.lead and said.sentence.id in _quoted(document):
+        return False
+    if _says_little(tokens) and not spans_in(said, document):
+        return False
     if said.lead and "menurut" in said.text.lower().split():
         return False
     if slip(tokens) or tokens[0].text[:1].isdigit():
@@ -216,10 +234,47 @@ def _fit(said: Said, document: Document) -> bool:
     if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
         return False
     return all(
-        _fixed(span)
+        _fixed(span) and _placed(span, said)
         for span in spans_in(said, document)
         if span.entity and span.entity.type in {"DATE", "TIME"}
     )
+
+
+def _placed(span: Span, said: Said) -> bool:
+    """Tell whether a date has its preposition: not *Bupati, Rabu (5/6), mengumumkan*."""
+    return span.start == said.start or said.sentence.tokens[span.start - 1].upos != "PUNCT"
+
+
+@once
+def _quoted(document: Document) -> frozenset[str]:
+    """Return the sentences that are, as a whole or in part, somebody's own words."""
+    inside, found = False, set()
+    for sentence in document.sentences:
+        marks = [token.text for token in sentence.tokens if token.text in _QUOTES]
+        if inside or marks:
+            found.add(sentence.id)
+        for mark in marks:
+            inside = mark == "“" or (mark == '"' and not inside)
+        if sentence.text.rstrip().endswith(("”", '"')):
+            inside = False
+    found |= {
+        sentence.id
+        for quotation in document.quotations
+        for sentence in document.sentences
+        if sentence.start < quotation.end and quotation.start < sentence.end
+    }
+    return frozenset(found)
+
+
+def _says_little(tokens: Sequence[Token]) -> bool:
+    """Tell whether the subject is one bare noun, as in *Tekanan datang dari dalam negeri*.
+
+    A body or a person may be named so: *Pemerintah*, *Polisi*.
+    """
+    first, second = tokens[0], tokens[1]
+    known = fact_words("unique") | fact_words("acting") | fact_words("human")
+    bare = first.upos == "NOUN" and second.upos in {"VERB", "AUX", "ADV"}
+    return bare and first.text.lower() not in known
 
 
 def spans_in(said: Said, document: Document) -> list[Span]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizgen.exercises._text import lower_first, names, render, resolved
 from quizgen.language.affixes import listed
 from quizgen.language.clauses import word_class
-from quizgen.language.slips import slip
+from quizgen.language.slips import slip, spaced_money
 from quizgen.model import Document, Entity, Quotation, Sentence, Token
 
 _SURE = 0.9
@@ -70,7 +70,7 @@ def _stem(quotation: Quotation, sentence: Sentence, document: Document) -> str |
     if not kept or not _WORDS[0] <= len(kept) <= _WORDS[1]:
         return None
     words = [sentence.tokens[i] for i in kept]
-    if slip(words):
+    if slip(words) or spaced_money(words):
         return None
     if not any(word.upos == "VERB" for word in words) or any(w.text in "()" for w in words):
         return None
@@ -116,7 +116,15 @@ def _reported(sentence: Sentence, kept: list[int], document: Document) -> str | 
     first = sentence.tokens[low]
     if not resolved(sentence, document, kept) or first.text.lower() in word_class("links"):
         return None
-    if first.upos in {"VERB", "AUX", "ADV", "PART", "SCONJ", "CCONJ", "PUNCT"}:
+    if first.text[:1].isdigit() or first.upos in {
+        "VERB",
+        "AUX",
+        "ADV",
+        "PART",
+        "SCONJ",
+        "CCONJ",
+        "PUNCT",
+    }:
         return None
     if any(sentence.tokens[i].text in _MARKS for i in kept):
         return None

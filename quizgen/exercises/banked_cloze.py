@@ -33,7 +33,7 @@ from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip
+from quizgen.language.slips import slip, spaced_money
 from quizgen.language.voice import active_of, passive_of
 from quizgen.model import Document, Gap, Item, Option, Sentence, Token
 
@@ -157,6 +157,7 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
         return False
     halting = any(
         slip(sentence.tokens)
+        or spaced_money(sentence.tokens)
         or sentence.tokens[0].text.lower() in _CALLS
         or any(token.text in _STOPS for token in sentence.tokens)
         for sentence in run

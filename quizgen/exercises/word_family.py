@@ -34,6 +34,7 @@ from quizgen.exercises._family import Member, family
 from quizgen.exercises._family_places import Place, places_in
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
+from quizgen.language.circumstances import fact_words
 from quizgen.model import Choice, Document, Gap, Item, Option
 
 _LABELS = {
@@ -90,7 +91,19 @@ def _wrong(place: Place, members: list[Member]) -> list[Member]:
         "object": {"noun", "thing"},
         "active": {"active"},
     }.get(place.kind, {"passive"})
+    if place.kind in {"active", "agent", "passive"} and _joins(place):
+        excluded |= {"noun", "thing"}
     return [each for each in members if each.kind not in excluded and each.form != place.word]
+
+
+def _joins(place: Place) -> bool:
+    """Tell whether a noun in the gap could make one idea of the noun before it.
+
+    *Konsensus perkiraan inflasi* is such an idea; *petani pengiriman beras* is none.
+    """
+    before = place.sentence.tokens[place.index - 1] if place.index else None
+    people = fact_words("human") | fact_words("acting") | fact_words("unique")
+    return before is not None and before.upos == "NOUN" and before.text.lower() not in people
 
 
 def _choice(place: Place, members: list[Member]) -> Item | None:

@@ -30,7 +30,7 @@ from quizgen.formats._inline import (
 from quizgen.formats._player_payload import comparison
 from quizgen.formats._sheet import passage
 from quizgen.model import Gap, Item, Section, ShortAnswer, Worksheet
-from quizgen.wording import instruction, table
+from quizgen.wording import instruction, labels
 
 T = TypeVar("T")
 
@@ -169,7 +169,7 @@ def text_block(rows: Iterable[Line]) -> str:
 
 def title(worksheet: Worksheet) -> str:
     """Return the title of the text, with the letter of the version if there are several."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     name = clean(worksheet.article.title or words["passage"])
     return f"{name} ({words['version']} {worksheet.version})" if worksheet.version else name
 
@@ -188,7 +188,7 @@ def passage_html(worksheet: Worksheet) -> str:
 
     Its sentences are always numbered, for the feedback cites the numbers.
     """
-    drawn = passage(worksheet, table(worksheet.language), numbered=True)
+    drawn = passage(worksheet, labels(worksheet), numbered=True)
     rows = (
         f"<p>{html(line)}</p>" if number else f"<h4>{html(line)}</h4>"
         for number, line in drawn.paragraphs
@@ -199,7 +199,7 @@ def passage_html(worksheet: Worksheet) -> str:
 
 def folding_passage(worksheet: Worksheet) -> str:
     """Return the text as HTML to stand above a question: open, and to be folded by the reader."""
-    summary = escape(table(worksheet.language)["passage"])
+    summary = escape(labels(worksheet)["passage"])
     inner = passage_html(worksheet)
     return f"<details open><summary>{summary}</summary>{inner}</details><hr>"
 
@@ -215,7 +215,7 @@ def _linked(source: str) -> str:
 
 def passage_text(worksheet: Worksheet) -> str:
     """Return the text with title and source line, a blank line between paragraphs."""
-    drawn = passage(worksheet, table(worksheet.language), numbered=True)
+    drawn = passage(worksheet, labels(worksheet), numbered=True)
     rows = (text(line) for _, line in drawn.paragraphs)
     return "\n\n".join(part for part in (drawn.title, *rows, text(drawn.source)) if part)
 

@@ -40,7 +40,7 @@ def package(worksheet: Worksheet, vocabulary: Vocabulary) -> bytes:
     """Return the zip: manifest, test, items, and in QTI 3 the text as a file of its own."""
     shared = vocabulary is QTI_3
     files = dict(_files(worksheet, vocabulary, shared=shared))
-    return pack((("imsmanifest.xml", _manifest(worksheet, vocabulary, shared)), *files.items()))
+    return pack({"imsmanifest.xml": _manifest(worksheet, vocabulary, shared)} | files)
 
 
 def _files(

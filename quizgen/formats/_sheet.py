@@ -1,8 +1,13 @@
-"""The plan of a whole sheet: header, passage, sections; for the teacher the key as well."""
+"""The plan of a whole sheet: header, passage, sections; for the teacher the key as well.
+
+A lesson stands around them: what is done before reading and while reading ahead of the passage,
+the discussion between the sections about the text and the writing task.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from quizgen.formats import _lesson
 from quizgen.formats._blocks import (
     Block,
     Fields,
@@ -19,12 +24,12 @@ from quizgen.formats._inline import NO_BREAK, clean, plain, rich
 from quizgen.formats._item import question
 from quizgen.formats._key import key_table
 from quizgen.model import Edition, Item, Section, Sentence, Worksheet
-from quizgen.wording import MONTHS, instruction, table
+from quizgen.wording import MONTHS, instruction, labels
 
 
 def plan(worksheet: Worksheet, edition: Edition) -> Sheet:
     """Return everything that an edition of the worksheet shows, in order."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     version = f"{words['version']} {worksheet.version}" if worksheet.version else ""
     name = words["key"] if edition == "teacher" else words["worksheet"]
     title = clean(worksheet.article.title or words["passage"])
@@ -39,7 +44,7 @@ def plan(worksheet: Worksheet, edition: Edition) -> Sheet:
 
 
 def _blocks(worksheet: Worksheet, *, teacher: bool, version: str) -> Iterator[Block]:
-    words = table(worksheet.language)
+    words = labels(worksheet)
     if teacher:
         yield Title(words["worksheet"], " · ".join(_facts(worksheet, words, version)))
         if worksheet.notices:
@@ -47,7 +52,14 @@ def _blocks(worksheet: Worksheet, *, teacher: bool, version: str) -> Iterator[Bl
     else:
         yield Title(words["worksheet"], version)
         yield _fields(words)
-    yield Instruction(plain(words["read_passage"]))
+    lesson = worksheet.lesson
+    if lesson:
+        if teacher:
+            yield _lesson.schedule(lesson, words)
+        yield from _lesson.before(lesson, words, teacher=teacher)
+        yield from _lesson.reading(lesson, words, teacher=teacher)
+    else:
+        yield Instruction(plain(words["read_passage"]))
     yield passage(worksheet, words, numbered=worksheet.numbered or teacher)
     if teacher:
         yield Heading(words["key"])
@@ -109,8 +121,13 @@ def source_line(worksheet: Worksheet, words: dict[str, str]) -> Line:
 
 def _sections(worksheet: Worksheet, words: dict[str, str], *, teacher: bool) -> Iterator[Block]:
     hidden = False
+    lesson = worksheet.lesson
     for section in worksheet.sections:
-        yield Heading(clean(section.heading), new_page=section.hidden and not hidden)
+        about_text = section in worksheet.reading_sections
+        if lesson and not about_text:
+            yield from _lesson.after(lesson, words, teacher=teacher)
+        level = 2 if lesson and about_text else 1
+        yield Heading(clean(section.heading), level, new_page=section.hidden and not hidden)
         hidden = section.hidden
         if hidden:
             yield Instruction(plain(words["hidden"], bold=True))

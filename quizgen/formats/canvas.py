@@ -47,10 +47,9 @@ class Canvas:
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the zip, the same for both editions: it always holds the key."""
         quizzes = list(_quizzes(worksheet))
-        files = [("imsmanifest.xml", manifest(quizzes)), ("non_cc_assessments/", b"")]
+        files = {"imsmanifest.xml": manifest(quizzes), "non_cc_assessments/": b""}
         for quiz in quizzes:
-            files.append((quiz.settings_file, settings(quiz)))
-            files.append((quiz.file, assessment(quiz)))
+            files |= {quiz.settings_file: settings(quiz), quiz.file: assessment(quiz)}
         return pack(files)
 
 

@@ -2,31 +2,46 @@
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from typing import NoReturn
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from quizgen import player
-from quizgen.formats._blocks import Block, Fields, Heading, Instruction, Notice, Passage, Title
+from quizgen.formats import _lesson
+from quizgen.formats._blocks import (
+    Block,
+    Fields,
+    Heading,
+    Instruction,
+    Notice,
+    Passage,
+    Table,
+    Title,
+)
 from quizgen.formats._player_passage import paragraphs
 from quizgen.formats._player_payload import fingerprint, payload
 from quizgen.formats._sheet import plan
 from quizgen.model import Edition, Worksheet
-from quizgen.wording import table
+from quizgen.wording import labels
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A heading with what stands under it; ``slot`` is the place of the player, if it has one."""
+    """A heading with what stands under it; ``slot`` is the place of the player, if it has one.
+
+    A ``frame`` is part of a lesson: the player has nothing to put in its place.
+    """
 
     heading: str
     new_page: bool
     blocks: tuple[Block, ...]
     slot: int | None
+    frame: bool = False
 
 
 class Html:
@@ -39,23 +54,29 @@ class Html:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the page; the teacher's edition has the key and no script."""
-        blocks = plan(worksheet, edition).blocks
+        bare = replace(worksheet, lesson=None)
+        blocks = plan(bare, edition).blocks
         student = edition == "student"
         script = f"{player.script()}\nstart(document);\n" if student else ""
         style = f"{player.style()}\n{_resource('sheet.css')}"
+        style += _resource("lesson.css") if worksheet.lesson else ""
         parts = list(_parts(blocks, interactive=student))
+        ahead, between = _frame(worksheet, teacher=not student)
+        parts[-1:-1] = between
         hidden = _first_hidden(worksheet, parts) if student else len(parts)
         text = _template().render(
             beside=parts[:hidden],
             alone=parts[hidden:],
-            **_opening(blocks),
+            ahead=ahead,
+            schedule=_schedule(worksheet) if edition == "teacher" else None,
+            **_opening(blocks) | ({"opening": []} if ahead else {}),
             title=plan(worksheet, edition).title,
             language=worksheet.language,
             numbered=worksheet.numbered or not student,
             paragraphs=paragraphs(worksheet),
             payload=player.encode(payload(worksheet, worksheet.sections)) if student else "",
             fingerprint=fingerprint(worksheet),
-            words=table(worksheet.language),
+            words=labels(worksheet),
             policy=_policy(style, script),
             style=Markup(style),  # our own file, no data in it
             script=Markup(script),
@@ -83,6 +104,24 @@ def _parts(blocks: tuple[Block, ...], *, interactive: bool) -> Iterator[_Part]:
         assert isinstance(heading, Heading)
         slot = number if interactive else None
         yield _Part(heading.text, heading.new_page, blocks[start + 1 : end], slot)
+
+
+def _frame(worksheet: Worksheet, *, teacher: bool) -> tuple[list[_Part], list[_Part]]:
+    """Return the parts of a lesson ahead of the passage, and those before the writing task."""
+    lesson, words = worksheet.lesson, labels(worksheet)
+    if lesson is None:
+        return [], []
+    ahead = (part(lesson, words, teacher=teacher) for part in (_lesson.before, _lesson.reading))
+    return _framed(chain(*ahead)), _framed(_lesson.after(lesson, words, teacher=teacher))
+
+
+def _framed(blocks: Iterable[Block]) -> list[_Part]:
+    return [replace(part, frame=True) for part in _parts(tuple(blocks), interactive=False)]
+
+
+def _schedule(worksheet: Worksheet) -> Table | None:
+    lesson = worksheet.lesson
+    return _lesson.schedule(lesson, labels(worksheet)) if lesson else None
 
 
 def _first_hidden(worksheet: Worksheet, parts: list[_Part]) -> int:

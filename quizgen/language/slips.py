@@ -8,6 +8,7 @@ the bare passive after a pronoun, which is standard (*sudah kami terima*).
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.language.affixes import active
 from quizgen.language.clauses import word_class
@@ -61,6 +62,14 @@ _JOINED = ("antar", "pasca", "mis", "dis", "pra", "sub", "anti", "multi", "non",
 def slip(tokens: Sequence[Token]) -> Token | None:
     """Return the first token that is no standard Indonesian, None if there is none."""
     return next((t for i, t in enumerate(tokens) if _is_slip(i, t, tokens)), None)
+
+
+def spaced_money(tokens: Sequence[Token]) -> bool:
+    """Tell whether an amount of money is not written as EYD V has it: *Rp 480 juta*."""
+    return any(
+        token.text in {"Rp", "US$", "Rp."} and token.end < after.start
+        for token, after in pairwise(tokens)
+    )
 
 
 def _is_slip(index: int, token: Token, tokens: Sequence[Token]) -> bool:

@@ -18,6 +18,7 @@ from quizgen.model.item import (
     Statement,
     TextMode,
 )
+from quizgen.model.lesson import Lesson, LessonPhase, LessonTask
 from quizgen.model.text import (
     Article,
     Document,
@@ -46,6 +47,9 @@ __all__ = [
     "Imported",
     "Item",
     "Language",
+    "Lesson",
+    "LessonPhase",
+    "LessonTask",
     "Matching",
     "MultiChoice",
     "Option",

@@ -136,7 +136,8 @@ class Item:
 
     ``facts`` names what is asked: two items that share one never stand on one sheet.
     ``reveals`` lists the sentences that the prompt gives away. ``rank`` sorts candidates,
-    higher is better.
+    higher is better. ``revision`` counts the edits of an item that keeps its id: where an
+    earlier one was taken over already, a higher one replaces it.
     """
 
     id: str
@@ -156,3 +157,4 @@ class Item:
     reveals: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     rank: float = 0.0
+    revision: int = 0
