@@ -26,6 +26,7 @@ _ORDINALS = word_list("ordinals")
 _COMPOUNDS = word_list("nouns_of_two_words")
 _BEYOND = word_list("beyond")
 _ONE_WORD = word_list("one_word_with_di_or_ke")
+_BOLD = re.compile(r"\*\*.+?\*\*")
 _CAPITAL = re.compile(r"(?:di|ke)-?[A-Z][a-z]{2,}")
 _ATTESTED = 3.3
 _COMMON = 4.0
@@ -36,7 +37,9 @@ _RARE = 3.6
 def di_ke_spelling(item: Item, document: Document) -> Iterator[str]:
     """A preposition is joined to its noun, or a prefix parted from its verb."""
     texts = [unquoted(item.instruction)]
-    shown = keys(item) if is_language(item) else [item.prompt, *parts(item)]
+    shown = keys(item) if is_language(item) else parts(item)
+    # What stands in bold is there to be repaired.
+    shown = [_BOLD.sub("", item.prompt), *shown]
     for text in [*texts, *map(unquoted, shown)]:
         yield from (f"'{wrong}' ({right})" for wrong, right in misjoined(text))
 

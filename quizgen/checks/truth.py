@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from quizgen.checks.finding import error
@@ -108,7 +108,13 @@ def _rival(word: str, told: Told, read: Reading) -> bool:
 def _same_turn(text: str, told: Told) -> bool:
     own = set(words(text)) & _CONTRAST
     there = set(words(told.sentence.text)) & _CONTRAST
-    return own <= there and (own & _DENIALS) == (there & _DENIALS)
+    return own <= there and _denied_words(text) == _denied_words(told.sentence.text)
+
+
+def _denied_words(text: str) -> set[tuple[str, str]]:
+    """Return each word of denial with the word that it denies."""
+    said = words(text)
+    return {pair for pair in pairwise(said) if pair[0] in _DENIALS}
 
 
 @error("statement-mislabelled")

@@ -262,6 +262,7 @@ def _denial(said: Said, place: int) -> str | None:
         return None
     if word in _words("completed"):
         return "belum"
-    if helped and word not in _words("negatable_helpers"):
+    if not helped or word not in _words("negatable_helpers"):
+        # A bare *tidak* before a verb is told from the form, without reading.
         return None
     return f"tidak {word}"

@@ -42,7 +42,17 @@ _SHORTEST, _LONGEST = 5, 25
 _MARKS = frozenset('"“”‘’?!:;()[]–—…')
 _OWN = frozenset({"kami", "kita", "saya", "aku", "anda", "kamu", "kalian", "gue", "lo"})
 _VAGUE = frozenset(
-    {"mendatang", "dimaksud", "kini", "dulu", "barusan", "semalam", "misalnya", "setempat"}
+    {
+        "mendatang",
+        "dimaksud",
+        "kini",
+        "dulu",
+        "barusan",
+        "semalam",
+        "misalnya",
+        "setempat",
+        "memang",
+    }
 )
 """Words that need the day of publication or what was said before."""
 _LONGEST_LINK = 3

@@ -12,6 +12,12 @@ from quizgen.model import Entity
 _RIVAL = 0.7
 _ACRONYM = 3
 _OFTEN = 2
+_DOUBTFUL = 0.8
+_GROUPS = frozenset({"marga", "suku", "klan", "keluarga", "trah", "wangsa", "dinasti"})
+_OFFICES = (
+    "sekretaris|ketua|kepala|bendahara|pengurus|kader|direktur|juru bicara|koordinator|anggota"
+    "|pendiri|humas|manajer|pengelola"
+)
 _PLACE_NOUNS = (
     "kampung|desa|dusun|kelurahan|kecamatan|kabupaten|pulau|pantai|gunung|bukit|sungai|danau"
     "|teluk|lembah|stasiun|bandara|pelabuhan|pasar|jalan"
@@ -26,6 +32,7 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
     """
     found, bound = bind(entities, text)
     found = [_place_after_all(_without_thing(entity, found, text), text) for entity in found]
+    found = [_body_after_all(entity, found, text) for entity in found]
     found = agreed(found, text)
     found = sorted([*found, *missed(found, text)], key=lambda entity: entity.start)
     return tuple(
@@ -43,6 +50,22 @@ def _place_after_all(entity: Entity, text: str) -> Entity:
     ):
         return entity
     return replace(entity, type="LOC", canonical=entity.quote)
+
+
+def _body_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:
+    """Return a person as a body: a clan by its first word, or what an office is of.
+
+    In *Sekretaris Pamada Muara Sari, Andi Wijaya* the name before the comma is no person.
+    """
+    if entity.type != "PER":
+        return entity
+    clan = entity.quote.split()[0].lower() in _GROUPS
+    led = re.search(rf"\b(?:{_OFFICES})\s$", text[: entity.start], re.IGNORECASE)
+    named = any(e.type == "PER" and e.start == entity.end + 2 for e in entities)
+    apposed = text[entity.end : entity.end + 2] == ", " and named
+    if clan or (led and apposed):
+        return replace(entity, type="ORG", canonical=entity.quote, confidence=_DOUBTFUL)
+    return entity
 
 
 def _without_thing(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:
