@@ -80,7 +80,12 @@ def _number(span: Span, said: Said, document: Document) -> _Change:
     after = said.sentence.tokens[span.end].text.lower()
     words = {token.text.lower() for token in said.sentence.tokens[said.start : said.end]}
     exact = _before(span, said) not in word_class("approximate") and not words & _AT_MOST
-    sure = exact and entity.value != "1" and after != "dari"
+    counted = any(
+        each.entity and each.entity.type == "DATE" and "/" in (each.entity.value or "")
+        for each in spans_in(said, document)
+    )
+    # *12 hari, sejak 4 hingga 17 Februari* would be told false by counting.
+    sure = exact and entity.value != "1" and after != "dari" and not counted
     others = distractors.amounts(entity.quote) if sure else []
     if words & _AT_LEAST:
         # What can carry 600 can carry 500: only a larger number is surely false.

@@ -17,6 +17,8 @@ from quizgen.model import Document, Entity, Evidence, Option, Sentence
 _WHOLE = 100
 """A share of something is at most so many per cent."""
 _TELLING = 4
+_FINE = 30
+"""What a figure with two decimals, such as a sprinter's time, is divided by for a step."""
 MOST = 4
 """Wrong options to offer; a profile takes the first ones."""
 
@@ -153,7 +155,8 @@ def numbers(value: Decimal) -> list[Decimal]:
         step = Decimal(1)
     else:
         lead = Decimal(1).scaleb(value.adjusted())
-        step = (max(lead / 4, unit) / unit).to_integral_value() * unit
+        share = value / _FINE if _last_digit(value) <= -2 else lead / 4
+        step = (max(share, unit) / unit).to_integral_value() * unit
     below = sum(value.as_tuple().digits) % 4
     order = [*(-place for place in range(1, below + 1)), *range(1, 4 - below), 4 - below, 5 - below]
     found = [value + place * step for place in order]

@@ -13,6 +13,7 @@ from quizgen.model import Document, Quotation, Sentence
 
 _LIST = 14
 """How many words after the first member of a list its *dan* is looked for."""
+_AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
 _SUPPOSING = frozenset(
     ("agar", "supaya", "jika", "bila", "apabila", "kalau", "seandainya", "andai", "asalkan")
 )
@@ -119,7 +120,7 @@ def frame_of(fact: Fact, document: Document) -> Frame | None:
     unfit = (*map(word_class, ("saying", "vague")), *map(fact_words, ("linking", "static")))
     if any(fact.verb_form() in words for words in unfit) or not _specific(fact.subject, fact):
         return None
-    if _unreal(fact) or _runs_on(fact):
+    if _unreal(fact) or _runs_on(fact) or _no_subject(fact, document):
         return None
     if fact.hanging or _oddly_helped(fact) or _cut_list(fact):
         return None
@@ -145,6 +146,19 @@ def _unreal(fact: Fact) -> bool:
     ) or any(
         token.text.lower() in _SUPPOSING
         for token in fact.tokens[max(0, fact.start - 1) : fact.start + 1]
+    )
+
+
+def _no_subject(fact: Fact, document: Document) -> bool:
+    """Tell whether the subject is an amount, or ends in an adverb of the verb: *truk baru tiba*."""
+    assert fact.subject is not None
+    first, last = fact.subject.start, fact.subject.end
+    if fact.tokens[last - 1].text.lower() in {"baru", "masih", "sempat", "terus"}:
+        return True
+    return any(
+        span.start <= first and span.end >= last and span.entity.type in _AMOUNTS
+        for span in entity_spans(fact.sentence, document)
+        if span.entity
     )
 
 

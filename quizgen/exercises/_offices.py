@@ -11,6 +11,9 @@ from quizgen.model import Document, Evidence, Option
 _FOUNDING = frozenset(
     {"penjabat", "pj", "plt", "pendiri", "pelatih", "pemimpin", "pimpinan", "kapten"}
 )
+_ACTING = frozenset(
+    {"tugas", "harian", "plt", "plh", "pj", "pjs", "mantan", "eks", "calon", "bakal"}
+)
 _FAMOUS = frozenset({"presiden", "perdana", "kanselir", "pemimpin", "menteri", "wakil"})
 
 
@@ -24,8 +27,14 @@ def offices(document: Document) -> Iterator[tuple[str, Role]]:
 def asked_offices(document: Document) -> Iterator[tuple[str, Role]]:
     """Yield those whose holder nobody knows without the text: no presidents and ministers first."""
     for stem, role in offices(document):
-        if role.office.lower().split()[0] not in _FAMOUS:
+        if not _qualified(role) and role.office.lower().split()[0] not in _FAMOUS:
             yield stem, role
+
+
+def _qualified(role: Role) -> bool:
+    """Tell whether a word before the office says that it is held otherwise: *Pelaksana Tugas*."""
+    before = role.sentence.tokens[max(0, role.start - 3) : role.start]
+    return any(token.text.lower().strip("().") in _ACTING for token in before)
 
 
 def _stem(role: Role, document: Document) -> str:

@@ -14,12 +14,14 @@ from quizgen.exercises._text import SURE, computed, standard_money, upper_first
 from quizgen.language.circumstances import asked_noun, fact_words
 from quizgen.language.clauses import entity_spans, titled, word_class
 from quizgen.language.fact import Adjunct, Fact
+from quizgen.language.morphology import analyse
 from quizgen.language.places import lookup
 from quizgen.language.trees import Phrase
 from quizgen.language.voice import active_of, passive_of
 from quizgen.model import Document, Entity
 
 _SHORTEST, _LONGEST = 4, 26
+_DITRANSITIVE = frozenset({"beri", "tawar", "bekal", "pinjam", "janji", "hadiah", "catat"})
 _ACTING = fact_words("collective") | fact_words("unique") | fact_words("acting")
 
 
@@ -167,7 +169,7 @@ def _object(frame: Frame) -> Iterator[Question]:
         return
     if fact.object is None or fact.subject is None or passive is None or fact.chained:
         return
-    if not _intends(frame):
+    if not _intends(frame) or analyse(fact.verb_form()).root in _DITRANSITIVE:
         return
     if fact.tokens[fact.object.head].text.lower() in fact_words("idiom"):
         return

@@ -1,7 +1,7 @@
 """The table of standard words, each with spellings that writers use by mistake and the rule.
 
-Source: own list after KBBI VI and EYD V, ``data/standard_words.tsv``; the rules after EYD V and
-Pedoman Umum Pembentukan Istilah, ``data/standard_rules.tsv``.
+Source: own list after KBBI VI and EYD V, ``language/data/standard_words.tsv``; the rules after
+EYD V and Pedoman Umum Pembentukan Istilah, ``data/standard_rules.tsv``.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from importlib import resources
+
+from quizgen.language.notices import standard_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +22,19 @@ class StandardForm:
     rule: str
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    file = resources.files("quizgen.exercises").joinpath(f"data/{name}.tsv")
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if line and line[0] != "#":
-            yield line.split("\t")
+def _rules() -> dict[str, str]:
+    file = resources.files("quizgen.exercises").joinpath("data/standard_rules.tsv")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and line[0] != "#"]
+    return {"-": ""} | {row[0]: row[1] for row in rows}
 
 
 @cache
 def standard_forms() -> tuple[StandardForm, ...]:
     """Return the table, in order."""
-    rules = {"-": ""} | {row[0]: row[1] for row in _rows("standard_rules")}
+    rules = _rules()
     return tuple(
-        StandardForm(text, tuple(wrong.split(";")), rules[rule])
-        for text, wrong, rule in _rows("standard_words")
+        StandardForm(text, tuple(wrong), rules[rule]) for text, wrong, rule in standard_table()
     )
 
 

@@ -14,6 +14,7 @@ from quizgen.exercises._frames import frame_of
 from quizgen.exercises._text import (
     SURE,
     fixed_date,
+    guessed,
     lower_first,
     render,
     resolved,
@@ -42,17 +43,10 @@ _SHORTEST, _LONGEST = 5, 25
 _MARKS = frozenset('"“”‘’?!:;()[]–—…')
 _OWN = frozenset({"kami", "kita", "saya", "aku", "anda", "kamu", "kalian", "gue", "lo"})
 _VAGUE = frozenset(
-    {
-        "mendatang",
-        "dimaksud",
-        "kini",
-        "dulu",
-        "barusan",
-        "semalam",
-        "misalnya",
-        "setempat",
-        "memang",
-    }
+    (
+        *("mendatang", "dimaksud", "kini", "dulu", "barusan", "semalam", "misalnya", "setempat"),
+        *("memang", "kemudian", "sendiri", "lantas", "akhirnya", "selanjutnya"),
+    )
 )
 """Words that need the day of publication or what was said before."""
 _LONGEST_LINK = 3
@@ -130,7 +124,10 @@ def _parts(document: Document) -> Iterator[Said]:
     """Yield what is left of a sentence when all that points outside it is cut away."""
     reported = {quotation.sentence for quotation in document.quotations}
     for sentence in document.sentences:
-        own = any(token.text.lower() in _MARKS | _OWN | _THEIRS for token in sentence.tokens)
+        own = any(
+            token.clitics or token.text.lower() in _MARKS | _OWN | _THEIRS
+            for token in sentence.tokens
+        )
         part = None if own or sentence.id in reported else alone(sentence, document)
         if part and _conditional(part):
             continue
@@ -158,7 +155,8 @@ def _conditional(part: Alone) -> bool:
 def _claims(document: Document) -> Iterator[Said]:
     for claim in claims(document):
         inside = range(claim.start, claim.end)
-        if claim.speaker.confidence >= SURE and resolved(claim.sentence, document, inside):
+        sure = claim.speaker.confidence >= SURE and not guessed(claim.verb)
+        if sure and resolved(claim.sentence, document, inside):
             lead = source_lead(claim.speaker.canonical)
             yield _stretch(claim.sentence, document, claim.start, claim.end, lead)
 
@@ -168,7 +166,12 @@ def _sayings(document: Document) -> Iterator[Said]:
     for quotation in document.quotations:
         sentence = document.sentence(quotation.sentence)
         inside = _inside(quotation, sentence)
-        if quotation.confidence < SURE or quotation.end > sentence.end or not inside:
+        if (
+            guessed(quotation.verb)
+            or quotation.confidence < SURE
+            or quotation.end > sentence.end
+            or not inside
+        ):
             continue
         start, end = inside[0], inside[-1] + 1
         words = sentence.tokens[start:end]
@@ -176,9 +179,16 @@ def _sayings(document: Document) -> Iterator[Said]:
             continue
         whole = not quotation.direct or words[0].text[:1].isupper()
         if whole and _opens(words[0]) and resolved(sentence, document, range(start, end)):
-            said = _stretch(sentence, document, start, end, source_lead(quotation.speaker))
+            lead = source_lead(_source(quotation.speaker, document))
+            said = _stretch(sentence, document, start, end, lead)
             if said.predicate is not None:
                 yield said
+
+
+def _source(name: str, document: Document) -> str:
+    """Return a speaker as in mid-sentence: a common noun such as *Panitia* loses its capital."""
+    named = any(entity.canonical == name for entity in document.entities)
+    return name if named or " " in name else name[:1].lower() + name[1:]
 
 
 def _opens(token: Token) -> bool:

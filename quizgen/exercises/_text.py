@@ -12,6 +12,7 @@ from quizgen.language.clauses import (
     is_additive,
     word_class,
 )
+from quizgen.language.morphology import analyse
 from quizgen.language.trees import Range
 from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Reference, Sentence, Token
@@ -26,11 +27,15 @@ _ADDRESS = frozenset(
         *("andi", "amaq", "inaq", "haji", "hajah", "kiai", "nyai", "ustaz", "ustazah", "gus"),
         *("pak", "bu", "bapak", "ibu", "mas", "mbak", "bang", "kak", "daeng", "tuan", "puan"),
         *("datuk", "raden", "teuku", "cut", "tengku", "sultan", "pangeran", "dokter"),
-        *("profesor", "pendeta", "pastor"),
+        *("profesor", "pendeta", "pastor", "baiq", "lalu", "cokorda", "anak", "agung", "mbah"),
+        *("nenek", "kakek", "eyang", "abah", "umi", "buya", "habib", "syekh", "encik", "paman"),
     )
 )
 """Words of address that are no name by themselves."""
 _CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
+_TENTATIVE = frozenset(
+    ("duga", "kira", "taksir", "usul", "harap", "minta", "desak", "khawatir", "yakin", "curiga")
+)
 _GENERIC = frozenset(
     {"hal", "kasus", "masalah", "orang", "jenis", "pihak", "waktu", "masa", "kata"}
 )
@@ -250,6 +255,11 @@ def names(entities: Iterable[Entity], *types: str) -> dict[str, list[Entity]]:
         if entity.type in types and entity.confidence >= SURE:
             found.setdefault(entity.canonical, []).append(entity)
     return found
+
+
+def guessed(verb: str | None) -> bool:
+    """Tell whether a verb of saying reports what is supposed or asked for: *menduga, meminta*."""
+    return analyse((verb or "").lower()).root in _TENTATIVE
 
 
 def source_lead(name: str) -> str:

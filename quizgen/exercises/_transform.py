@@ -17,6 +17,7 @@ from quizgen.language.fact import Fact
 from quizgen.language.facts import facts
 from quizgen.language.morphology import analyse
 from quizgen.language.nouns import is_human, nouns
+from quizgen.language.slips import spaced_money
 from quizgen.language.voice import active_of, passive_of
 from quizgen.model import Document, Evidence, Sentence, Token
 
@@ -121,6 +122,7 @@ def _plain(fact: Fact) -> bool:
         and opens
         and sure
         and "?" not in fact.sentence.text
+        and not spaced_money(fact.tokens)
     )
 
 

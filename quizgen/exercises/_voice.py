@@ -22,12 +22,24 @@ def turned(frame: Frame) -> str | None:
     *Kim membawa surat ke Hanoi* becomes *surat dibawa oleh Kim ke Hanoi*, and the other way.
     """
     fact = frame.fact
+    if _controlled(frame):
+        return None
     if fact.chained or fact.negated or fact.subject is None or _idiom(frame):
         return None
     if fact.voice == "active":
         odd = fact.verb_form() in fact_words("reaching") | _SELDOM_PASSIVE
         return None if odd or not _named(fact.subject, frame) else _passive(frame)
     return _active(frame) if fact.voice == "passive" else None
+
+
+def _controlled(frame: Frame) -> bool:
+    """Tell whether another verb has the same doer unsaid: *usai meninjau*, *untuk menandai*."""
+    fact = frame.fact
+    return any(
+        token.upos == "VERB" and index != fact.verb
+        for index, token in enumerate(fact.tokens[: frame.end])
+        if index > fact.verb
+    )
 
 
 def _named(phrase: Phrase, frame: Frame) -> bool:

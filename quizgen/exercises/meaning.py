@@ -31,7 +31,7 @@ from quizgen.lexicon import Sense
 from quizgen.model import Choice, Document, Item, Option, Sentence
 
 _WRONG = 3
-_NEAR = 6
+_BESIDE, _NEAR = 2, 6
 _LONGER, _SHORTER = 1.45, 0.6
 """How much longer or shorter than the key a wrong option may be."""
 
@@ -65,9 +65,13 @@ def _supported(found: Found, sense: Sense, sentence: Sentence) -> bool:
     A word may be used in a sense that no dictionary of this size has: *kader jumantik*.
     """
     known = partners(found.entry, sense)
-    near = sentence.tokens[max(0, found.start - _NEAR) : found.end + _NEAR]
-    roots = {analyse(token.text.lower()).root for token in near if token.upos in CONTENT}
-    return bool(roots & (known.close | known.loose))
+    beside = _roots(found, sentence, _BESIDE) & known.close
+    return bool(beside) or len(_roots(found, sentence, _NEAR) & (known.close | known.loose)) > 1
+
+
+def _roots(found: Found, sentence: Sentence, reach: int) -> set[str]:
+    near = sentence.tokens[max(0, found.start - reach) : found.end + reach]
+    return {analyse(token.text.lower()).root for token in near if token.upos in CONTENT}
 
 
 def _wrong(found: Found, sense: Sense, sentence: Sentence, rng: random.Random) -> list[Option]:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -22,11 +22,31 @@ _MINOR_AGE = re.compile(
 def standard_words() -> dict[str, str]:
     """Return the standard spelling of common non-standard words, lower case.
 
-    Source: own list after KBBI VI and EYD V, ``data/standard.tsv``.
+    Words of English are left out: they may stand in a name. Source: own lists after KBBI VI and
+    EYD V, ``data/standard.tsv`` and ``data/standard_words.tsv``.
     """
-    text = resources.files(_DATA).joinpath("data/standard.tsv").read_text(encoding="utf-8")
-    rows = (line.partition("\t") for line in text.splitlines() if line and line[0] != "#")
-    return {wrong: right for wrong, _, right in rows}
+    listed = {row[0]: row[1] for row in _rows("standard")}
+    found = {wrong: right for right, forms, _ in standard_table() for wrong in forms}
+    single = {wrong: right for wrong, right in found.items() if wrong not in _english()}
+    return {wrong: right for wrong, right in single.items() if " " not in wrong} | listed
+
+
+@cache
+def standard_table() -> tuple[tuple[str, list[str], str], ...]:
+    """Return (standard word, its non-standard spellings, code of the rule), in order."""
+    rows = _rows("standard_words")
+    return tuple((right, wrong.split(";"), rule) for right, wrong, rule in rows)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = resources.files(_DATA).joinpath(f"data/{name}.tsv").read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+
+
+@cache
+def _english() -> frozenset[str]:
+    text = resources.files(_DATA).joinpath("data/english.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if line[:1] != "#" for word in line.split())
 
 
 @dataclass(frozen=True, slots=True)

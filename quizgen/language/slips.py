@@ -55,13 +55,76 @@ _JOINED_WORDS = re.compile(r"[a-z]{2}[A-Z][a-z]{2}")
 """Words that lost the space between them: *PresidenPrabowo*. A brand has one at most."""
 _FOREIGN_VERB = re.compile(r"^(?:meng|men|mem|me|di|ter)\w{2,}(?:[a-z]isir|dinir)(?:kan)?$")
 """A verb on Dutch *-iseren*, *-ineren*: *terorganisir* is *terorganisasi* (EYD V, Pedoman)."""
+_NO_COMMA_BEFORE = frozenset({"agar", "supaya", "bahwa", "karena", "jika", "kalau", "apabila"})
+_COMMA_AFTER = tuple(
+    tuple(opener.split())
+    for opener in (
+        "namun", "selain itu", "oleh karena itu", "karena itu", "sementara itu", "meski demikian",
+        "meskipun demikian", "dengan demikian", "akan tetapi", "sebaliknya",
+    )
+)  # fmt: skip
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_LONGEST_SOURCE = 14
 _JOINED = ("antar", "pasca", "mis", "dis", "pra", "sub", "anti", "multi", "non", "swa", "maha")
 """Bound forms that are written together with the word after them (EYD V)."""
 
 
 def slip(tokens: Sequence[Token]) -> Token | None:
     """Return the first token that is no standard Indonesian, None if there is none."""
-    return next((t for i, t in enumerate(tokens) if _is_slip(i, t, tokens)), None)
+    found = next((t for i, t in enumerate(tokens) if _is_slip(i, t, tokens)), None)
+    return found or misplaced_comma(tokens)
+
+
+def misplaced_comma(tokens: Sequence[Token]) -> Token | None:
+    """Return a comma too many, or the word before which one is missing (EYD V), else None.
+
+    Too many is one before *agar* or *bahwa* and one before *dan* in a list of two; missing is
+    one after *Namun*, *Menurut Heri* or *Kabupaten Lebak, Banten*.
+    """
+    words = [token.text.lower() for token in tokens]
+    if words[:2] in (["terpisah", ","], ["senada", ","]):
+        return tokens[0]
+    commas = [index for index, word in enumerate(words) if word == ","]
+    for index in commas:
+        after = words[index + 1] if index + 1 < len(words) else ""
+        if after in _NO_COMMA_BEFORE or (after in {"dan", "serta"} and _pair(index, tokens)):
+            return tokens[index]
+    return _unclosed(tokens, commas) or _unopened(tokens, words)
+
+
+def _pair(comma: int, tokens: Sequence[Token]) -> bool:
+    """Tell whether *dan* after the comma joins two nouns only: *warga, dan petugas*."""
+    if comma < 1 or comma + 2 >= len(tokens):
+        return False
+    earlier = any(token.text == "," for token in tokens[:comma])
+    nouns = all(tokens[i].upos in {"NOUN", "PROPN"} for i in (comma - 1, comma + 2))
+    later = tokens[comma + 3].upos if comma + 3 < len(tokens) else "PUNCT"
+    return nouns and not earlier and later not in {"VERB", "AUX"}
+
+
+def _unclosed(tokens: Sequence[Token], commas: Sequence[int]) -> Token | None:
+    """Return the verb right after a name in apposition: *Pelatih, Budi Santo mengaku*."""
+    if not commas or tokens[0].upos not in {"NOUN", "PROPN"}:
+        return None
+    comma = commas[0]
+    if any(token.upos not in _NAMING for token in tokens[:comma]):
+        return None
+    end = comma + 1
+    while end < len(tokens) and tokens[end].upos == "PROPN":
+        end += 1
+    named = end > comma + 1 and end < len(tokens)
+    return tokens[end] if named and tokens[end].upos in {"VERB", "AUX"} else None
+
+
+def _unopened(tokens: Sequence[Token], words: Sequence[str]) -> Token | None:
+    """Return the word before which the comma of an opening phrase is missing."""
+    for opener in _COMMA_AFTER:
+        size = len(opener)
+        if tuple(words[:size]) == opener and len(words) > size and words[size] != ",":
+            return tokens[size]
+    if words[:1] == ["menurut"] and "," not in words[1:_LONGEST_SOURCE]:
+        return tokens[0]
+    return None
 
 
 def spaced_money(tokens: Sequence[Token]) -> bool:
@@ -74,7 +137,9 @@ def spaced_money(tokens: Sequence[Token]) -> bool:
 
 def _is_slip(index: int, token: Token, tokens: Sequence[Token]) -> bool:
     word = token.text.lower()
-    if word in standard_words() or word in word_class("colloquial"):
+    # A word with a capital inside the sentence is a name: *Rizki*.
+    plain = token.text[:1].islower() or not index
+    if plain and (word in standard_words() or word in word_class("colloquial")):
         return True
     if _beside(index, token, tokens) or _FOREIGN_VERB.match(word):
         return True
