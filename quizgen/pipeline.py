@@ -9,6 +9,7 @@ from string import ascii_uppercase
 from typing import TypeVar
 
 from quizgen import corpus
+from quizgen.blueprint import Request, wanted_types
 from quizgen.errors import InputError, OutputError
 from quizgen.interfaces import Exercise, Format, by_name, exercises
 from quizgen.model import (
@@ -106,6 +107,23 @@ def wanted_exercises(types: Sequence[str], level: int | None = None) -> tuple[Ex
     if not types:
         return tuple(exercise for exercise in known if exercise.default and _suits(exercise, level))
     return tuple(by_name("type", name, known) for name in dict.fromkeys(types))
+
+
+def types_for(requests: Iterable[Request]) -> tuple[str, ...]:
+    """Return the types that the rows of a kisi-kisi name, the default ones where one is open.
+
+    Those that no row's form can use are left out.
+    """
+    requests = tuple(requests)
+    known = exercises()
+    wanted = wanted_types(requests, [exercise.name for exercise in known if exercise.default])
+    kinds = {kind for request in requests for kind in request.kinds}
+    anything = any(not request.kinds for request in requests)
+    return tuple(
+        exercise.name
+        for exercise in known
+        if exercise.name in wanted and (anything or kinds & set(exercise.responses))
+    )
 
 
 def _suits(exercise: Exercise, level: int | None) -> bool:
@@ -236,11 +254,17 @@ def make_versions(
         UnknownNameError: if there is no such profile.
         InputError: if the text has no such paragraph, or no item is good enough for a sheet.
     """
-    letters = ascii_uppercase[:count] if count > 1 else ("",)
-    sheets = [make_worksheet(document, plan, items=items, version=letter) for letter in letters]
+    sheets = [
+        make_worksheet(document, plan, items=items, version=letter) for letter in letters(count)
+    ]
     if not any(True for _ in sheets[0].items()):
         raise nothing_good(document.article.id, plan)
     return sheets
+
+
+def letters(count: int) -> tuple[str, ...]:
+    """Return the letters of parallel versions; a single one has none."""
+    return tuple(ascii_uppercase[:count]) if count > 1 else ("",)
 
 
 def nothing_good(source: str, plan: Plan) -> InputError:

@@ -121,7 +121,7 @@ def assemble(
     fitting = [_leveled(item, plan) for item in fitted if item]
     chosen = select(fitting, document, plan, families)
     rng = random.Random(f"{plan.seed}:{version}")
-    arranged = _balance_keys([arrange(item, rng) for item in chosen], rng)
+    arranged = balance_keys([arrange(item, rng) for item in chosen], rng)
     return Worksheet(
         document=document,
         sections=tuple(_sections(arranged, plan, families)),
@@ -326,7 +326,7 @@ def _derange(size: int, rng: random.Random) -> tuple[int, ...]:
     return tuple(order)
 
 
-def _balance_keys(items: list[Item], rng: random.Random) -> list[Item]:
+def balance_keys(items: Sequence[Item], rng: random.Random) -> list[Item]:
     """Move keys so that no letter is the answer much more often than another."""
     used: dict[int, int] = {}
     balanced = []
@@ -363,7 +363,7 @@ def _sections(items: Sequence[Item], plan: Plan, families: Mapping[str, str]) ->
         members = sorted(groups[order], key=lambda item: (_first_sentence(item), item.id))
         yield Section(
             type=members[0].type,
-            heading=_heading(index, members, language),
+            heading=heading(index, members, language),
             instruction=wording.instruction(members[0], language),
             items=tuple(members),
             first=first,
@@ -372,10 +372,14 @@ def _sections(items: Sequence[Item], plan: Plan, families: Mapping[str, str]) ->
         first += len(members)
 
 
-def _heading(index: int, members: Sequence[Item], language: Language) -> str:
-    """Return *B. Pilihan Ganda: Rujukan*; a type that needs no word of its own has none."""
+def heading(index: int, members: Sequence[Item], language: Language) -> str:
+    """Return *B. Pilihan Ganda: Rujukan*; a type that needs no word of its own has none.
+
+    Neither has a section of several types.
+    """
     kind = wording.heading(_heading_kind(members), language)
-    about = wording.about(members[0].type, language)
+    several = len({item.type for item in members}) > 1
+    about = "" if several else wording.about(members[0].type, language)
     return f"{_letter(index)}. {kind}{f': {about}' if about else ''}"
 
 

@@ -1,10 +1,12 @@
 """``quizgen items``."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from quizgen import pipeline
+from quizgen.cli import _kisi_kisi
 from quizgen.cli._options import plan_options, source_argument
 from quizgen.cli._output import note_dropped, note_shortage, note_unfound, print_bytes, print_table
 from quizgen.model import Item
@@ -15,6 +17,7 @@ from quizgen.worksheet import Plan, select
 @click.command("items")
 @source_argument
 @plan_options
+@_kisi_kisi.kisi_kisi_option
 @click.option(
     "--format",
     "form",
@@ -22,11 +25,14 @@ from quizgen.worksheet import Plan, select
     default="jsonl",
     show_default=True,
 )
-def command(source: str, plan: Plan, form: str) -> None:
+def command(source: str, plan: Plan, kisi_kisi: Path | None, form: str) -> None:
     """Make exercise items from a text, all good ones or the best --count.
 
     Example: quizgen items berita.txt --types detail --count 5 --format yaml > soal.yaml
     """
+    if kisi_kisi:
+        print_items(items_to(kisi_kisi, source, plan), form)
+        return
     pipeline.wanted_exercises(plan.types, plan.level)
     document = pipeline.document(source)
     pipeline.check_plan(document, plan)
@@ -41,6 +47,23 @@ def command(source: str, plan: Plan, form: str) -> None:
         raise pipeline.nothing_good(source, plan)
     note_shortage(len(items), plan.count)
     print_items(items, form)
+
+
+def items_to(path: Path, source: str, plan: Plan) -> list[Item]:
+    """Return the items that a kisi-kisi asks for, in the order of its rows.
+
+    Raises:
+        InputError: if the kisi-kisi or the source cannot be read, or no row is met.
+    """
+    requests = _kisi_kisi.read_requests(path, plan)
+    document = pipeline.document(source)
+    pipeline.check_plan(document, plan)
+    types = pipeline.types_for(requests)
+    made = pipeline.make_items(document, types=types, seed=plan.seed, level=plan.level)
+    vetted = pipeline.vet(made, document)
+    note_dropped(vetted)
+    rows = _kisi_kisi.fill(requests, vetted.kept, document, plan, path)
+    return [item for row in rows for item in row.items]
 
 
 def print_items(items: Sequence[Item], form: str) -> None:

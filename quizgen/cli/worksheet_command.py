@@ -1,11 +1,13 @@
 """``quizgen worksheet``."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from quizgen import pipeline
+from quizgen.cli import _kisi_kisi
 from quizgen.cli._items_file import is_items_file, read_items
 from quizgen.cli._options import (
     force_option,
@@ -42,6 +44,7 @@ _NOTEBOOK = "ipynb"
 @source_argument
 @click.option("--article", metavar="SOURCE", help="The text that the items of a file ask about.")
 @plan_options
+@_kisi_kisi.kisi_kisi_option
 @names_option(
     "--format",
     "form",
@@ -60,6 +63,7 @@ def command(
     source: str,
     article: str | None,
     plan: Plan,
+    kisi_kisi: Path | None,
     form: tuple[str, ...],
     edition: str,
     versions: int,
@@ -73,16 +77,37 @@ def command(
 
     Example: quizgen worksheet putin-pyongyang-4 --count 8 --format docx,html --out lembar
     """
-    plan, chosen = with_count(plan), wanted_formats(form)
-    document, vetted = prepare(source, article, plan)
-    note_dropped(vetted)
-    if not is_items_file(source):
-        note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
-    sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
+    chosen = wanted_formats(form)
+    if kisi_kisi:
+        plan, sheets = sheets_to(kisi_kisi, source, article, plan, versions)
+    else:
+        plan = with_count(plan)
+        document, vetted = prepare(source, article, plan)
+        note_dropped(vetted)
+        if not is_items_file(source):
+            note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
+        sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
     files = render_all(sheets, chosen, _EDITIONS[edition], out, force=force)
     paths = pipeline.write_all(files, out, force=force)
     report(sheets[0], chosen, plan, _EDITIONS[edition])
     print_paths(paths)
+
+
+def sheets_to(
+    path: Path, source: str, article: str | None, plan: Plan, versions: int
+) -> tuple[Plan, list[Worksheet]]:
+    """Return the sheets that a kisi-kisi asks for, and the plan with the number of items made.
+
+    Raises:
+        InputError: if the kisi-kisi or a source cannot be read, or no row is met.
+    """
+    requests = _kisi_kisi.read_requests(path, plan)
+    making = plan if is_items_file(source) else replace(plan, types=pipeline.types_for(requests))
+    document, vetted = prepare(source, article, making)
+    note_dropped(vetted)
+    rows = _kisi_kisi.fill(requests, vetted.kept, document, plan, path)
+    made = _kisi_kisi.sheets(rows, document, plan, versions)
+    return replace(plan, count=sum(1 for _ in made[0].items())), made
 
 
 def wanted_formats(names: Sequence[str]) -> tuple[Format, ...]:

@@ -12,6 +12,11 @@ def repeat(row: Any) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
+def unsplit(row: Any) -> None:
+    """Let no page end inside a row."""
+    row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
+
+
 def indent(table: Any, distance: float) -> None:
     """Set the left edge so that the border, not the words, stands at ``distance`` cm."""
     made = OxmlElement("w:tblInd")

@@ -30,10 +30,11 @@ from quizgen.model.text import (
     Token,
     VocabularyNote,
 )
-from quizgen.model.worksheet import Edition, Language, Profile, Section, Worksheet
+from quizgen.model.worksheet import BlueprintRow, Edition, Language, Profile, Section, Worksheet
 
 __all__ = [
     "Article",
+    "BlueprintRow",
     "Categorise",
     "Choice",
     "Document",

@@ -45,6 +45,18 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BlueprintRow:
+    """A row of the kisi-kisi that a sheet was made to, in its own words, with ids of its items."""
+
+    competence: str = ""
+    material: str = ""
+    indicator: str = ""
+    level: str = ""
+    form: str = ""
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Worksheet:
     """A finished sheet; rendering it takes no further decision about content.
 
@@ -63,6 +75,8 @@ class Worksheet:
     numbered: bool = False
     paragraphs: tuple[int, ...] = ()
     notices: tuple[str, ...] = ()
+    blueprint: tuple[BlueprintRow, ...] = ()
+    """The rows that the sheet was made to; empty if it was made to none."""
 
     @property
     def article(self) -> Article:
