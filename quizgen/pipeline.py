@@ -165,7 +165,7 @@ def vet(items: Iterable[Item], document: Document) -> Vetted:
     types: Counter[str] = Counter()
     for item in items:
         code = _lost(item, document)
-        findings = [] if code else list(check_item(_printed(item), document))
+        findings = [] if code else list(check_item(printed(item), document))
         code = code or next((each.code for each in findings if each.severity == "error"), None)
         if code:
             dropped[code] += 1
@@ -175,7 +175,7 @@ def vet(items: Iterable[Item], document: Document) -> Vetted:
     return Vetted(tuple(kept), dict(sorted(dropped.items())), dict(types))
 
 
-def _printed(item: Item) -> Item:
+def printed(item: Item) -> Item:
     """Return the item as a sheet would print it: rules of order do not judge candidates."""
     return arrange(item, random.Random(item.id))
 
@@ -334,6 +334,35 @@ def _remove(path: Path) -> None:
     # What cannot be removed could not be written either, and that has been told.
     except OSError:
         return
+
+
+def without_lost_evidence(item: Item, document: Document) -> Item:
+    """Return the item without proofs from sentences that the text has not.
+
+    What a teacher has written can be printed so, for every printed proof cites its sentence.
+    """
+    known = {sentence.id for sentence in document.sentences}
+    kept = tuple(evidence for evidence in item.evidence if evidence.sentence in known)
+    reveals = tuple(id for id in item.reveals if id in known)
+    response = _with_known_parts(item.response, known)
+    return replace(item, evidence=kept, reveals=reveals, response=response)
+
+
+def _with_known_parts(response: Response, known: set[str]) -> Response:
+    if isinstance(response, Choice | MultiChoice | Ordering):
+        return replace(response, options=_known_parts(response.options, known))
+    if isinstance(response, Categorise):
+        return replace(response, statements=_known_parts(response.statements, known))
+    return response
+
+
+def _known_parts(parts: tuple[PartT, ...], known: set[str]) -> tuple[PartT, ...]:
+    return tuple(
+        replace(part, evidence=None)
+        if part.evidence and part.evidence.sentence not in known
+        else part
+        for part in parts
+    )
 
 
 def place_evidence(items: Iterable[Item], document: Document) -> Iterator[Item]:

@@ -8,7 +8,7 @@ import click
 
 from quizgen import pipeline
 from quizgen.cli import _kisi_kisi
-from quizgen.cli._items_file import is_items_file, read_items
+from quizgen.cli._items_file import check_shared, is_items_file, vet_file
 from quizgen.cli._options import (
     force_option,
     names_option,
@@ -81,12 +81,14 @@ def command(
     if kisi_kisi:
         plan, sheets = sheets_to(kisi_kisi, source, article, plan, versions)
     else:
-        plan = with_count(plan)
+        given, plan = plan.count, with_count(plan)
         document, vetted = prepare(source, article, plan)
-        note_dropped(vetted)
+        plan = plan if given else replace(plan, count=max(plan.count, _by_teacher(vetted.kept)))
         if not is_items_file(source):
+            note_dropped(vetted)
             note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
         sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
+        check_shared(vetted.kept, [item for _, item in sheets[0].items()])
     files = render_all(sheets, chosen, _EDITIONS[edition], out, force=force)
     paths = pipeline.write_all(files, out, force=force)
     report(sheets[0], chosen, plan, _EDITIONS[edition])
@@ -135,16 +137,20 @@ def prepare(source: str, article: str | None, plan: Plan) -> tuple[Document, Vet
         if article is None:
             raise InputError(f"{source}: holds items; name their text with --article SOURCE")
         document = pipeline.document(article)
-        items = read_items(source, document)
-        _check_types(items, plan)
-    else:
-        if article is not None:
-            raise InputError(f"{source}: is a text itself; --article goes with a file of items")
-        pipeline.wanted_exercises(plan.types, plan.level)
-        document = pipeline.document(source)
-        pipeline.check_plan(document, plan)
-        items = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
+        vetted = vet_file(source, document)
+        _check_types(vetted.kept, plan)
+        return document, vetted
+    if article is not None:
+        raise InputError(f"{source}: is a text itself; --article goes with a file of items")
+    pipeline.wanted_exercises(plan.types, plan.level)
+    document = pipeline.document(source)
+    pipeline.check_plan(document, plan)
+    items = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
     return document, pipeline.vet(items, document)
+
+
+def _by_teacher(items: Sequence[Item]) -> int:
+    return sum(item.by_teacher for item in items)
 
 
 def _check_types(items: Sequence[Item], plan: Plan) -> None:

@@ -136,7 +136,8 @@ class Item:
 
     ``facts`` names what is asked: two items that share one never stand on one sheet.
     ``reveals`` lists the sentences that the prompt gives away. ``rank`` sorts candidates,
-    higher is better.
+    higher is better. A ``locked`` item is on every sheet. ``by_teacher`` says that a teacher has
+    written or changed it: it is used as it is.
     """
 
     id: str
@@ -156,3 +157,5 @@ class Item:
     reveals: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     rank: float = 0.0
+    locked: bool = False
+    by_teacher: bool = False
