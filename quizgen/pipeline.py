@@ -276,9 +276,9 @@ def nothing_good(source: str, plan: Plan) -> InputError:
     )
 
 
-def file_name(worksheet: Worksheet, format: Format, edition: Edition) -> str:
-    """Return ``<article>.<edition>[.<version>]<suffix>``."""
-    parts = [worksheet.article.id, edition, worksheet.version]
+def file_name(worksheet: Worksheet, format: Format, edition: Edition, part: str = "") -> str:
+    """Return ``<article>.<edition>[.<version>][.<part>]<suffix>``."""
+    parts = [worksheet.article.id, edition, worksheet.version, part]
     return ".".join(part for part in parts if part) + format.suffix
 
 

@@ -397,7 +397,7 @@ def heading(index: int, members: Sequence[Item], language: Language) -> str:
 
     Neither has a section of several types.
     """
-    kind = wording.heading(_heading_kind(members), language)
+    kind = wording.heading(heading_kind(members), language)
     several = len({item.type for item in members}) > 1
     about = "" if several else wording.about(members[0].type, language)
     return f"{_letter(index)}. {kind}{f': {about}' if about else ''}"
@@ -417,7 +417,8 @@ def _letter(index: int) -> str:
     return (_letter(before - 1) if before else "") + ascii_uppercase[last]
 
 
-def _heading_kind(items: Sequence[Item]) -> str:
+def heading_kind(items: Sequence[Item]) -> str:
+    """Return the kind that a heading of these items names; not every table is true or false."""
     responses = [item.response for item in items if isinstance(item.response, Categorise)]
     if any(set(response.categories) != _TRUE_FALSE for response in responses):
         return "statements"

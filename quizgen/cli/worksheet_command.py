@@ -1,13 +1,15 @@
 """``quizgen worksheet``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
 
 from quizgen import pipeline
 from quizgen.cli import _kisi_kisi
+from quizgen.cli._extra_pages import Step, answer_sheet_option, extra_pages
 from quizgen.cli._items_file import check_shared, is_items_file, vet_file
 from quizgen.cli._options import (
     force_option,
@@ -57,6 +59,7 @@ _NOTEBOOK = "ipynb"
 @click.option(
     "--versions", type=click.IntRange(1, 26), default=1, help="Parallel versions A, B, C ..."
 )
+@answer_sheet_option
 @out_folder_option
 @force_option
 def command(
@@ -67,6 +70,7 @@ def command(
     form: tuple[str, ...],
     edition: str,
     versions: int,
+    answer_sheet: bool,
     out: Path,
     force: bool,
 ) -> None:
@@ -89,7 +93,9 @@ def command(
             note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
         sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
         check_shared(vetted.kept, [item for _, item in sheets[0].items()])
-    files = render_all(sheets, chosen, _EDITIONS[edition], out, force=force)
+    extra = extra_pages(sheets, chosen, _EDITIONS[edition], answer_sheet=answer_sheet)
+    steps = [*sheet_steps(sheets, chosen, _EDITIONS[edition]), *extra]
+    files = render_all(steps, out, force=force)
     paths = pipeline.write_all(files, out, force=force)
     report(sheets[0], chosen, plan, _EDITIONS[edition])
     print_paths(paths)
@@ -160,30 +166,26 @@ def _check_types(items: Sequence[Item], plan: Plan) -> None:
             raise UnknownNameError("type", name, there)
 
 
-def render_all(
-    sheets: Sequence[Worksheet],
-    chosen: Sequence[Format],
-    editions: Sequence[Edition],
-    out: Path,
-    *,
-    force: bool,
-) -> list[tuple[str, bytes]]:
+def sheet_steps(
+    sheets: Sequence[Worksheet], chosen: Sequence[Format], editions: Sequence[Edition]
+) -> Iterator[Step]:
+    """Yield every file of a sheet, by version, format and edition."""
+    for sheet in sheets:
+        for form in chosen:
+            for edition in editions_to_make(form, editions):
+                name = pipeline.file_name(sheet, form, edition)
+                yield name, partial(form.render, sheet, edition=edition)
+
+
+def render_all(steps: Sequence[Step], out: Path, *, force: bool) -> list[tuple[str, bytes]]:
     """Return name and content of every file; none is rendered if one is in the way.
 
     Raises:
         OutputError: naming a file that exists, if ``force`` is not given.
     """
-    steps = [
-        (s, form, edition)
-        for s in sheets
-        for form in chosen
-        for edition in editions_to_make(form, editions)
-    ]
-    pipeline.check_free(
-        [out / pipeline.file_name(s, form, edition) for s, form, edition in steps], force=force
-    )
+    pipeline.check_free([out / name for name, _ in steps], force=force)
     with progress(steps, "Rendering") as waiting:
-        return [pipeline.render(s, form, edition) for s, form, edition in waiting]
+        return [(name, make()) for name, make in waiting]
 
 
 def editions_to_make(form: Format, wanted: Sequence[Edition]) -> tuple[Edition, ...]:

@@ -6,6 +6,8 @@ Word, PDF and Markdown each draw these blocks; a further paper format is one new
 from dataclasses import dataclass
 from typing import ClassVar
 
+from quizgen.model import Language
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
@@ -154,7 +156,20 @@ class Question:
     comment: tuple[Part, ...] = ()
 
 
-Block = Title | Fields | Heading | Instruction | Notice | Passage | Table | Question
+@dataclass(frozen=True, slots=True)
+class Bubbles:
+    """Rows of circles to be filled in, each behind the number of its item."""
+
+    kind: ClassVar[str] = "bubbles"
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def in_columns(self, count: int) -> list[tuple[tuple[str, tuple[str, ...]], ...]]:
+        """Return the rows in columns, each read from top to bottom."""
+        height = -(-len(self.rows) // count)
+        return [self.rows[start : start + height] for start in range(0, len(self.rows), height)]
+
+
+Block = Title | Fields | Heading | Instruction | Notice | Passage | Table | Question | Bubbles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,3 +184,4 @@ class Sheet:
     footer: str
     page: str
     of: str
+    language: Language = "id"

@@ -35,6 +35,7 @@ def plan(worksheet: Worksheet, edition: Edition) -> Sheet:
         footer=" · ".join(part for part in (name, version) if part),
         page=words["page"],
         of=words["of"],
+        language=worksheet.language,
     )
 
 

@@ -17,6 +17,7 @@ from quizgen.formats._blocks import (
     Bank,
     Block,
     Boxes,
+    Bubbles,
     Fields,
     Heading,
     Instruction,
@@ -33,9 +34,13 @@ from quizgen.formats._blocks import (
     Table,
     Title,
 )
-from quizgen.formats._inline import NO_BREAK, plain
+from quizgen.formats._inline import CIRCLE, NO_BREAK, plain
 from quizgen.formats._word_text import fill, glued, keep_whole, spaced, write
 
+_COLUMNS = 3
+"""How many columns of circles stand abreast."""
+_FEW_LETTERS = 4
+"""So many circles fit on the line of a narrow column."""
 _UNBROKEN = 30
 """A table of more rows may be split by a page."""
 
@@ -100,6 +105,8 @@ class _Writer:
                     keep_whole([self.document.tables[-1]._tbl])
             case Question():
                 self._question(block)
+            case Bubbles():
+                self._bubbles(block)
             case _:
                 assert_never(block)
 
@@ -201,6 +208,26 @@ class _Writer:
             made = self.document.add_paragraph(style=look.BOXED)
             self._box(made, value)
             write(made, (Run(text="\t"), *line))
+
+    def _bubbles(self, bubbles: Bubbles) -> None:
+        longest = max(len(letters) for _, letters in bubbles.rows)
+        count = _COLUMNS if longest <= _FEW_LETTERS else _COLUMNS - 1
+        columns = bubbles.in_columns(count)
+        share = look.WIDTH / count
+        table = self._grid(1, (share,) * len(columns), indent=0)
+        for cell, rows in zip(table.rows[0].cells, columns, strict=True):
+            xml.unborder(cell, ("top", "left", "bottom", "right"))
+            for index, (label, letters) in enumerate(rows):
+                made = cell.add_paragraph() if index else cell.paragraphs[0]
+                made.style = look.BUBBLES
+                made.add_run(f"{label}\t").bold = True
+                # No font that both Word and LibreOffice have holds letters in circles.
+                for letter in letters:
+                    made.add_run(letter)
+                    circle = made.add_run(CIRCLE)
+                    circle.font.name, circle.font.size = look.SYMBOLS, Pt(15)
+                    made.add_run(" ")
+        self._line(look.TINY, ())
 
     def _box(self, paragraph: Any, value: str) -> None:
         box = paragraph.add_run((value or NO_BREAK).center(5, NO_BREAK))

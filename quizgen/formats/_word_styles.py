@@ -35,6 +35,7 @@ BOXED, RULED, BANK, CELL, FIELD = (
     "Isi Tabel",
     "Isian Identitas",
 )
+BUBBLES = "Bulatan Jawaban"
 REMARK, NOTICE = "Pembahasan", "Catatan Guru"
 TINY, LINE_NUMBER, PARAGRAPH_NUMBER = "Jarak", "line number", "Nomor Paragraf"
 
@@ -81,6 +82,7 @@ _LOOKS: dict[str, _Look] = {
     BODY_TEXT: _Look(left=BODY, after=4),
     OPTION: _Look(left=BODY + 0.7, hanging=0.7, after=2.5),
     BOXED: _Look(left=BODY + 1.1, hanging=1.1, after=3),
+    BUBBLES: _Look(left=1.1, hanging=1.1, after=0),
     RULED: _Look(left=BODY, after=0, exact=23.5, tab=WIDTH, leader=True),
     BANK: _Look(left=BODY + 0.17, right=0.17, before=6, after=6, border="box"),
     CELL: _Look(before=2, after=2),

@@ -11,7 +11,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from quizgen import player
-from quizgen.formats._blocks import Block, Fields, Heading, Instruction, Notice, Passage, Title
+from quizgen.formats._blocks import (
+    Block,
+    Fields,
+    Heading,
+    Instruction,
+    Notice,
+    Passage,
+    Sheet,
+    Title,
+)
 from quizgen.formats._player_passage import paragraphs
 from quizgen.formats._player_payload import fingerprint, payload
 from quizgen.formats._sheet import plan
@@ -62,6 +71,26 @@ class Html:
         )
         return text.encode("utf-8")
 
+    def draw(self, sheet: Sheet) -> bytes:
+        """Return any plan of a sheet without a passage as a page to be printed."""
+        style = f"{player.style()}\n{_resource('sheet.css')}"
+        text = _template().render(
+            beside=list(_parts(sheet.blocks, interactive=False)),
+            alone=[],
+            **_opening(sheet.blocks),
+            title=sheet.title,
+            language=sheet.language,
+            numbered=False,
+            paragraphs=(),
+            payload="",
+            fingerprint="",
+            words={},
+            policy=_policy(style, ""),
+            style=Markup(style),  # our own file, no data in it
+            script="",
+        )
+        return text.encode("utf-8")
+
 
 def _opening(blocks: tuple[Block, ...]) -> dict[str, object]:
     """Return what stands before the first heading, by what it is."""
@@ -72,7 +101,7 @@ def _opening(blocks: tuple[Block, ...]) -> dict[str, object]:
         "fields": next((block for block in first if isinstance(block, Fields)), None),
         "notices": [block for block in first if isinstance(block, Notice)],
         "opening": [block for block in first if isinstance(block, Instruction)],
-        "passage": next(block for block in first if isinstance(block, Passage)),
+        "passage": next((block for block in first if isinstance(block, Passage)), None),
     }
 
 

@@ -10,6 +10,7 @@ from quizgen.formats._blocks import (
     Bank,
     Block,
     Boxes,
+    Bubbles,
     Fields,
     Heading,
     Instruction,
@@ -22,10 +23,11 @@ from quizgen.formats._blocks import (
     Remark,
     Ruled,
     Run,
+    Sheet,
     Table,
     Title,
 )
-from quizgen.formats._inline import NO_BREAK
+from quizgen.formats._inline import NO_BREAK, circled
 from quizgen.formats._sheet import plan
 from quizgen.model import Edition, Worksheet
 
@@ -180,6 +182,8 @@ def _block(block: Block) -> Iterator[str]:
             yield _table(block)
         case Question():
             yield from _question(block)
+        case Bubbles(rows=rows):
+            yield _list(f"**{label}** {' '.join(map(circled, letters))}" for label, letters in rows)
         case _:
             assert_never(block)
 
@@ -194,7 +198,10 @@ class MarkdownFormat:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the sheet as UTF-8 Markdown, one blank line between blocks."""
-        sheet = plan(worksheet, edition)
+        return self.draw(plan(worksheet, edition))
+
+    def draw(self, sheet: Sheet) -> bytes:
+        """Return any plan of a sheet as Markdown."""
         chunks = (chunk for block in sheet.blocks for chunk in _block(block) if chunk)
         return ("\n\n".join(chunks) + "\n").encode()
 

@@ -8,7 +8,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from quizgen.formats._blocks import Run
+from quizgen.formats._blocks import Run, Sheet
 from quizgen.formats._sheet import plan
 from quizgen.model import Edition, Worksheet
 
@@ -47,14 +47,18 @@ class PdfFormat:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the sheet as PDF; no word of it is read as markup."""
+        return self.draw(plan(worksheet, edition))
+
+    def draw(self, sheet: Sheet) -> bytes:
+        """Return any plan of a sheet as PDF."""
         import typst
 
-        sheet = json.dumps(encode(plan(worksheet, edition)), ensure_ascii=False)
+        data = json.dumps(encode(sheet), ensure_ascii=False)
         try:
-            return _compile(sheet, pdf_standards="ua-1")
+            return _compile(data, pdf_standards="ua-1")
         except typst.TypstError:
             # A name in Chinese or Arabic script has no letters in these fonts: UA-1 forbids that.
-            return _compile(sheet)
+            return _compile(data)
 
 
 def _compile(sheet: str, **standard: Any) -> bytes:
