@@ -11,6 +11,7 @@ from quizgen import pipeline
 from quizgen.cli import _kisi_kisi
 from quizgen.cli._extra_pages import Step, answer_sheet_option, extra_pages
 from quizgen.cli._items_file import check_shared, is_items_file, vet_file
+from quizgen.cli._layout import layout_options, note_layout
 from quizgen.cli._options import (
     force_option,
     names_option,
@@ -30,7 +31,7 @@ from quizgen.cli._output import (
 )
 from quizgen.errors import InputError, UnknownNameError
 from quizgen.interfaces import Format, by_name, editions_of, formats
-from quizgen.model import Document, Edition, Item, Worksheet
+from quizgen.model import Document, Edition, Item, Layout, Worksheet
 from quizgen.pipeline import Vetted
 from quizgen.worksheet import Plan
 
@@ -60,6 +61,7 @@ _NOTEBOOK = "ipynb"
     "--versions", type=click.IntRange(1, 26), default=1, help="Parallel versions A, B, C ..."
 )
 @answer_sheet_option
+@layout_options
 @out_folder_option
 @force_option
 def command(
@@ -71,6 +73,7 @@ def command(
     edition: str,
     versions: int,
     answer_sheet: bool,
+    layout: Layout,
     out: Path,
     force: bool,
 ) -> None:
@@ -93,10 +96,12 @@ def command(
             note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
         sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
         check_shared(vetted.kept, [item for _, item in sheets[0].items()])
+    sheets = [replace(sheet, layout=layout) for sheet in sheets]
     extra = extra_pages(sheets, chosen, _EDITIONS[edition], answer_sheet=answer_sheet)
     steps = [*sheet_steps(sheets, chosen, _EDITIONS[edition]), *extra]
     files = render_all(steps, out, force=force)
     paths = pipeline.write_all(files, out, force=force)
+    note_layout(layout, chosen)
     report(sheets[0], chosen, plan, _EDITIONS[edition])
     print_paths(paths)
 

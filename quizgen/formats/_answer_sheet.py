@@ -21,6 +21,7 @@ from quizgen.formats._blocks import (
 from quizgen.formats._inline import clean, plain
 from quizgen.formats._item import body
 from quizgen.formats._key import is_one_sentence, letter
+from quizgen.formats._layout import dressed
 from quizgen.model import (
     Categorise,
     Choice,
@@ -45,7 +46,7 @@ def answer_sheet(worksheet: Worksheet) -> Sheet:
     words = table(worksheet.language)
     version = f"{words['version']} {worksheet.version}" if worksheet.version else ""
     title = clean(worksheet.article.title or words["passage"])
-    return Sheet(
+    sheet = Sheet(
         blocks=tuple(_blocks(worksheet, words, " · ".join(filter(None, (title, version))))),
         title=f"{words['answer_sheet']}: {title}",
         running=title,
@@ -54,6 +55,7 @@ def answer_sheet(worksheet: Worksheet) -> Sheet:
         of=words["of"],
         language=worksheet.language,
     )
+    return dressed(sheet, worksheet.layout)
 
 
 def _blocks(worksheet: Worksheet, words: dict[str, str], subtitle: str) -> Iterator[Block]:

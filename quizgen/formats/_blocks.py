@@ -45,6 +45,17 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
+class Lkpd:
+    """The header of an LKPD: rows of two labelled fields, which may be filled, and the goals."""
+
+    kind: ClassVar[str] = "lkpd"
+    rows: tuple[tuple[tuple[str, str], tuple[str, str]], ...]
+    score: str
+    goals_label: str
+    goals: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of level 1 (part of the sheet) or 2 (below it)."""
 
@@ -169,7 +180,9 @@ class Bubbles:
         return [self.rows[start : start + height] for start in range(0, len(self.rows), height)]
 
 
-Block = Title | Fields | Heading | Instruction | Notice | Passage | Table | Question | Bubbles
+Block = (
+    Title | Fields | Lkpd | Heading | Instruction | Notice | Passage | Table | Question | Bubbles
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,3 +198,6 @@ class Sheet:
     page: str
     of: str
     language: Language = "id"
+    large: bool = False
+    dyslexia: bool = False
+    letterhead: bytes = b""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.formats._blocks import Block, Column, Heading, Line, Sheet, Table, Title
 from quizgen.formats._inline import clean, plain
 from quizgen.formats._key import key_text
+from quizgen.formats._layout import dressed
 from quizgen.model import Worksheet
 from quizgen.wording import table
 
@@ -18,7 +19,7 @@ def versions_key(worksheets: Sequence[Worksheet]) -> Sheet:
     words = table(first.language)
     title = clean(first.article.title or words["passage"])
     letters = ", ".join(sheet.version for sheet in worksheets)
-    return Sheet(
+    sheet = Sheet(
         blocks=tuple(_blocks(worksheets, words, f"{title} · {words['version']} {letters}")),
         title=f"{words['keys']}: {title}",
         running=title,
@@ -27,6 +28,7 @@ def versions_key(worksheets: Sequence[Worksheet]) -> Sheet:
         of=words["of"],
         language=first.language,
     )
+    return dressed(sheet, first.layout)
 
 
 def _blocks(

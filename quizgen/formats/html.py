@@ -16,6 +16,7 @@ from quizgen.formats._blocks import (
     Fields,
     Heading,
     Instruction,
+    Lkpd,
     Notice,
     Passage,
     Sheet,
@@ -48,7 +49,8 @@ class Html:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the page; the teacher's edition has the key and no script."""
-        blocks = plan(worksheet, edition).blocks
+        sheet = plan(worksheet, edition)
+        blocks = sheet.blocks
         student = edition == "student"
         script = f"{player.script()}\nstart(document);\n" if student else ""
         style = f"{player.style()}\n{_resource('sheet.css')}"
@@ -58,7 +60,8 @@ class Html:
             beside=parts[:hidden],
             alone=parts[hidden:],
             **_opening(blocks),
-            title=plan(worksheet, edition).title,
+            title=sheet.title,
+            look=_look(sheet),
             language=worksheet.language,
             numbered=worksheet.numbered or not student,
             paragraphs=paragraphs(worksheet),
@@ -79,6 +82,7 @@ class Html:
             alone=[],
             **_opening(sheet.blocks),
             title=sheet.title,
+            look=_look(sheet),
             language=sheet.language,
             numbered=False,
             paragraphs=(),
@@ -92,6 +96,11 @@ class Html:
         return text.encode("utf-8")
 
 
+def _look(sheet: Sheet) -> str:
+    """Return the classes of the page that its layout asks for."""
+    return " qg-large" * sheet.large + " qg-dyslexia" * sheet.dyslexia
+
+
 def _opening(blocks: tuple[Block, ...]) -> dict[str, object]:
     """Return what stands before the first heading, by what it is."""
     ends = [index for index, block in enumerate(blocks) if isinstance(block, Heading)]
@@ -99,6 +108,7 @@ def _opening(blocks: tuple[Block, ...]) -> dict[str, object]:
     return {
         "head": next(block for block in first if isinstance(block, Title)),
         "fields": next((block for block in first if isinstance(block, Fields)), None),
+        "lkpd": next((block for block in first if isinstance(block, Lkpd)), None),
         "notices": [block for block in first if isinstance(block, Notice)],
         "opening": [block for block in first if isinstance(block, Instruction)],
         "passage": next((block for block in first if isinstance(block, Passage)), None),

@@ -15,6 +15,7 @@ from quizgen.formats._blocks import (
     Heading,
     Instruction,
     Line,
+    Lkpd,
     Notice,
     Options,
     Part,
@@ -159,6 +160,13 @@ def _fields(fields: Fields) -> Iterator[str]:
         yield " ".join(f"{escape(label)}: {_DOTS * width}" for label, width in row)
 
 
+def _lkpd(header: Lkpd) -> Iterator[str]:
+    fields = [field for row in header.rows for field in row] + [(header.score, "")]
+    yield _list(f"{escape(label)}: {escape(value) or _DOTS * 12}" for label, value in fields)
+    yield f"**{escape(header.goals_label)}**"
+    yield _list(map(inline, header.goals))
+
+
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Title(text=text, subtitle=subtitle):
@@ -167,6 +175,8 @@ def _block(block: Block) -> Iterator[str]:
                 yield escape(subtitle)
         case Fields():
             yield from _fields(block)
+        case Lkpd():
+            yield from _lkpd(block)
         case Heading(text=text, new_page=new_page):
             if new_page:
                 yield "---"

@@ -30,7 +30,15 @@ from quizgen.model.text import (
     Token,
     VocabularyNote,
 )
-from quizgen.model.worksheet import BlueprintRow, Edition, Language, Profile, Section, Worksheet
+from quizgen.model.worksheet import (
+    BlueprintRow,
+    Edition,
+    Language,
+    Layout,
+    Profile,
+    Section,
+    Worksheet,
+)
 
 __all__ = [
     "Article",
@@ -47,6 +55,7 @@ __all__ = [
     "Imported",
     "Item",
     "Language",
+    "Layout",
     "Matching",
     "MultiChoice",
     "Option",

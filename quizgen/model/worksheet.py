@@ -25,6 +25,23 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How a sheet looks on paper, whatever is on it.
+
+    ``header`` is plain, or lkpd for the one of an Indonesian *lembar kerja peserta didik*.
+    ``points`` prints the worth of every item. ``large`` is print of 16 points and more;
+    ``dyslexia`` a sans-serif face with wide spacing, aligned to the left, without italics.
+    ``letterhead`` is a school's Word file, which the sheet is put into.
+    """
+
+    header: Literal["plain", "lkpd"] = "plain"
+    points: bool = False
+    large: bool = False
+    dyslexia: bool = False
+    letterhead: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """The items of one exercise type, under one heading and instruction.
 
@@ -77,6 +94,7 @@ class Worksheet:
     notices: tuple[str, ...] = ()
     blueprint: tuple[BlueprintRow, ...] = ()
     """The rows that the sheet was made to; empty if it was made to none."""
+    layout: Layout = Layout()
 
     @property
     def article(self) -> Article:
