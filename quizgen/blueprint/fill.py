@@ -47,7 +47,7 @@ def is_candidate(item: Item, request: Request) -> bool:
     A level does not refuse an item on language whose type the row names: levels are made for
     comprehension.
     """
-    if request.kinds and item.response.kind not in request.kinds:
+    if request.wanted and not request.wanted.has(item):
         return False
     if request.topic and not request.topic.has(item):
         return False

@@ -27,7 +27,7 @@ _MOST = 100
 class Request:
     """What one row asks for, in its own words and in ours.
 
-    ``kinds`` and ``processes`` empty mean any; ``topic`` None means any exercise type.
+    ``processes`` empty means any; so does ``wanted``, the form, or ``topic`` if it is None.
     """
 
     row: int
@@ -38,9 +38,14 @@ class Request:
     form: str = ""
     numbers: tuple[int, ...] = ()
     count: int = 1
-    kinds: tuple[str, ...] = ()
+    wanted: terms.Form | None = None
     processes: tuple[str, ...] = ()
     topic: terms.Topic | None = None
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The response kinds asked for, the preferred one first, empty for any."""
+        return self.wanted.kinds if self.wanted else ()
 
 
 def read_blueprint(path: Path) -> list[Request]:
@@ -135,7 +140,7 @@ def _request(number: int, fields: dict[str, str], where: str) -> Request:
         level=fields["level"],
         form=fields["form"],
         numbers=numbers,
-        kinds=form.kinds if form else (),
+        wanted=form,
         processes=processes,
         topic=terms.topic(fields.get("indicator", ""), fields["material"]),
     )

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from quizgen.model import Item
+from quizgen.model import Categorise, Item
 from quizgen.worksheet import profiles
 
 BY_HAND = "written"
@@ -20,10 +20,21 @@ _SIGNS = re.compile(r"[^0-9a-zà-öø-ÿ]+")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of items as teachers name it, with our response kinds, the preferred one first."""
+    """A form of items as teachers name it, with our response kinds, the preferred one first.
+
+    ``categories`` are those that a table to be ticked must have, empty for any.
+    """
 
     label: str
     kinds: tuple[str, ...]
+    categories: tuple[str, ...] = ()
+
+    def has(self, item: Item) -> bool:
+        """Return whether an item has this form."""
+        response = item.response
+        if isinstance(response, Categorise) and not set(self.categories) <= {*response.categories}:
+            return False
+        return response.kind in self.kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,11 @@ def form(text: str) -> Form | None:
     """
     forms = {word: each for each in _load()["form"] for word in each["words"]}
     found = max(_found(normal(text), forms), key=len, default=None)
-    return Form(forms[found]["label"], tuple(forms[found]["kinds"])) if found else None
+    return _form(forms[found]) if found else None
+
+
+def _form(row: dict[str, Any]) -> Form:
+    return Form(row["label"], tuple(row["kinds"]), tuple(row.get("categories", ())))
 
 
 def form_labels() -> list[str]:
@@ -90,10 +105,13 @@ def form_labels() -> list[str]:
     return [each["label"] for each in _load()["form"]]
 
 
-def form_of(kind: str) -> str:
-    """Return the form of a response kind, as it is written into a kisi-kisi."""
-    firsts = {each["kinds"][0]: each["label"] for each in _load()["form"]}
-    return str(firsts.get(kind) or firsts["short-answer"])
+def form_of(item: Item) -> str:
+    """Return the form of an item, as it is written into a kisi-kisi.
+
+    The first form whose own kind it is, or that has it among others.
+    """
+    forms = sorted(map(_form, _load()["form"]), key=lambda form: len(form.kinds))
+    return next(form.label for form in forms if form.has(item))
 
 
 def processes(text: str) -> tuple[str, ...]:

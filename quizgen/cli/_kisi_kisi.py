@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from quizgen import blueprint, pipeline
-from quizgen.cli._output import note
+from quizgen.cli._output import note, note_dropped
 from quizgen.model import Document, Item, Worksheet
 from quizgen.worksheet import Plan
 
@@ -56,6 +56,22 @@ def fill(
     if not any(row.items for row in rows):
         raise pipeline.nothing_good(document.article.id, plan)
     return rows
+
+
+def make_rows(path: Path, source: str, plan: Plan) -> tuple[Document, list[blueprint.Filled]]:
+    """Return a text, and the rows of a kisi-kisi with items made from it.
+
+    Raises:
+        InputError: if the kisi-kisi or the source cannot be read, or no row is met.
+    """
+    requests = read_requests(path, plan)
+    document = pipeline.document(source)
+    pipeline.check_plan(document, plan)
+    types = pipeline.types_for(requests)
+    made = pipeline.make_items(document, types=types, seed=plan.seed, level=plan.level)
+    vetted = pipeline.vet(made, document)
+    note_dropped(vetted)
+    return document, fill(requests, vetted.kept, document, plan, path)
 
 
 def sheets(

@@ -19,7 +19,7 @@ from quizgen.cli._output import (
 )
 from quizgen.errors import InputError
 from quizgen.items_yaml import ItemFile, fingerprint, write_yaml
-from quizgen.model import Document, Item
+from quizgen.model import Item
 from quizgen.records import write_jsonl
 from quizgen.worksheet import Plan, select
 
@@ -59,11 +59,14 @@ def command(
     if out:
         pipeline.check_free([out], force=force)
     kept = read_kept(keep) if keep else ItemFile(entries=())
-    document = pipeline.document(source)
-    items = items_to(kisi_kisi, document, plan) if kisi_kisi else make(source, document, plan, kept)
+    if kisi_kisi:
+        _, rows = _kisi_kisi.make_rows(kisi_kisi, source, plan)
+        items = [item for row in rows for item in row.items]
+    else:
+        items = make(source, plan, kept)
     if form == "table":
-        rows = [(item.id, item.type, item.level, " ".join(item.prompt.split())) for item in items]
-        print_table(rows, ("id", "type", "level", "prompt"))
+        cells = [(item.id, item.type, item.level, " ".join(item.prompt.split())) for item in items]
+        print_table(cells, ("id", "type", "level", "prompt"))
         return
     text = write_jsonl(items) if form == "jsonl" else to_yaml(items, kept, plan)
     save_or_print(text.encode(), out, force=force)
@@ -96,7 +99,7 @@ def read_kept(path: str) -> ItemFile:
     return read_file(path)
 
 
-def make(source: str, document: Document, plan: Plan, kept: ItemFile) -> list[Item]:
+def make(source: str, plan: Plan, kept: ItemFile) -> list[Item]:
     """Return what a teacher keeps and then new items, the deleted ones left out.
 
     Raises:
@@ -104,6 +107,7 @@ def make(source: str, document: Document, plan: Plan, kept: ItemFile) -> list[It
         InputError: if the text has no such paragraph, or there is no item at all.
     """
     wanted = pipeline.wanted_exercises(plan.types, plan.level)
+    document = pipeline.document(source)
     pipeline.check_plan(document, plan)
     made = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
     vetted = pipeline.vet(made, document)
@@ -136,19 +140,3 @@ def to_yaml(items: Sequence[Item], kept: ItemFile, plan: Plan) -> str:
         if not item.by_teacher or item.id in kept.made
     }
     return write_yaml(items, made=made, dropped=kept.deleted(), language=plan.language)
-
-
-def items_to(path: Path, document: Document, plan: Plan) -> list[Item]:
-    """Return the items that a kisi-kisi asks for, in the order of its rows.
-
-    Raises:
-        InputError: if the kisi-kisi or the source cannot be read, or no row is met.
-    """
-    requests = _kisi_kisi.read_requests(path, plan)
-    pipeline.check_plan(document, plan)
-    types = pipeline.types_for(requests)
-    made = pipeline.make_items(document, types=types, seed=plan.seed, level=plan.level)
-    vetted = pipeline.vet(made, document)
-    note_dropped(vetted)
-    rows = _kisi_kisi.fill(requests, vetted.kept, document, plan, path)
-    return [item for row in rows for item in row.items]

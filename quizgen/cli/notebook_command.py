@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from quizgen import corpus, pipeline
+from quizgen.cli import _kisi_kisi
 from quizgen.cli._options import force_option, out_folder_option, plan_options, with_count
 from quizgen.cli._output import (
     note,
@@ -24,6 +25,7 @@ from quizgen.worksheet import Plan
 @click.argument("source", required=False)
 @click.option("--course", is_flag=True, help="One notebook for every text of the corpus.")
 @plan_options
+@_kisi_kisi.kisi_kisi_option
 @click.option(
     "--edition",
     type=click.Choice(["student", "teacher"]),
@@ -33,7 +35,13 @@ from quizgen.worksheet import Plan
 @out_folder_option
 @force_option
 def command(
-    source: str | None, course: bool, plan: Plan, edition: Edition, out: Path, force: bool
+    source: str | None,
+    course: bool,
+    plan: Plan,
+    kisi_kisi: Path | None,
+    edition: Edition,
+    out: Path,
+    force: bool,
 ) -> None:
     """Make Jupyter notebooks from a text, or one for every text of the corpus.
 
@@ -41,9 +49,16 @@ def command(
     """
     if (source is None) != course:
         raise click.UsageError("Give either SOURCE or --course.", click.get_current_context())
-    plan, form = with_count(plan), by_name("format", "ipynb", formats())
-    pipeline.wanted_exercises(plan.types, plan.level)
-    sheets = course_sheets(plan) if source is None else [make_sheet(source, plan)]
+    if course and kisi_kisi:
+        raise click.UsageError("--kisi-kisi goes with one SOURCE.", click.get_current_context())
+    form = by_name("format", "ipynb", formats())
+    if source is not None and kisi_kisi:
+        document, rows = _kisi_kisi.make_rows(kisi_kisi, source, plan)
+        sheets = _kisi_kisi.sheets(rows, document, plan, 1)
+    else:
+        plan = with_count(plan)
+        pipeline.wanted_exercises(plan.types, plan.level)
+        sheets = course_sheets(plan) if source is None else [make_sheet(source, plan)]
     names = [pipeline.file_name(sheet, form, edition) for sheet in sheets]
     pipeline.check_free([out / name for name in names], force=force)
     files = [pipeline.render(sheet, form, edition) for sheet in sheets]

@@ -82,7 +82,7 @@ def _texts(row: BlueprintRow, item: Item | None, worksheet: Worksheet) -> tuple[
         row.material or terms.material(item),
         row.indicator or terms.indicator(item),
         row.level or label[:1].upper() + label[1:],
-        row.form or terms.form_of(item.response.kind),
+        row.form or terms.form_of(item),
     )
 
 

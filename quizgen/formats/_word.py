@@ -2,18 +2,15 @@
 
 import copy
 import io
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, assert_never
 
 import docx
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Pt
 
-from quizgen.formats import _word_styles as look
+from quizgen.formats import _word_face as look
 from quizgen.formats import _word_xml as xml
 from quizgen.formats._blocks import (
     Bank,
@@ -23,7 +20,6 @@ from quizgen.formats._blocks import (
     Fields,
     Heading,
     Instruction,
-    Line,
     Lkpd,
     Notice,
     Options,
@@ -37,13 +33,11 @@ from quizgen.formats._blocks import (
     Table,
     Title,
 )
-from quizgen.formats._inline import CIRCLE, NO_BREAK, plain
-from quizgen.formats._word_text import fill, glued, keep_whole, spaced, write
+from quizgen.formats._inline import NO_BREAK, plain
+from quizgen.formats._word_forms import FormWriter
+from quizgen.formats._word_styles import blank, dress_letterhead
+from quizgen.formats._word_text import glued, keep_whole, spaced, write
 
-_COLUMNS = 3
-"""How many columns of circles stand abreast."""
-_FEW_LETTERS = 4
-"""So many circles fit on the line of a narrow column."""
 _UNBROKEN = 30
 """A table of more rows may be split by a page."""
 
@@ -67,10 +61,10 @@ def _begun(sheet: Sheet) -> "_Writer":
     """Return a writer to an empty document, or to a school's letterhead after what it holds."""
     face = look.Face(large=sheet.large, dyslexia=sheet.dyslexia)
     if not sheet.letterhead:
-        return _Writer(look.blank(sheet.title, face), face)
+        return _Writer(blank(sheet.title, face), face)
     document = docx.Document(io.BytesIO(sheet.letterhead))
     face = replace(face, own=True, width=look.room(document.sections[-1]))
-    look.dress_letterhead(document, face)
+    dress_letterhead(document, face)
     last = document.paragraphs[-1] if document.paragraphs else None
     if last is not None and last._p.getnext() is document.element.body.sectPr and is_empty(last):
         last._p.getparent().remove(last._p)
@@ -84,13 +78,8 @@ def is_empty(paragraph: Any) -> bool:
     )
 
 
-class _Writer:
+class _Writer(FormWriter):
     """Appends blocks to a document."""
-
-    def __init__(self, document: Any, face: look.Face) -> None:
-        self.document = document
-        self.face = face
-        self.body = face.indent(look.BODY)
 
     # ---- blocks
 
@@ -138,38 +127,6 @@ class _Writer:
                 self._bubbles(block)
             case _:
                 assert_never(block)
-
-    def _fields(self, fields: Fields) -> None:
-        shares = (0.56, 0.26, 0.18) if self.face.large else (0.62, 0.22, 0.16)
-        table = self._grid(2, (share * self.face.width for share in shares), indent=0)
-        rows = (fields.name, fields.school_class), (fields.date, fields.number)
-        for row, labels in zip(table.rows, rows, strict=True):
-            for cell, label in zip(row.cells[:2], labels, strict=True):
-                self._fill(cell, plain(f"{label}:"), look.FIELD)
-                cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        score = table.cell(0, 2).merge(table.cell(1, 2))
-        self._fill(score, plain(fields.score), look.FIELD, centred=True)
-        self._line(look.TINY, ())
-
-    def _lkpd(self, header: Lkpd) -> None:
-        shares = (0.5, 0.34, 0.16)
-        widths = [share * self.face.width for share in shares]
-        table = self._grid(len(header.rows) + 1, widths, indent=0)
-        for row, fields in zip(table.rows, header.rows, strict=False):
-            for cell, (label, value) in zip(row.cells[:2], fields, strict=True):
-                self._fill(cell, plain(f"{label}: {value}".strip()), look.FIELD)
-                cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        score = table.cell(0, 2).merge(table.cell(len(header.rows) - 1, 2))
-        self._fill(score, plain(header.score), look.FIELD, centred=True)
-        goals = table.cell(len(header.rows), 0).merge(table.cell(len(header.rows), 2))
-        self._fill(goals, plain(f"{header.goals_label}:"), look.FIELD)
-        for line in header.goals:
-            made = goals.add_paragraph(style=self.face.style(look.CELL))
-            write(made, (Run(text="• "), *line))
-        self._line(look.TINY, ())
-
-    def _fill(self, cell: Any, line: Line, style: str, *, centred: bool = False) -> None:
-        fill(cell, line, self.face.style(style), centred=centred)
 
     def _passage(self, passage: Passage) -> None:
         self._end_section(numbered=False)
@@ -259,26 +216,6 @@ class _Writer:
             self._box(made, value)
             write(made, (Run(text="\t"), *line))
 
-    def _bubbles(self, bubbles: Bubbles) -> None:
-        longest = max(len(letters) for _, letters in bubbles.rows)
-        count = _COLUMNS if longest <= _FEW_LETTERS and self.face == look.PLAIN else _COLUMNS - 1
-        columns = bubbles.in_columns(count)
-        share = self.face.width / count
-        table = self._grid(1, (share,) * len(columns), indent=0)
-        for cell, rows in zip(table.rows[0].cells, columns, strict=True):
-            xml.unborder(cell, ("top", "left", "bottom", "right"))
-            for index, (label, letters) in enumerate(rows):
-                made = cell.add_paragraph() if index else cell.paragraphs[0]
-                made.style = self.face.style(look.BUBBLES)
-                made.add_run(f"{label}\t").bold = True
-                # No font that both Word and LibreOffice have holds letters in circles.
-                for letter in letters:
-                    made.add_run(letter)
-                    circle = made.add_run(CIRCLE)
-                    circle.font.name, circle.font.size = look.SYMBOLS, Pt(self.face.size(15))
-                    made.add_run(" ")
-        self._line(look.TINY, ())
-
     def _box(self, paragraph: Any, value: str) -> None:
         box = paragraph.add_run((value or NO_BREAK).center(5, NO_BREAK))
         box.font.size = Pt(self.face.size(14))
@@ -300,28 +237,7 @@ class _Writer:
                 xml.unborder(left_out[0].merge(left_out[-1]), ("left", "bottom"))
         self._line(look.TINY, ())
 
-    def _grid(self, rows: int, widths: Iterable[float], *, indent: float) -> Any:
-        widths = tuple(widths)
-        table = self.document.add_table(rows, len(widths), style=look.GRID)
-        table.autofit = False
-        table.alignment = WD_TABLE_ALIGNMENT.LEFT
-        xml.indent(table, indent)
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = Cm(width)
-        for row in table.rows:
-            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-            for cell, width in zip(row.cells, widths, strict=True):
-                cell.width = Cm(width)
-        return table
-
     # ---- paragraphs and sections
-
-    def _line(self, style: str, line: Line, *, keep: bool = False) -> Any:
-        made = self.document.add_paragraph(style=self.face.style(style))
-        write(made, line)
-        if keep:
-            made.paragraph_format.keep_with_next = True
-        return made
 
     def _end_section(self, *, numbered: bool) -> None:
         """End a section with the last paragraph; what follows goes on in the same page."""

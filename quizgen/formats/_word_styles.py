@@ -13,44 +13,42 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from quizgen.formats import _word_xml as xml
-from quizgen.formats._layout import TEXT_SIZE, size
-
-WIDTH = 16.4
-"""Width of the text in cm: A4 without its margins."""
-BODY = 0.85
-"""Indent of what stands beside an item's number, in cm."""
-REMARK_INDENT = BODY + 0.3
-FONT = "Times New Roman"
-SYMBOLS = "Segoe UI Symbol"
-"""Where Word finds the tick, which text fonts lack."""
-_LINE_NUMBER_SIZE = 8
-GREY = RGBColor(0x55, 0x55, 0x55)
-
-TITLE, SUBTITLE = "Title", "Subtitle"
-HEADING, SUBHEADING = "Heading 1", "Heading 2"
-SOURCE, HEADER, FOOTER = "Caption", "Header", "Footer"
-TEXT_TITLE, TEXT_SUBTITLE, TEXT = "Judul Bacaan", "Subjudul Bacaan", "Teks Bacaan"
-INSTRUCTION, QUESTION, BODY_TEXT, OPTION = "Petunjuk", "Soal", "Isi Soal", "Pilihan"
-BOXED, RULED, BANK, CELL, FIELD = (
-    "Kotak Urutan",
-    "Garis Jawaban",
-    "Kotak Kata",
-    "Isi Tabel",
-    "Isian Identitas",
+from quizgen.formats._layout import TEXT_SIZE
+from quizgen.formats._word_face import (
+    BANK,
+    BODY,
+    BODY_TEXT,
+    BOXED,
+    BUBBLES,
+    CELL,
+    FIELD,
+    FOOTER,
+    GREY,
+    GRID,
+    HEADER,
+    HEADING,
+    INSTRUCTION,
+    LINE_NUMBER,
+    LINE_NUMBER_SIZE,
+    NOTICE,
+    OPTION,
+    PARAGRAPH_NUMBER,
+    PLAIN,
+    QUESTION,
+    REMARK,
+    REMARK_INDENT,
+    RULED,
+    SOURCE,
+    SUBHEADING,
+    SUBTITLE,
+    TEXT,
+    TEXT_SUBTITLE,
+    TEXT_TITLE,
+    TINY,
+    TITLE,
+    WIDTH,
+    Face,
 )
-BUBBLES = "Bulatan Jawaban"
-REMARK, NOTICE = "Pembahasan", "Catatan Guru"
-GRID = "Table Grid"
-_OWN = {
-    "Normal": "Lembar",
-    TITLE: "Judul Lembar",
-    SUBTITLE: "Subjudul Lembar",
-    HEADING: "Judul Bagian",
-    SUBHEADING: "Subjudul Bagian",
-    SOURCE: "Sumber Bacaan",
-}
-"""Our names for those styles that a school's document may have as well."""
-TINY, LINE_NUMBER, PARAGRAPH_NUMBER = "Jarak", "line number", "Nomor Paragraf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,40 +117,6 @@ _LOOKS: dict[str, _Look] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
-    """The look that all styles share.
-
-    ``own`` is set in a school's letterhead, whose styles must stay as they are: ours then have
-    names of their own. ``width`` is that of the text in cm.
-    """
-
-    large: bool = False
-    dyslexia: bool = False
-    own: bool = False
-    width: float = WIDTH
-
-    @property
-    def font(self) -> str:
-        """The name of the face."""
-        return "Arial" if self.dyslexia else FONT
-
-    def size(self, points: float) -> float:
-        """Return a size of type as it is printed, in points."""
-        return size(points, large=self.large, dyslexia=self.dyslexia)
-
-    def indent(self, cm: float) -> float:
-        """Return an indent that has room for the larger figures before it."""
-        return cm * self.size(TEXT_SIZE) / TEXT_SIZE
-
-    def style(self, name: str) -> str:
-        """Return the name of one of our styles in the document."""
-        return _OWN.get(name, name) if self.own else name
-
-
-PLAIN = Face()
-
-
 def blank(title: str, face: Face = PLAIN) -> Any:
     """Return an A4 document in Indonesian with all styles and fixed properties."""
     document = docx.Document()
@@ -183,13 +147,6 @@ def dress_letterhead(document: Any, face: Face) -> None:
         xml.grid_style(styles.element, GRID)
 
 
-def room(section: Any) -> float:
-    """Return the width of the text of a school's page in cm, as far as we use it."""
-    margins = [section.left_margin, section.right_margin, section.gutter]
-    width = section.page_width - sum(margin or 0 for margin in margins) if section.page_width else 0
-    return min(width / Cm(1), WIDTH) if width > Cm(5) else WIDTH
-
-
 def _page(section: Any) -> None:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin, section.right_margin = Cm(2.5), Cm(2.1)
@@ -203,7 +160,7 @@ def _defaults(document: Any, face: Face) -> None:
     _fonts(properties, face.font)
     for name in ("sz", "szCs"):
         properties.find(qn(f"w:{name}")).set(
-            qn("w:val"), str(round(2 * face.size(_LINE_NUMBER_SIZE)))
+            qn("w:val"), str(round(2 * face.size(LINE_NUMBER_SIZE)))
         )
 
 
@@ -319,7 +276,7 @@ def _characters(document: Any, face: Face) -> None:
             if name in styles
             else styles.add_style(name, WD_STYLE_TYPE.CHARACTER, name == LINE_NUMBER)
         )
-        style.font.size = Pt(face.size(_LINE_NUMBER_SIZE if name == LINE_NUMBER else 9.5))
+        style.font.size = Pt(face.size(LINE_NUMBER_SIZE if name == LINE_NUMBER else 9.5))
         style.font.bold = name == PARAGRAPH_NUMBER
         style.font.color.rgb = GREY
 

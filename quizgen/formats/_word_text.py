@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from quizgen.formats._blocks import Line, Run
 from quizgen.formats._inline import NO_BREAK
 from quizgen.formats._key import TICK
-from quizgen.formats._word_styles import SYMBOLS
+from quizgen.formats._word_face import SYMBOLS
 from quizgen.formats._word_xml import letter_spacing
 
 

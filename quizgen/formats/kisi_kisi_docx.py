@@ -29,9 +29,10 @@ class KisiKisiWordFormat:
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the document; both editions are the same."""
         # python-docx is loaded only when a Word file is made.
-        from quizgen.formats import _word_styles as look
+        from quizgen.formats import _word_face as look
+        from quizgen.formats._word_styles import blank
 
-        document = look.blank(content.TITLE)
+        document = blank(content.TITLE)
         _landscape(document)
         heading = content.heading(worksheet)
         document.add_paragraph(heading.title, style=look.TITLE)
@@ -64,7 +65,7 @@ def _landscape(document: Any) -> None:
 
 
 def _table(document: Any, rows: list[tuple[str, ...]]) -> None:
-    from quizgen.formats import _word_styles as look
+    from quizgen.formats import _word_face as look
     from quizgen.formats import _word_xml as xml
     from quizgen.formats._word_text import fill
 

@@ -111,6 +111,28 @@ def test_merged_cells_of_a_word_table_are_read_too(tmp_path: Path) -> None:
     assert read_blueprint(path)[1].competence == "3.1 Memahami teks berita"
 
 
+@pytest.mark.parametrize("suffix", [".xlsx", ".docx"])
+def test_a_header_of_two_lines_with_merged_cells_is_read(tmp_path: Path, suffix: str) -> None:
+    above = ["No", "Kompetensi", "Materi", "Indikator Soal", "Soal", "", "", "Kunci"]
+    below = ["", "", "", "", "Level", "Bentuk", "Nomor Soal", ""]
+    path = write(tmp_path / f"kisi{suffix}", [TITLE, above, below, *ROWS])
+    if suffix == ".xlsx":
+        book = openpyxl.load_workbook(path)
+        for span in ("A2:A3", "B2:B3", "C2:C3", "D2:D3", "H2:H3", "E2:G2"):
+            book.active.merge_cells(span)
+        book.save(path)
+    else:
+        document = docx.Document(str(path))
+        table = document.tables[0]
+        for column in (0, 1, 2, 3, 7):
+            table.cell(1, column).merge(table.cell(2, column))
+        table.cell(1, 4).merge(table.cell(1, 6))
+        document.save(str(path))
+    requests = read_blueprint(path)
+    assert [(r.form, r.level) for r in requests][:2] == [("PG", "L1"), ("Pilihan Ganda", "C4")]
+    assert [r.numbers for r in requests] == [(1, 2, 3), (4,), (5, 7), (6,)]
+
+
 @pytest.mark.parametrize(
     ("header", "field"),
     [
@@ -119,7 +141,8 @@ def test_merged_cells_of_a_word_table_are_read_too(tmp_path: Path) -> None:
         ("Tujuan Pembelajaran", "competence"), ("Lingkup Materi", "material"),
         ("Indikator Pencapaian Kompetensi", "aim"), ("Bentuk\nSoal", "form"),
         ("Level Kognitif (L1/L2/L3)", "level"), ("Proses Kognitif", "level"),
-        ("Catatan", None), ("Nomor Telepon", None),
+        ("Level Kesulitan", "difficulty"), ("Jumlah Skor", "score"), ("Catatan", None),
+        ("Nomor Telepon", None),
     ],
 )  # fmt: skip
 def test_column_names_have_synonyms(header: str, field: str | None) -> None:

@@ -54,6 +54,15 @@ def test_what_is_not_met_is_told_row_by_row(run, text_file, kisi, tmp_path) -> N
     assert sum(": row 2: " in line or ": row 5: " in line for line in lines) >= 3
 
 
+def test_a_notebook_is_made_to_the_rows_too(run, text_file, kisi, tmp_path) -> None:
+    kisi.write_text(f"{KISI}3.1;;PG;1-2\n", encoding="utf-8")
+    out = tmp_path / "out"
+    result = run("notebook", text_file, "--kisi-kisi", kisi, "--out", out)
+    assert result.exit_code == 0, result.stderr
+    assert (out / "perahu.student.ipynb").exists()
+    fails(run("notebook", "--course", "--kisi-kisi", kisi), "goes with one SOURCE")
+
+
 def test_numbers_that_move_are_told(run, text_file, kisi, tmp_path) -> None:
     kisi.write_text(f"{KISI}3.1;;Uraian;1\n3.2;;PG;2\n", encoding="utf-8")
     result = run("worksheet", text_file, "--kisi-kisi", kisi, "--format", "md", "--out", tmp_path)
