@@ -16,10 +16,12 @@ _TEXTS = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode, parent = node.parentElement;
-    if (!node.data.trim() || parent.closest("script, style, .qg-sr") || !parent.offsetParent) continue;
+    if (!node.data.trim() || !parent.offsetParent) continue;
+    if (parent.closest("script, style, .qg-sr")) continue;
     const look = getComputedStyle(parent);
     found.push({text: node.data.trim(), size: parseFloat(look.fontSize), style: look.fontStyle,
-      family: look.fontFamily, align: look.textAlign, spacing: parseFloat(look.letterSpacing) || 0});
+      family: look.fontFamily, align: look.textAlign,
+      spacing: parseFloat(look.letterSpacing) || 0});
   }
   return found;
 }"""
