@@ -1,6 +1,6 @@
 """Have items rated blind beside their texts, and count what the raters say.
 
-    python benchmarks/rating.py make OUT TEXT... [--seed 1] [--planted 0.15]
+    python benchmarks/rating.py make OUT TEXT... [--seed 1] [--planted 0.15] [--count 10]
     python benchmarks/rating.py score OUT RATINGS.csv [RATINGS.csv ...]
 
 ``make`` writes to OUT the items of one sheet a text: ``items.csv`` for a spreadsheet,
@@ -46,10 +46,11 @@ _VOID = 0.1
 _Z = 1.96
 
 
-def sheet_items(document: Document, seed: int) -> list[Item]:
+def sheet_items(document: Document, seed: int, count: int) -> list[Item]:
     """Return the items of the sheet that a teacher would get, in printed order."""
     vetted = pipeline.vet(pipeline.make_items(document, seed=seed), document)
-    sheet = pipeline.make_worksheet(document, Plan(seed=seed), items=vetted.kept)
+    plan = Plan(seed=seed, count=count)
+    sheet = pipeline.make_worksheet(document, plan, items=vetted.kept)
     return [item for _, item in sheet.items()]
 
 
@@ -72,7 +73,7 @@ def shown(response: Response) -> str:
             rows = [f"{left} = {right}" for left, right in pairs]
             return "\n".join([*rows, *(f"(pengecoh) {each}" for each in distractors)])
         case _:
-            return response.model_answer
+            return "\n".join(f"({row.points}) {row.criterion}" for row in response.rubric)
 
 
 def spoil(item: Item, rng: random.Random) -> Item | None:
@@ -92,6 +93,13 @@ def spoil(item: Item, rng: random.Random) -> Item | None:
         )
     if isinstance(response, Gap) and len(response.answers) > 1:
         return replace(item, response=replace(response, answers=response.answers[::-1]))
+    if isinstance(response, Matching):
+        (left, right), (other, wrong), *rest = response.pairs
+        return replace(
+            item, response=replace(response, pairs=((left, wrong), (other, right), *rest))
+        )
+    if isinstance(response, Ordering):
+        return replace(item, response=replace(response, options=response.options[::-1]))
     if isinstance(response, ShortAnswer):
         return replace(item, response=ShortAnswer(answers=(("Presiden Amerika Serikat",),)))
     return None
@@ -113,7 +121,7 @@ def make(options: argparse.Namespace) -> None:
     planted: list[str] = []
     for number, source in enumerate(options.texts, start=1):
         document = pipeline.document(source)
-        items = sheet_items(document, options.seed)
+        items = sheet_items(document, options.seed, options.count)
         made = [(item, False) for item in items]
         for item in items:
             spoilt = spoil(item, rng) if rng.random() < options.planted else None
@@ -239,6 +247,7 @@ def main() -> None:
     first.add_argument("texts", nargs="+")
     first.add_argument("--seed", type=int, default=1)
     first.add_argument("--planted", type=float, default=0.15)
+    first.add_argument("--count", type=int, default=10)
     first.set_defaults(run=make)
     second = steps.add_parser("score")
     second.add_argument("out", type=Path)

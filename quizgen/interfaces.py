@@ -45,7 +45,9 @@ class Format(Protocol):
     """Renders a worksheet as one file.
 
     A format whose file must hold the key names its editions: ``editions = ("teacher",)``. One
-    that does not has both; ``editions_of`` tells.
+    that does not has both; ``editions_of`` tells. One that cannot hold some sheets whole, for
+    their length or the like, has a method ``omits(worksheet) -> list[str]``: English sentences
+    without the format's name, on what is missing beyond ``leaves_out``; ``omissions_of`` calls it.
     """
 
     name: str
@@ -120,6 +122,12 @@ def editions_of(format: Format) -> tuple[Edition, ...]:
     """Return the editions that a format can make; there is one at least."""
     named: tuple[Edition, ...] = getattr(format, "editions", ())
     return named or get_args(Edition)
+
+
+def omissions_of(format: Format, worksheet: Worksheet) -> list[str]:
+    """Return what of this sheet the format's file lacks beyond ``leaves_out``, a sentence each."""
+    omits = getattr(format, "omits", None)
+    return list(omits(worksheet)) if omits else []
 
 
 class _Named(Protocol):

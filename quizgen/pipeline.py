@@ -4,6 +4,7 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 from string import ascii_uppercase
 from typing import TypeVar
@@ -12,6 +13,7 @@ from quizgen import corpus
 from quizgen.blueprint import Request, wanted_types
 from quizgen.errors import InputError, OutputError
 from quizgen.interfaces import Exercise, Format, by_name, exercises
+from quizgen.lesson import with_lesson
 from quizgen.model import (
     Categorise,
     Choice,
@@ -126,6 +128,22 @@ def types_for(requests: Iterable[Request]) -> tuple[str, ...]:
     )
 
 
+def with_types(plan: Plan) -> Plan:
+    """Return the plan with its profile's types where the teacher asks for none.
+
+    Those are left out that do not suit the level, unless none would be left.
+
+    Raises:
+        UnknownNameError: if there is no such profile.
+    """
+    patterns = profile(plan.profile).types
+    if plan.types or not patterns:
+        return plan
+    named = [each for each in exercises() if any(fnmatchcase(each.name, one) for one in patterns)]
+    suited = [exercise for exercise in named if _suits(exercise, plan.level)]
+    return replace(plan, types=tuple(exercise.name for exercise in suited or named))
+
+
 def _suits(exercise: Exercise, level: int | None) -> bool:
     lowest, highest = exercise.levels
     return level is None or lowest <= level <= highest
@@ -198,6 +216,11 @@ def choose(items: Iterable[Item], document: Document, plan: Plan) -> list[Item]:
         InputError: if the text has no such paragraph.
     """
     check_plan(document, plan)
+    return fitting(items, document, with_types(plan))
+
+
+def fitting(items: Iterable[Item], document: Document, plan: Plan) -> list[Item]:
+    """Return the items that fit the plan's paragraphs, level and options, and its own types."""
     limits = profile(plan.profile)
     fitted = (fit_options(item, limits) for item in items if fits_plan(item, document, plan))
     return [item for item in fitted if item]
@@ -239,10 +262,12 @@ def make_worksheet(
         InputError: if the text has no such paragraph.
     """
     check_plan(document, plan)
+    plan = with_types(plan)
     if items is None:
         made = make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
         items = vet(made, document).kept
-    return assemble(document, items, plan, version=version, families=families())
+    sheet = assemble(document, items, plan, version=version, families=families())
+    return with_lesson(sheet) if plan.lesson else sheet
 
 
 def make_versions(

@@ -85,6 +85,7 @@ def item_to_dict(item: Item) -> Record:
         "reveals": list(item.reveals),
         "facts": list(item.facts),
         "locked": item.locked,
+        "revision": item.revision,
     }
     return record | {key: value for key, value in optional.items() if value}
 
@@ -173,6 +174,7 @@ def _read_item(record: Mapping[str, Any]) -> Item:
         reveals=tuple(record.get("reveals", ())),
         facts=tuple(record.get("facts", ())),
         locked=_flag(record.get("locked")),
+        revision=int(record.get("revision", 0)),
     )
     return item if item.id else identify(item)
 

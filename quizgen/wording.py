@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from quizgen.model import Item, Language
+from quizgen.model import Item, Language, Worksheet
 
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -17,6 +17,12 @@ MONTHS = (
 def table(language: Language) -> dict[str, str]:
     """Return the labels of ``language`` by key; headings and instructions are apart."""
     return {key: text for key, text in _load()[language].items() if isinstance(text, str)}
+
+
+def labels(worksheet: Worksheet) -> dict[str, str]:
+    """Return the labels of a sheet: in Indonesian with its exam's own words."""
+    own = worksheet.profile.labels if worksheet.language == "id" else {}
+    return table(worksheet.language) | own
 
 
 def heading(kind: str, language: Language) -> str:
@@ -33,6 +39,19 @@ def instruction(item: Item, language: Language) -> str:
     """Return the instruction of the item's type, in Indonesian if it has none of its own."""
     known = _load()[language]["instruction"].get(item.type, item.instruction)
     return str(item.instruction if language == "id" and item.instruction else known)
+
+
+def quoted(text: str) -> str:
+    """Return words in quotation marks, with single ones for a quotation inside (EYD V).
+
+    >>> quoted("Disebut “aman”")
+    '“Disebut ‘aman’”'
+    """
+    inner = text.translate(str.maketrans("“”", "‘’"))
+    parts = inner.split('"')
+    if len(parts) % 2:
+        inner = "".join(part + "‘’"[i % 2] for i, part in enumerate(parts[:-1])) + parts[-1]
+    return f"“{inner}”"
 
 
 @cache

@@ -34,6 +34,7 @@ from quizgen.model import (
     Section,
     Worksheet,
 )
+from quizgen.text_level import level_notice
 
 _KIND_ORDER = (
     "choice", "multi-choice", "categorise", "matching", "short-answer", "gap", "ordering",
@@ -67,11 +68,16 @@ class Plan:
     seed: int = 0
     progression: bool = False
     """From choosing to writing, whatever an item is about."""
+    lesson: bool = False
+    """With a lesson around the sheet: Pramembaca, Membaca, Pascamembaca, Menulis."""
 
 
 def profiles() -> dict[str, Profile]:
     """Return every exam profile by name."""
-    return {name: Profile(name=name, **data) for name, data in _profile_table().items()}
+    return {
+        name: Profile(name=name, **data | {"types": tuple(data.get("types", ()))})
+        for name, data in _profile_table().items()
+    }
 
 
 @cache
@@ -128,9 +134,9 @@ def assemble(
         level=plan.level or document.article.level,
         seed=plan.seed,
         version=version,
-        numbered=any(item.text == "numbered" for item in chosen),
+        numbered=chosen_profile.numbered or any(item.text == "numbered" for item in chosen),
         paragraphs=plan.paragraphs,
-        notices=document.notices,
+        notices=(*document.notices, *level_notice(document, plan.level)),
     )
 
 

@@ -63,8 +63,10 @@ def test_every_exercise_type_and_no_other_is_listed() -> None:
 
 
 def test_every_format_and_no_other_is_listed() -> None:
-    section = README.split("**Worksheet formats.**")[1].split("**Sources**")[0]
-    assert set(re.findall(r"`([a-z]+)`", section)) == {each.name for each in interfaces.formats()}
+    section = README.split("**Worksheet formats.**")[1].split("\n\n")[0]
+    assert set(re.findall(r"`([a-z0-9-]+)`", section)) == {
+        each.name for each in interfaces.formats()
+    }
 
 
 def test_every_annotation_format_and_no_other_is_listed() -> None:

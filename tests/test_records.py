@@ -96,6 +96,7 @@ def items(response: st.SearchStrategy[Any]) -> st.SearchStrategy[Item]:
         entities=several(TEXT),
         reveals=several(NAME),
         facts=several(TEXT),
+        revision=st.integers(0, 99),
     )
 
 
@@ -117,6 +118,13 @@ def test_a_whole_sheet_survives_json_lines() -> None:
 
 def test_rank_is_no_part_of_a_record() -> None:
     assert item_from_dict(item_to_dict(replace(sample.CHOICE, rank=3.0))).rank == 0.0
+
+
+def test_a_revision_stands_in_a_record_only_where_there_is_one() -> None:
+    edited = replace(sample.CHOICE, revision=2)
+    assert item_to_dict(edited)["revision"] == 2
+    assert "revision" not in item_to_dict(sample.CHOICE)
+    assert identify(edited).id == identify(sample.CHOICE).id
 
 
 MINIMAL: dict[str, Any] = {

@@ -272,7 +272,7 @@ def test_an_item_without_evidence_can_stand_on_a_sheet() -> None:
 
 
 def test_every_profile_allows_as_many_options_as_it_demands() -> None:
-    assert {"bipa", "tka", "ukbi"} <= set(profiles())
+    assert {"bipa", "tka", "ukbi", "ukbi-kaidah", "utbk"} <= set(profiles())
     assert all(2 < one.min_options <= one.max_options for one in profiles().values())
 
 

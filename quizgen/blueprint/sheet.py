@@ -19,6 +19,7 @@ def assemble_filled(
     Neighbours of one form make a section. Items that are done without the text come last, for
     the text must be out of sight. Numbers run on where a row is not wholly met.
     """
+    limits = profile(plan.profile)
     rng = random.Random(f"{plan.seed}:{version}")
     chosen = [item for row in rows for item in row.items]
     arranged = balance_keys([arrange(item, rng) for item in chosen], rng)
@@ -26,12 +27,12 @@ def assemble_filled(
     return Worksheet(
         document=document,
         sections=tuple(_sections(ordered, plan)),
-        profile=profile(plan.profile),
+        profile=limits,
         language=plan.language,
         level=plan.level or document.article.level,
         seed=plan.seed,
         version=version,
-        numbered=any(item.text == "numbered" for item in ordered),
+        numbered=limits.numbered or any(item.text == "numbered" for item in ordered),
         paragraphs=plan.paragraphs,
         notices=document.notices,
         blueprint=tuple(_row(row.request, row.items) for row in rows),

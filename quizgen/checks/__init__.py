@@ -13,16 +13,38 @@ __all__ = ["Finding", "Rule", "check_item", "check_sheet", "item_rules"]
 def item_rules() -> tuple[Rule, ...]:
     """Return every rule about one item, in the order in which they are checked."""
     from quizgen.checks import (
+        answer_kinds,
+        causes,
         evidence,
         gaps,
+        keys,
+        meanings,
+        option_forms,
+        option_order,
         option_values,
         options,
+        orders,
+        pointers,
+        pointing_rules,
+        reasons,
+        second_right,
+        speech,
+        spelling_rules,
         statements,
         stem,
+        truth,
+        variants,
         wording_rules,
     )
 
-    modules = (evidence, options, option_values, stem, statements, gaps, wording_rules)
+    of_form = (
+        *(evidence, options, option_values, option_forms, option_order, stem, answer_kinds),
+        *(statements, gaps, wording_rules, pointing_rules, spelling_rules),
+    )
+    of_meaning = (
+        *(keys, causes, second_right, truth, speech, reasons, pointers, meanings, orders, variants),
+    )
+    modules = (*of_form, *of_meaning)
     return tuple(rule for module in modules for rule in _rules(module))
 
 

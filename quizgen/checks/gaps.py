@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from quizgen.checks.finding import error
-from quizgen.checks.text_match import gap_numbers, measures, words
-from quizgen.checks.word_lists import word_list
+from quizgen.checks.text_match import FUNCTION_WORDS, gap_numbers, measures, words
+from quizgen.checks.word_lists import beside, word_list
 from quizgen.language.morphology import analyse
+from quizgen.language.word_classes import classes
 from quizgen.model import Document, Gap, Item
 
 _PREFIXES = "meng|meny|mem|men|me|ber|ter|di|ke|peng|peny|pem|pen|pe|per|se"
@@ -69,6 +70,31 @@ def ambiguous_word_part(item: Item, document: Document) -> Iterator[str]:
     if isinstance(item.response, Gap) and not item.response.bank:
         for found in re.finditer(rf"\b(?:{_PREFIXES})\{{\{{\d+\}}\}}", item.prompt, re.I):
             yield f"'{found[0]}'"
+
+
+@error("unlisted-filler")
+def unlisted_filler(item: Item, document: Document) -> Iterator[str]:
+    """Another word fits a gap as well and is not accepted."""
+    if not isinstance(item.response, Gap) or item.response.bank:
+        return
+    for number, variants in enumerate(item.response.answers, start=1):
+        around = re.search(rf"(.?)\{{\{{{number}\}}\}}(.{{0,2}})", item.prompt)
+        if around is None or not variants or (around[1] + around[2][:1]).strip(' “”"(.,;:!?'):
+            continue
+        accepted = {variant.casefold() for variant in variants}
+        missing = beside("sure_fillers", variants[0].casefold()) - accepted
+        if len(variants) == 1:
+            missing |= beside("fillers", variants[0].casefold())
+        hinted = around[2].strip().startswith("(")
+        if missing or (len(variants) == 1 and not hinted and _is_open(variants[0], item)):
+            yield f"'{variants[0]}' {', '.join(sorted(missing))}".strip()
+
+
+def _is_open(answer: str, item: Item) -> bool:
+    """Tell whether a whole content word is asked for without the text, where many would fit."""
+    plain = answer.isalpha() and answer.islower() and answer not in FUNCTION_WORDS
+    tag = classes(answer)[0].partition("|")[0]
+    return item.text == "hidden" and plain and tag in ("NN", "VB", "JJ")
 
 
 @error("bank-words-interchangeable")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from quizgen.checks.finding import error
 from quizgen.checks.text_match import (
@@ -14,7 +13,6 @@ from quizgen.checks.text_match import (
 )
 from quizgen.checks.word_lists import word_list
 from quizgen.language.measures import contains_date, same_measure
-from quizgen.language.periods import bounds
 from quizgen.language.places import lookup, overlaps
 from quizgen.model import Document, Entity, Item
 
@@ -150,33 +148,3 @@ def _measure_kind(measure: Entity) -> str:
     if measure.type == "QUANTITY":
         return f"QUANTITY in {(measure.value or '').partition(' ')[2]}"
     return measure.type
-
-
-@error("options-unsorted")
-def options_unsorted(item: Item, document: Document) -> Iterator[str]:
-    """Numbers or dates are not in order."""
-    if is_language(item):
-        return
-    texts = [option.text for option in options_of(item)]
-    values = [_sortable(text, document) for text in texts]
-    given = [value for value in values if value is not None]
-    if len(given) < 2 or len(given) < len(texts):
-        return
-    up = all(a <= b for a, b in pairwise(given))
-    if not up and not all(a >= b for a, b in pairwise(given)):
-        yield ", ".join(texts)
-
-
-def _sortable(text: str, document: Document) -> float | None:
-    """Return what a date, an amount or a sentence number is sorted by."""
-    numbered = re.fullmatch(r"(?:[Kk]alimat\s|[Pp]aragraf\s)?\((\d+)\)", text.strip())
-    if numbered:
-        return float(numbered[1])
-    measure = whole_measure(re.sub(r"\s(?:per|setiap|tiap)\s\w+$", "", text), document)
-    if measure is None or not measure.value:
-        return None
-    if measure.type == "DATE":
-        period = bounds(measure.value)
-        return float(period[0].toordinal()) if period else None
-    number = re.match(r"-?\d+(?:\.\d+)?", measure.value)
-    return float(number[0]) if number and measure.type != "TIME" else None

@@ -155,14 +155,19 @@ def answer_span_too_long(item: Item, document: Document) -> Iterator[str]:
     """The key runs on past the answer."""
     right, wrong = right_and_wrong(item)
     for option in right:
-        kinds = Counter(measure.type for measure in measures(option.text, document))
-        most = max((len(measures(other.text, document)) for other in wrong), default=0)
+        kinds = Counter(measure.type for measure in measures(_uncited(option.text), document))
+        most = max((len(measures(_uncited(other.text), document)) for other in wrong), default=0)
         if wrong and not is_language(item) and most == 1 and max(kinds.values(), default=0) > 1:
             yield f"'{option.text}'"
     if item.response.kind == "short-answer" and not is_language(item):
         for answer in parts(item):
             if len(words(answer)) > 15:
                 yield f"'{answer}'"
+
+
+def _uncited(text: str) -> str:
+    """Return an option without the sentence numbers that it cites."""
+    return re.sub(r"\(?\bkalimat\s\(?\d+\)?\)?", "", text, flags=re.I)
 
 
 @warning("absolute-word-in-one-option")

@@ -19,6 +19,7 @@ from quizgen.checks.text_match import (
     unquoted,
     words,
 )
+from quizgen.checks.word_lists import word_list
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import word_class
 from quizgen.language.morphology import analyse
@@ -43,6 +44,8 @@ _TIME_WORD = re.compile(
 _NUMBER_WORD = re.compile(
     r"\d|\b(?:se\w+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|separuh|setengah)\b", re.I
 )
+_SURE = 0.8
+_INSTITUTIONS = word_list("institutions")
 _VERBS = ("meN-", "di-", "ber-", "ter-")
 _BREAKS = FUNCTION_WORDS - {"kami", "kita", "saya", "ia", "dia", "mereka", "itu", "ini", "para"}
 
@@ -89,9 +92,10 @@ def siapa_for_institution(item: Item, document: Document) -> Iterator[str]:
         return
     for key in keys(item):
         name, first = bare(key), (words(bare(key)) or ("",))[0]
-        types = {e.type for e in document.entities if name in (e.quote, e.canonical)}
-        staffed = is_in(first, "organisations", "staffed", "departments") or first == "pemerintah"
-        if (types and types <= {"ORG", "GPE"}) or (staffed and "PER" not in types):
+        named = [e for e in document.entities if name in (e.quote, e.canonical)]
+        types = {e.type for e in named if e.confidence >= _SURE}
+        staffed = first in _INSTITUTIONS or is_in(first, "organisations", "staffed", "departments")
+        if (types and types <= {"ORG", "GPE"}) or (staffed and all(e.type != "PER" for e in named)):
             yield f"'{key}'"
 
 

@@ -1,39 +1,23 @@
-"""Rules about wording: nothing empty, standard words, and no reference to what is not there."""
+"""Rules about wording: nothing empty, standard words, an order and a passive that are right."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizgen.checks.finding import error
 from quizgen.checks.text_match import (
-    FUNCTION_WORDS,
-    asks_content,
     is_language,
     keys,
-    lemma,
     parts,
     unquoted,
     words,
 )
-from quizgen.checks.word_lists import one_of, word_list
+from quizgen.checks.word_lists import one_of
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
-from quizgen.language.wordlists import is_in
 from quizgen.model import Document, FreeText, Gap, Item, Ordering
 
 _INFORMAL = re.compile(rf"\b{one_of('informal')}(?:kah)?\b", re.I)
-_DET = word_list("determiners")
-_MENTIONED = word_list("named_by_the_sheet")
-_SINGULAR = word_list("pronouns_of_one")
-_PLURAL = word_list("pronouns_of_many")
-_NOMINAL = word_list("made_nouns_by_nya")
-_FIXED_NYA = word_list("fixed_with_nya")
-_WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
-_RELATIVE = re.compile(
-    r"\b(?i:kemarin|besok|lusa|hari ini|tadi (?:pagi|siang|malam)|semalam)\b"
-    r"|\b(?i:(?:minggu|pekan|bulan|tahun|kuartal)\s(?:ini|lalu|depan|mendatang))\b"
-    rf"|(?<!setiap )(?<!tiap )(?<!hari )\b{_WEEKDAY}\b(?!\s\(\d{{1,2}}/\d{{1,2}}/\d{{4}}\))"
-)
-_FULL_DATE = re.compile(r"\b\d{1,2}(?:\s[A-Z]\w+\s|/\d{1,2}/)\d{4}\b|\b(?:19|20)\d\d\b")
 
 
 @error("empty-text")
@@ -76,100 +60,13 @@ def informal_register(item: Item, document: Document) -> Iterator[str]:
 @error("nonstandard-word")
 def nonstandard_word(item: Item, document: Document) -> Iterator[str]:
     """A word that is generated or asked for is not standard."""
-    for text in _written(item):
-        for word in words(text):
+    for text in [unquoted(item.instruction), *_written(item)]:
+        said = words(text)
+        pairs = (" ".join(pair) for pair in pairwise(said))
+        for word in (*said, *(word.removesuffix("nya") for word in said), *pairs):
             if word in standard_words():
                 yield f"'{word}' (baku: {standard_words()[word]})"
-
-
-def _readings(item: Item) -> Iterator[tuple[str, str]]:
-    """Yield each text that must be understood alone, and what is read before it."""
-    if not asks_content(item):
-        return
-    prompt = unquoted(item.prompt)
-    yield prompt, ""
-    if item.response.kind in ("choice", "multi-choice", "categorise"):
-        yield from ((unquoted(part), prompt) for part in parts(item))
-
-
-@error("unresolved-clitic")
-def unresolved_clitic(item: Item, document: Document) -> Iterator[str]:
-    """What -nya refers to is not named before it."""
-    for text, before in _readings(item):
-        known = len(_nouns(before))
-        tokens = re.findall(r"[\w-]+", text)
-        for at, word in enumerate(tokens):
-            build = analyse(word.lower())
-            if "nya" not in build.clitics or word.lower() in _FIXED_NYA:
-                continue
-            nominal = build.root in _NOMINAL or build.segments[0] in ("ter-", "meN-", "di-", "ber-")
-            followed = at + 1 < len(tokens) and tokens[at + 1].lower() not in FUNCTION_WORDS
-            if not known and not (nominal and followed) and not _nouns(" ".join(tokens[:at])):
-                yield f"'{word}'"
-
-
-@error("unresolved-reference")
-def unresolved_reference(item: Item, document: Document) -> Iterator[str]:
-    """A word points to something that is not named before it."""
-    for text, before in _readings(item):
-        tokens = re.findall(r"[\w-]+|[,.]", text)
-        for at, word in enumerate(tokens):
-            ahead = f"{before} {' '.join(tokens[:at])}"
-            low = word.lower()
-            lost = (
-                (low in _SINGULAR and not _has_person(ahead))
-                or (low in _PLURAL and not _nouns(ahead))
-                or (low in _DET and not _is_definite(tokens[:at], before))
-            )
-            if lost:
-                yield f"'{' '.join(tokens[max(0, at - 1) : at + 1])}'"
-
-
-def _nouns(text: str) -> list[str]:
-    """Return the content words that are no affixed verbs, so that one may refer to them."""
-    return [
-        word
-        for word in re.findall(r"[^\W\d_][\w-]*", text)
-        if word.lower() not in FUNCTION_WORDS
-        and analyse(word.lower()).segments[0] not in ("meN-", "di-", "ber-", "ter-")
-    ]
-
-
-def _has_person(text: str) -> bool:
-    named = re.search(r"(?<=\s)[A-Z]\w+", text.strip())
-    return bool(named) or any(
-        is_in(word, "titles") or analyse(word).segments[0] in ("peN-", "pe-")
-        or word in ("orang", "seorang", "perempuan", "lelaki", "pria", "wanita", "anak", "warga")
-        for word in words(text)
-    )  # fmt: skip
-
-
-def _is_definite(before: list[str], prompt: str) -> bool:
-    """Tell whether the phrase before *itu, ini, tersebut* was named earlier or is modified."""
-    if not before:
-        return False
-    noun = before[-1].lower()
-    if noun in _MENTIONED or noun in (",", "."):
-        return noun in _MENTIONED
-    earlier = {lemma(word) for word in words(" ".join([prompt, *before[:-1]]))}
-    if lemma(noun) in earlier or noun.isdigit() or before[-1][0].isupper():
-        return True
-    spans = [word.lower() for word in before[-9:]]
-    after_question = {"apa", "siapa", "mana", "berapa", "apakah", "siapakah"}
-    related = any(
-        word == "yang" and at and spans[at - 1] not in after_question
-        for at, word in enumerate(spans)
-    )
-    return related or len(_nouns(" ".join(before[-2:]))) == 2
-
-
-@error("relative-date-unanchored")
-def relative_date(item: Item, document: Document) -> Iterator[str]:
-    """A date counts from a day that the item does not name."""
-    for text, before in _readings(item):
-        found = _RELATIVE.search(text)
-        if found and not _FULL_DATE.search(f"{before} {text}"):
-            yield f"'{found[0]}'"
+                break
 
 
 @error("passive-persona-with-di")

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from quizgen import blueprint, pipeline
-from quizgen.cli._output import note, note_dropped
+from quizgen.cli._output import note, note_dropped, note_level
+from quizgen.lesson import with_lesson
 from quizgen.model import Document, Item, Worksheet
 from quizgen.worksheet import Plan
 
@@ -49,8 +50,7 @@ def fill(
     Raises:
         InputError: if no row is met at all.
     """
-    fitting = pipeline.choose(items, document, plan)
-    rows = blueprint.fill(requests, fitting, document)
+    rows = blueprint.fill(requests, pipeline.fitting(items, document, plan), document)
     for line in blueprint.shortfalls(rows, str(path)):
         note(line)
     if not any(row.items for row in rows):
@@ -70,6 +70,7 @@ def make_rows(path: Path, source: str, plan: Plan) -> tuple[Document, list[bluep
     types = pipeline.types_for(requests)
     made = pipeline.make_items(document, types=types, seed=plan.seed, level=plan.level)
     vetted = pipeline.vet(made, document)
+    note_level(document, plan.level)
     note_dropped(vetted)
     return document, fill(requests, vetted.kept, document, plan, path)
 
@@ -82,6 +83,7 @@ def sheets(
         blueprint.assemble_filled(document, rows, plan, version=letter)
         for letter in pipeline.letters(versions)
     ]
+    made = [with_lesson(sheet) for sheet in made] if plan.lesson else made
     numbers = {item.id: number for number, item in made[0].items()}
     moved = [
         row.request

@@ -50,6 +50,11 @@ out_folder_option = click.option(
     show_default=True,
     help="Folder for the files; it is made if missing.",
 )
+lesson_option = click.option(
+    "--lesson",
+    is_flag=True,
+    help="With a lesson around it: Pramembaca, Membaca, Pascamembaca, Menulis.",
+)
 out_file_option = click.option(
     "--out", type=click.Path(path_type=Path), help="File to write instead of printing."
 )

@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 import click
 
 from quizgen.interfaces import Exercise
+from quizgen.model import Document
 from quizgen.pipeline import Vetted, write_all
+from quizgen.text_level import too_hard
 
 T = TypeVar("T")
 
@@ -67,6 +69,16 @@ def note_dropped(vetted: Vetted) -> None:
         note(f"Dropped {total} candidate{'s' * (total > 1)}: {reasons}.")
 
 
+def note_level(document: Document, wanted: int | None) -> None:
+    """Tell that a text is far above the level asked for."""
+    level = too_hard(document, wanted)
+    if level is not None:
+        note(
+            f"{document.article.id}: the text is about BIPA level {level}, far above the level"
+            f" asked for ({wanted}); choose an easier text or expect to help with it."
+        )
+
+
 def note_shortage(found: int, wanted: int) -> None:
     """Tell that a sheet has fewer items than were asked for."""
     if found < wanted:
@@ -97,6 +109,12 @@ def note_left_out(name: str, leaves_out: Mapping[str, str], kinds: Iterable[str]
     """Tell which items of a sheet a format cannot hold."""
     for kind in sorted(set(kinds) & set(leaves_out)):
         note(f"{name} leaves out {kind} items: {leaves_out[kind]}")
+
+
+def note_omissions(name: str, omissions: Iterable[str]) -> None:
+    """Tell what of a sheet the file of a format lacks, and why."""
+    for omission in omissions:
+        note(f"{name} {omission}")
 
 
 def note_editions(name: str, known: Sequence[str], wanted: Iterable[str]) -> None:

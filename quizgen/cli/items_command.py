@@ -12,6 +12,7 @@ from quizgen.cli._options import force_option, out_file_option, plan_options, so
 from quizgen.cli._output import (
     note,
     note_dropped,
+    note_level,
     note_shortage,
     note_unfound,
     print_table,
@@ -106,6 +107,7 @@ def make(source: str, plan: Plan, kept: ItemFile) -> list[Item]:
         UnknownNameError: listing the valid types or profiles.
         InputError: if the text has no such paragraph, or there is no item at all.
     """
+    plan = pipeline.with_types(plan)
     wanted = pipeline.wanted_exercises(plan.types, plan.level)
     document = pipeline.document(source)
     pipeline.check_plan(document, plan)
@@ -122,6 +124,7 @@ def make(source: str, plan: Plan, kept: ItemFile) -> list[Item]:
         ]
         chosen = select(new, document, plan, pipeline.families(), first=placed)
         new = chosen[len(placed) :]
+    note_level(document, plan.level)
     note_dropped(vetted)
     note_unfound(vetted, wanted, plan.count or 1)
     if not new and not theirs:

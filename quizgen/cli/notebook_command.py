@@ -1,15 +1,23 @@
 """``quizgen notebook``."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from quizgen import corpus, pipeline
 from quizgen.cli import _kisi_kisi
-from quizgen.cli._options import force_option, out_folder_option, plan_options, with_count
+from quizgen.cli._options import (
+    force_option,
+    lesson_option,
+    out_folder_option,
+    plan_options,
+    with_count,
+)
 from quizgen.cli._output import (
     note,
     note_dropped,
+    note_level,
     note_shortage,
     note_unfound,
     print_paths,
@@ -32,6 +40,7 @@ from quizgen.worksheet import Plan
     default="student",
     show_default=True,
 )
+@lesson_option
 @out_folder_option
 @force_option
 def command(
@@ -40,6 +49,7 @@ def command(
     plan: Plan,
     kisi_kisi: Path | None,
     edition: Edition,
+    lesson: bool,
     out: Path,
     force: bool,
 ) -> None:
@@ -54,9 +64,9 @@ def command(
     form = by_name("format", "ipynb", formats())
     if source is not None and kisi_kisi:
         document, rows = _kisi_kisi.make_rows(kisi_kisi, source, plan)
-        sheets = _kisi_kisi.sheets(rows, document, plan, 1)
+        sheets = _kisi_kisi.sheets(rows, document, replace(plan, lesson=lesson), 1)
     else:
-        plan = with_count(plan)
+        plan = replace(pipeline.with_types(with_count(plan)), lesson=lesson)
         pipeline.wanted_exercises(plan.types, plan.level)
         sheets = course_sheets(plan) if source is None else [make_sheet(source, plan)]
     names = [pipeline.file_name(sheet, form, edition) for sheet in sheets]
@@ -75,10 +85,11 @@ def make_sheet(source: str, plan: Plan) -> Worksheet:
     pipeline.check_plan(document, plan)
     items = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
     vetted = pipeline.vet(items, document)
+    note_level(document, plan.level)
     note_dropped(vetted)
     note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
     (sheet,) = pipeline.make_versions(document, plan, vetted.kept, 1)
-    note_shortage(sum(1 for _ in sheet.items()), plan.count)
+    note_shortage(sum(len(section.items) for section in sheet.reading_sections), plan.count)
     return sheet
 
 

@@ -14,6 +14,7 @@ from quizgen.cli._items_file import check_shared, is_items_file, vet_file
 from quizgen.cli._layout import layout_options, note_layout
 from quizgen.cli._options import (
     force_option,
+    lesson_option,
     names_option,
     out_folder_option,
     plan_options,
@@ -24,13 +25,15 @@ from quizgen.cli._output import (
     note_dropped,
     note_editions,
     note_left_out,
+    note_level,
+    note_omissions,
     note_shortage,
     note_unfound,
     print_paths,
     progress,
 )
 from quizgen.errors import InputError, UnknownNameError
-from quizgen.interfaces import Format, by_name, editions_of, formats
+from quizgen.interfaces import Format, by_name, editions_of, formats, omissions_of
 from quizgen.model import Document, Edition, Item, Layout, Worksheet
 from quizgen.pipeline import Vetted
 from quizgen.worksheet import Plan
@@ -62,6 +65,7 @@ _NOTEBOOK = "ipynb"
 )
 @answer_sheet_option
 @layout_options
+@lesson_option
 @out_folder_option
 @force_option
 def command(
@@ -74,6 +78,7 @@ def command(
     versions: int,
     answer_sheet: bool,
     layout: Layout,
+    lesson: bool,
     out: Path,
     force: bool,
 ) -> None:
@@ -84,13 +89,16 @@ def command(
 
     Example: quizgen worksheet putin-pyongyang-4 --count 8 --format docx,html --out lembar
     """
-    chosen = wanted_formats(form)
+    plan, chosen = replace(plan, lesson=lesson), wanted_formats(form)
     if kisi_kisi:
         plan, sheets = sheets_to(kisi_kisi, source, article, plan, versions)
     else:
         given, plan = plan.count, with_count(plan)
+        if not is_items_file(source):
+            plan = pipeline.with_types(plan)
         document, vetted = prepare(source, article, plan)
         plan = plan if given else replace(plan, count=max(plan.count, _by_teacher(vetted.kept)))
+        note_level(document, plan.level)
         if not is_items_file(source):
             note_dropped(vetted)
             note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
@@ -117,10 +125,11 @@ def sheets_to(
     requests = _kisi_kisi.read_requests(path, plan)
     making = plan if is_items_file(source) else replace(plan, types=pipeline.types_for(requests))
     document, vetted = prepare(source, article, making)
+    note_level(document, plan.level)
     note_dropped(vetted)
     rows = _kisi_kisi.fill(requests, vetted.kept, document, plan, path)
-    made = _kisi_kisi.sheets(rows, document, plan, versions)
-    return replace(plan, count=sum(1 for _ in made[0].items())), made
+    count = sum(len(row.items) for row in rows)
+    return replace(plan, count=count), _kisi_kisi.sheets(rows, document, plan, versions)
 
 
 def wanted_formats(names: Sequence[str]) -> tuple[Format, ...]:
@@ -204,7 +213,8 @@ def report(
 ) -> None:
     """Tell what the sheet or one of its formats falls short of."""
     items = [item for _, item in sheet.items()]
-    note_shortage(len(items), plan.count)
+    note_shortage(sum(len(section.items) for section in sheet.reading_sections), plan.count)
     for form in chosen:
         note_left_out(form.name, form.leaves_out, (item.response.kind for item in items))
+        note_omissions(form.name, omissions_of(form, sheet))
         note_editions(form.name, editions_of(form), editions)

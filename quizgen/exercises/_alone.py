@@ -15,6 +15,7 @@ from quizgen.exercises._pointing import explained, needless
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import harmful, upper_first
 from quizgen.language.clauses import entity_spans, word_class
+from quizgen.language.once import once
 from quizgen.language.sentences import dateline_end
 from quizgen.language.speech import verbs
 from quizgen.model import Document, Evidence, Sentence, Token
@@ -74,6 +75,15 @@ class Alone:
 
 def alone(sentence: Sentence, document: Document) -> Alone | None:
     """Return the longest part of the sentence that can be printed alone, None if there is none."""
+    return _table(document)[sentence.id]
+
+
+@once
+def _table(document: Document) -> dict[str, Alone | None]:
+    return {sentence.id: _found(sentence, document) for sentence in document.sentences}
+
+
+def _found(sentence: Sentence, document: Document) -> Alone | None:
     tokens = sentence.tokens
     if not tokens or tokens[-1].upos != "PUNCT":
         return None

@@ -4,6 +4,7 @@ Source: alteration types of the Benar/Salah table of AKM; contradiction by anton
 (de Marneffe, Rafferty & Manning 2008).
 """
 
+import datetime as dt
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
@@ -13,8 +14,8 @@ from importlib import resources
 from typing import Any
 
 from quizgen.exercises import _distractors as distractors
-from quizgen.exercises._statements import Said, spans_in, standard_money
-from quizgen.exercises._text import SURE, harmful, names
+from quizgen.exercises._statements import Said, spans_in
+from quizgen.exercises._text import SURE, harmful, names, standard_money
 from quizgen.language.clauses import Span, entity_spans, word_class
 from quizgen.language.speech import kind_of_saying
 from quizgen.model import Document, Entity
@@ -26,6 +27,7 @@ _AT_MOST = frozenset({"maksimal", "terbanyak", "paling", "hanya"})
 _GRADING = frozenset({"yang", "lebih", "sangat", "makin", "semakin", "paling", "cukup", "tetap"})
 _MOVING = frozenset({"naik", "turun"})
 _MEASURED = frozenset({"sebesar", "menjadi", "dari", "hingga", "sekitar", "tajam", "signifikan"})
+_WEEK = 7
 _NOUN_PREDICATES = {"adalah": "bukan", "merupakan": "bukan merupakan"}
 
 
@@ -107,9 +109,18 @@ def _time(span: Span, said: Said, document: Document) -> _Change:
     told = [
         distractors.spoken(value)
         for value, found in distractors.dates(document, entity)
-        if found is None or found.quote not in said.sentence.text
+        if (found is None or found.quote not in said.sentence.text)
+        and not _near(value, entity.value or "")
     ]
     return "time", entity.canonical, told
+
+
+def _near(value: str, other: str) -> bool:
+    """Tell whether two days are less than a week apart: what lasts may be true of both."""
+    if len(value) != len(other) or len(value) != len("2024-06-19"):
+        return False
+    apart = dt.date.fromisoformat(value) - dt.date.fromisoformat(other)
+    return abs(apart.days) < _WEEK
 
 
 def _place(span: Span, said: Said, document: Document) -> _Change:
@@ -202,17 +213,29 @@ def _gradable(said: Said, index: int) -> bool:
         return False
     if token.text in _MOVING:
         return after.upos == "NUM" or after.text in _MEASURED or after.text.startswith("Rp")
+    if token.upos == "VERB":
+        # In a clause below the main one the opposite is often absurd.
+        return token.deprel == "root"
     return token.upos != "ADJ" or tokens[index - 1].text.lower() in _GRADING
 
 
 _DENYING = frozenset({"tidak", "bukan", "belum", "kurang", "tanpa", "hanya", "jangan"})
 
 
+_SOME = frozenset(
+    {"sebagian", "beberapa", "banyak", "semua", "seluruh", "setiap", "sejumlah", "kebanyakan"}
+)
+"""What a denial may not reach: *sebagian belum* can be true beside *sebagian sudah*."""
+
+
 def _denied(said: Said, document: Document) -> Iterator[Altered]:
     """Deny the main verb: *telah lolos* as *belum lolos*, *akan tiba* as *tidak akan tiba*."""
     place = said.predicate
     words = said.sentence.tokens[said.start : said.end]
-    if place is None or any(token.text.lower() in _DENYING for token in words):
+    if any(s.entity and s.entity.type in _AMOUNTS for s in spans_in(said, document)):
+        # *tidak menguasai bola hingga 68 persen* may mean less or not at all.
+        return
+    if place is None or any(token.text.lower() in _DENYING | _SOME for token in words):
         return
     if place > said.start and said.sentence.tokens[place - 1].upos in {"ADV", "PRON", "SCONJ"}:
         # *makin saling mendukung*: the denial would stand in the wrong place.
@@ -239,6 +262,7 @@ def _denial(said: Said, place: int) -> str | None:
         return None
     if word in _words("completed"):
         return "belum"
-    if helped and word not in _words("negatable_helpers"):
+    if not helped or word not in _words("negatable_helpers"):
+        # A bare *tidak* before a verb is told from the form, without reading.
         return None
     return f"tidak {word}"

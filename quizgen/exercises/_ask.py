@@ -7,6 +7,7 @@ from quizgen.exercises._text import harmful
 from quizgen.exercises._unique import asked_once
 from quizgen.language.fact import SURE_FACT, Fact
 from quizgen.language.facts import facts
+from quizgen.language.once import once
 from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence
 
@@ -15,9 +16,14 @@ _LEAST_CONTENT = 2
 _BLAMING = frozenset({"subject", "agent", "object", "amount"})
 
 
-def ask(document: Document) -> Iterator[tuple[Question, list[Fact]]]:
-    """Yield every question worth asking, with all clause facts of the text."""
-    told = list(facts(document))
+@once
+def ask(document: Document) -> tuple[tuple[Question, tuple[Fact, ...]], ...]:
+    """Return every question worth asking, with all clause facts of the text."""
+    return tuple(_asked(document))
+
+
+def _asked(document: Document) -> Iterator[tuple[Question, tuple[Fact, ...]]]:
+    told = facts(document)
     for fact in told:
         if fact.confidence < SURE_FACT:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import records
 from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._options import date_option, nested
-from quizgen.exercises._statements import Said, spans_in, standard_money, statements
+from quizgen.exercises._statements import Said, spans_in, statements
 from quizgen.exercises._text import (
     SURE,
     base_level,
@@ -14,6 +14,7 @@ from quizgen.exercises._text import (
     fixed_date,
     harmful,
     sentence_of,
+    standard_money,
     upper_first,
     whole,
 )

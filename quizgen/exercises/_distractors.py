@@ -6,7 +6,7 @@ Each carries its role (STARC: Berzak, Malmaud & Levy 2020) and its reason, in In
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from quizgen.exercises._text import cite, names, sentence_of
@@ -16,6 +16,7 @@ from quizgen.model import Document, Entity, Evidence, Option, Sentence
 
 _WHOLE = 100
 """A share of something is at most so many per cent."""
+_TELLING = 4
 MOST = 4
 """Wrong options to offer; a profile takes the first ones."""
 
@@ -31,7 +32,7 @@ def persons(document: Document, sentence: Sentence, key: str, stem: str) -> list
         words = {word.lower() for word in name.split()}
         home = _home(mentions, document, sentence)
         bare = " " not in name and " " in key
-        if words & taken or home is None or len(name) < 4 or bare:
+        if words & taken or alias_like(words, taken) or home is None or len(name) < 4 or bare:
             continue
         near = home.id == sentence.id
         what = "juga disebut" if near else "disebut dalam hal lain"
@@ -40,6 +41,18 @@ def persons(document: Document, sentence: Sentence, key: str, stem: str) -> list
         options.append(_option(name, role, why, home, mentions[0].quote))
         taken |= words
     return options[:MOST]
+
+
+def alias_like(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Tell whether a word holds another at its end or start: *Kirno* may be *Sukirno*."""
+    known = [other.lower() for other in others]
+    pairs = [(one.lower(), other) for one in words for other in known]
+    return any(
+        min(len(one), len(other)) >= _TELLING
+        and one != other
+        and (one.startswith(other) or one.endswith(other) or other.endswith(one))
+        for one, other in pairs
+    )
 
 
 def _home(mentions: Sequence[Entity], document: Document, own: Sentence) -> Sentence | None:

@@ -13,6 +13,10 @@ from quizgen.model import Document, Quotation, Sentence
 
 _LIST = 14
 """How many words after the first member of a list its *dan* is looked for."""
+_SUPPOSING = frozenset(
+    ("agar", "supaya", "jika", "bila", "apabila", "kalau", "seandainya", "andai", "asalkan")
+)
+_STARTING = frozenset({"sedang", "telah", "sudah", "akan", "masih", "belum", "dapat", "bisa"})
 _SAYING_DEPTH = 0.9
 """Quotations below this confidence are not built on."""
 
@@ -115,6 +119,8 @@ def frame_of(fact: Fact, document: Document) -> Frame | None:
     unfit = (*map(word_class, ("saying", "vague")), *map(fact_words, ("linking", "static")))
     if any(fact.verb_form() in words for words in unfit) or not _specific(fact.subject, fact):
         return None
+    if _unreal(fact) or _runs_on(fact):
+        return None
     if fact.hanging or _oddly_helped(fact) or _cut_list(fact):
         return None
     if fact.relation == "acl:relcl" and not _named(fact.subject, fact, document):
@@ -130,6 +136,22 @@ def frame_of(fact: Fact, document: Document) -> Frame | None:
     if _goes_on(fact, end) or _says_nothing(fact):
         return None
     return Frame(fact=fact, document=document, end=end, lead=lead)
+
+
+def _unreal(fact: Fact) -> bool:
+    """Tell whether the clause is wished for or supposed: *mengusulkan agar jawaban diberikan*."""
+    return any(
+        token.head == fact.verb and token.text.lower() in _SUPPOSING for token in fact.tokens
+    ) or any(
+        token.text.lower() in _SUPPOSING
+        for token in fact.tokens[max(0, fact.start - 1) : fact.start + 1]
+    )
+
+
+def _runs_on(fact: Fact) -> bool:
+    """Tell whether another predicate follows the verb: *toilet bergerak sedang dikirim*."""
+    after = fact.verb + 1
+    return after < len(fact.tokens) and fact.tokens[after].text.lower() in _STARTING
 
 
 def _goes_on(fact: Fact, end: int) -> bool:

@@ -39,9 +39,14 @@ def tables(judging: Judging, document: Document, rng: random.Random) -> Iterator
         wrong = min(len(false), max(size // 2, size - len(true)))
         picked = false[:wrong] + true[: size - wrong]
         false, true = false[wrong:], true[size - wrong :]
-        if len(picked) == size and wrong < size:
+        if len(picked) == size and wrong < size and not _all_dull(picked[:wrong], altered):
             changed = {said.sentence.id: altered[said.sentence.id] for said in picked[:wrong]}
             yield _table(judging, picked, changed, rng)
+
+
+def _all_dull(false: Sequence[Said], altered: Mapping[str, Altered | None]) -> bool:
+    """Tell whether all that is false are denials: these are told from their form."""
+    return all(_dull(altered[said.sentence.id]) for said in false)
 
 
 def _dull(change: Altered | None) -> bool:

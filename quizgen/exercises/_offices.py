@@ -36,8 +36,11 @@ def _stem(role: Role, document: Document) -> str:
 
 
 def other_people(role: Role, stem: str, document: Document) -> list[Option]:
-    """Return the other people of the text as wrong options."""
-    return distractors.persons(document, role.sentence, role.person.canonical, stem)
+    """Return other people of the text as wrong options: those who hold an office or speak."""
+    fit = {each.person.canonical for each in roles(document)}
+    fit |= {quotation.speaker for quotation in document.quotations}
+    found = distractors.persons(document, role.sentence, role.person.canonical, stem)
+    return [option for option in found if option.text in fit]
 
 
 def proof(role: Role) -> Evidence:

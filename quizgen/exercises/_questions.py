@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.exercises._frames import Frame, frame_of
-from quizgen.exercises._text import SURE, upper_first
+from quizgen.exercises._text import SURE, computed, standard_money, upper_first
 from quizgen.language.circumstances import asked_noun, fact_words
 from quizgen.language.clauses import entity_spans, titled, word_class
 from quizgen.language.fact import Adjunct, Fact
@@ -183,7 +183,7 @@ def _object(frame: Frame) -> Iterator[Question]:
         amount, noun, rest = counted
         stem = frame.ask(f"Berapa {noun} yang", f"{tail} {rest}".strip())
         entity: Entity | None = amount
-        word, key, slot = "berapa", amount.quote, "amount"
+        word, key, slot = "berapa", standard_money(amount.quote), "amount"
     else:
         entity = _entity_at(fact.object, frame)
         asked, key = _who(entity, fact.object, frame)
@@ -214,7 +214,7 @@ def _reached(frame: Frame) -> Iterator[Question]:
     stem = frame.ask("Berapa", frame.low(fact.subject.start, subject))
     if stem and len(subject.split()) >= 3:
         yield Question(
-            stem=stem, key=entity.quote, word="berapa", slot="amount", fact=fact,
+            stem=stem, key=standard_money(entity.quote), word="berapa", slot="amount", fact=fact,
             sure=min(fact.confidence, fact.object.sure), entity=entity,
         )  # fmt: skip
 
@@ -321,6 +321,8 @@ def _spoken(adjunct: Adjunct, role: str) -> str:
         return f"{upper_first(adjunct.preposition)} {entity.quote}"
     if role == "duration":
         return upper_first(entity.quote)
+    if entity.type == "DATE" and computed(entity):
+        return ""
     fixed = entity.type == "TIME" or (entity.value or "")[:4] in entity.canonical
     return upper_first(entity.canonical) if entity.value and fixed else ""
 

@@ -1,13 +1,15 @@
 """What a text states, as statements that stand on their own and keep their source.
 
-Three ways lead to one: a sure clause fact; a sentence that points to nothing outside it; what
-somebody is reported to say, with *Menurut …* in front. At most one a sentence.
+Four ways lead to one: a sure clause fact; a sentence that points to nothing outside it; what
+somebody is reported to say, with *Menurut …* in front; a sentence without the words that tie it to
+the text. At most one a sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen.exercises._alone import Alone, alone
 from quizgen.exercises._frames import frame_of
 from quizgen.exercises._text import (
     SURE,
@@ -16,9 +18,11 @@ from quizgen.exercises._text import (
     render,
     resolved,
     source_lead,
+    standard_money,
     upper_first,
 )
 from quizgen.exercises._voice import turned
+from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import (
     Span,
     claims,
@@ -29,15 +33,37 @@ from quizgen.language.clauses import (
 )
 from quizgen.language.fact import SURE_FACT
 from quizgen.language.facts import facts
+from quizgen.language.once import once
+from quizgen.language.sentences import dateline_end
 from quizgen.language.slips import slip
 from quizgen.model import Document, Quotation, Sentence, Token
 
 _SHORTEST, _LONGEST = 5, 25
 _MARKS = frozenset('"“”‘’?!:;()[]–—…')
 _OWN = frozenset({"kami", "kita", "saya", "aku", "anda", "kamu", "kalian", "gue", "lo"})
-_VAGUE = frozenset({"mendatang", "dimaksud", "kini", "dulu", "barusan", "semalam"})
+_VAGUE = frozenset(
+    {
+        "mendatang",
+        "dimaksud",
+        "kini",
+        "dulu",
+        "barusan",
+        "semalam",
+        "misalnya",
+        "setempat",
+        "memang",
+    }
+)
 """Words that need the day of publication or what was said before."""
-_CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
+_LONGEST_LINK = 3
+_HELPED = 0.7
+"""How sure the parser must be of a main verb that has a helper before it."""
+_NOW = re.compile(
+    r"\b(?:saat ini|sekarang|hari ini|kali ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
+    re.IGNORECASE,
+)
+_QUOTES = frozenset('"“”')
+_THEIRS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +87,15 @@ class Said:
         return upper_first(self.lead + (text or self.text)) + "."
 
 
-def statements(document: Document) -> Iterator[Said]:
-    """Yield one statement for each sentence that gives a fit one."""
-    told: set[str] = set()
-    for ways in (_facts, _claims, _sayings, _standing):
+@once
+def statements(document: Document) -> tuple[Said, ...]:
+    """Return one statement for each sentence that gives a fit one."""
+    told: dict[str, Said] = {}
+    for ways in (_facts, _claims, _sayings, _standing, _parts):
         for said in ways(document):
             if said.sentence.id not in told and _fit(said, document):
-                told.add(said.sentence.id)
-                yield said
+                told[said.sentence.id] = said
+    return tuple(told.values())
 
 
 def _facts(document: Document) -> Iterator[Said]:
@@ -81,8 +108,8 @@ def _facts(document: Document) -> Iterator[Said]:
                 start=fact.start,
                 end=frame.end,
                 lead=frame.lead,
-                text=standard_money(text),
-                turned=standard_money(turned(frame) or ""),
+                text=text,
+                turned=turned(frame) or "",
                 predicate=fact.predicate.start,
             )
 
@@ -97,6 +124,35 @@ def _standing(document: Document) -> Iterator[Said]:
         said = _stretch(sentence, document, start, len(sentence.tokens) - 1)
         if said.predicate is not None or "," not in said.text:
             yield said
+
+
+def _parts(document: Document) -> Iterator[Said]:
+    """Yield what is left of a sentence when all that points outside it is cut away."""
+    reported = {quotation.sentence for quotation in document.quotations}
+    for sentence in document.sentences:
+        own = any(token.text.lower() in _MARKS | _OWN | _THEIRS for token in sentence.tokens)
+        part = None if own or sentence.id in reported else alone(sentence, document)
+        if part and _conditional(part):
+            continue
+        if part and not _NOW.search(part.text()):
+            yield Said(
+                sentence=sentence,
+                start=part.start,
+                end=part.end,
+                text=standard_money(part.text().removesuffix(".")),
+                predicate=_predicate(sentence, part.start, part.end),
+            )
+
+
+def _conditional(part: Alone) -> bool:
+    """Tell whether more than a linking word was cut off in front: the rest may need it."""
+    cut = part.sentence.start + dateline_end(part.sentence.text)
+    front = [t for t in part.sentence.tokens[: part.start] if t.start >= cut and t.text.isalpha()]
+    if not front:
+        return False
+    pair = "_".join(token.text.lower() for token in front[:2])
+    linking = front[0].text.lower() in word_class("droppable") or pair in word_class("openers")
+    return not linking or len(front) > _LONGEST_LINK
 
 
 def _claims(document: Document) -> Iterator[Said]:
@@ -152,21 +208,19 @@ def _stretch(sentence: Sentence, document: Document, start: int, end: int, lead:
         start=start,
         end=end,
         lead=lead,
-        text=standard_money(text),
+        text=text,
         predicate=_predicate(sentence, start, end),
     )
-
-
-def standard_money(text: str) -> str:
-    """Return amounts of money in standard spelling: *Rp 55* as *Rp55* (EYD V)."""
-    return _CURRENCY.sub(r"\1", text)
 
 
 def _predicate(sentence: Sentence, start: int, end: int) -> int | None:
     """Return where the predicate of the main verb begins, if the parser is sure of that verb."""
     tokens = sentence.tokens
     root = next((i for i in range(start, end) if tokens[i].deprel in {"root", "ccomp"}), None)
-    if root is None or tokens[root].upos != "VERB" or (tokens[root].attachment or 0) < SURE:
+    if root is None or tokens[root].upos != "VERB":
+        return None
+    helped = root > start and tokens[root - 1].text.lower() in word_class("auxiliary")
+    if tokens[root].attachment < (_HELPED if helped else SURE):
         return None
     while root > start and tokens[root - 1].text.lower() in word_class("auxiliary"):
         root -= 1
@@ -179,6 +233,10 @@ def _fit(said: Said, document: Document) -> bool:
         return False
     if any(token.text.lower() in _VAGUE for token in tokens):
         return False
+    if not said.lead and said.sentence.id in _quoted(document):
+        return False
+    if _says_little(tokens) and not spans_in(said, document):
+        return False
     if said.lead and "menurut" in said.text.lower().split():
         return False
     if slip(tokens) or tokens[0].text[:1].isdigit():
@@ -186,10 +244,47 @@ def _fit(said: Said, document: Document) -> bool:
     if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
         return False
     return all(
-        _fixed(span)
+        _fixed(span) and _placed(span, said)
         for span in spans_in(said, document)
         if span.entity and span.entity.type in {"DATE", "TIME"}
     )
+
+
+def _placed(span: Span, said: Said) -> bool:
+    """Tell whether a date has its preposition: not *Bupati, Rabu (5/6), mengumumkan*."""
+    return span.start == said.start or said.sentence.tokens[span.start - 1].upos != "PUNCT"
+
+
+@once
+def _quoted(document: Document) -> frozenset[str]:
+    """Return the sentences that are, as a whole or in part, somebody's own words."""
+    inside, found = False, set()
+    for sentence in document.sentences:
+        marks = [token.text for token in sentence.tokens if token.text in _QUOTES]
+        if inside or marks:
+            found.add(sentence.id)
+        for mark in marks:
+            inside = mark == "“" or (mark == '"' and not inside)
+        if sentence.text.rstrip().endswith(("”", '"')):
+            inside = False
+    found |= {
+        sentence.id
+        for quotation in document.quotations
+        for sentence in document.sentences
+        if sentence.start < quotation.end and quotation.start < sentence.end
+    }
+    return frozenset(found)
+
+
+def _says_little(tokens: Sequence[Token]) -> bool:
+    """Tell whether the subject is one bare noun, as in *Tekanan datang dari dalam negeri*.
+
+    A body or a person may be named so: *Pemerintah*, *Polisi*.
+    """
+    first, second = tokens[0], tokens[1]
+    known = fact_words("unique") | fact_words("acting") | fact_words("human")
+    bare = first.upos == "NOUN" and second.upos in {"VERB", "AUX", "ADV"}
+    return bare and first.text.lower() not in known
 
 
 def spans_in(said: Said, document: Document) -> list[Span]:

@@ -1,5 +1,6 @@
 """How exercises write from a document: resolved names, stems, citations."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from quizgen.checks.word_lists import word_list
@@ -20,6 +21,16 @@ _PARTICLES = frozenset(
     {"le", "la", "van", "von", "der", "den", "de", "da", "bin", "binti", "al", "el"}
 )
 """So many nouns in a row name a thing without a determiner."""
+_ADDRESS = frozenset(
+    (
+        *("andi", "amaq", "inaq", "haji", "hajah", "kiai", "nyai", "ustaz", "ustazah", "gus"),
+        *("pak", "bu", "bapak", "ibu", "mas", "mbak", "bang", "kak", "daeng", "tuan", "puan"),
+        *("datuk", "raden", "teuku", "cut", "tengku", "sultan", "pangeran", "dokter"),
+        *("profesor", "pendeta", "pastor"),
+    )
+)
+"""Words of address that are no name by themselves."""
+_CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
 _GENERIC = frozenset(
     {"hal", "kasus", "masalah", "orang", "jenis", "pihak", "waktu", "masa", "kata"}
 )
@@ -60,7 +71,12 @@ def render(
         gap = " " if index and tokens[index].start > tokens[index - 1].end else ""
         parts.append((gap if parts else "") + text)
         index = stop
-    return "".join(parts).strip().rstrip(",").strip()
+    return standard_money("".join(parts).strip().rstrip(",").strip())
+
+
+def standard_money(text: str) -> str:
+    """Return amounts of money in standard spelling: *Rp 55* as *Rp55* (EYD V)."""
+    return _CURRENCY.sub(r"\1", text)
 
 
 def _closes_date(tokens: Sequence[Token], index: int, named: dict[int, Span]) -> bool:
@@ -109,8 +125,19 @@ def needless_determiner(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _anchored(date: Entity) -> bool:
-    """Tell whether a date, as it will be written, names its year."""
-    return date.value is not None and date.value[:4] in _spoken(date)
+    """Tell whether a date, as it will be written, names its year, and rightly so.
+
+    A month without its year may lie ahead, and *dua pekan lalu* is no day.
+    """
+    return date.value is not None and date.value[:4] in _spoken(date) and not computed(date)
+
+
+def computed(date: Entity) -> bool:
+    """Tell whether a date was worked out from other words than its own figures."""
+    if any(char.isdigit() for char in date.quote):
+        ranged = any(mark in date.quote for mark in ("-", "–", "hingga", "sampai"))
+        return "/" in (date.value or "") and not ranged
+    return True
 
 
 def _pointers(sentence: Sentence, document: Document) -> list[Reference]:
@@ -247,7 +274,9 @@ def name_forms(name: str, document: Document) -> tuple[str, ...]:
     parts = [
         part
         for before, part in zip(["", *words], words, strict=False)
-        if before.lower() not in _PARTICLES and part.lower() not in _PARTICLES
+        if part.lower() not in _ADDRESS
+        and before.lower() not in _PARTICLES
+        and part.lower() not in _PARTICLES
         if len(part) > 2 and part[:1].isupper() and "." not in part and part not in others
     ]
     return tuple(dict.fromkeys((name, *parts)))

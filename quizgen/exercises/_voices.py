@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from quizgen.exercises._text import lower_first, names, render, resolved
 from quizgen.language.affixes import listed
 from quizgen.language.clauses import word_class
-from quizgen.language.slips import slip
+from quizgen.language.morphology import analyse
+from quizgen.language.slips import slip, spaced_money
 from quizgen.model import Document, Entity, Quotation, Sentence, Token
 
 _SURE = 0.9
@@ -13,6 +14,9 @@ _DIRECT, _INDIRECT = "Siapa yang mengatakan, ", "Siapa yang menyatakan bahwa "
 _MARKS = frozenset("\"“”‘’'")
 _WORDS = (6, 26)
 _AGENTS = frozenset({"kami", "kita", "saya", "aku", "ia", "dia", "mereka", "anda", "kamu"})
+_TENTATIVE = frozenset(
+    ("duga", "kira", "taksir", "usul", "harap", "minta", "desak", "khawatir", "yakin", "curiga")
+)
 _HEARD = frozenset({"tersebut", "tadi", "begitu", "demikian", "dia", "beliau"})
 """Words that a quotation must not have: they point to what was said before it. What the speaker
 means by *kami* or *ini* need not be known to tell who said it."""
@@ -70,15 +74,21 @@ def _stem(quotation: Quotation, sentence: Sentence, document: Document) -> str |
     if not kept or not _WORDS[0] <= len(kept) <= _WORDS[1]:
         return None
     words = [sentence.tokens[i] for i in kept]
-    if slip(words):
+    if slip(words) or spaced_money(words):
         return None
     if not any(word.upos == "VERB" for word in words) or any(w.text in "()" for w in words):
         return None
-    if not quotation.direct and quotation.end > sentence.end:
+    if not quotation.direct and (quotation.end > sentence.end or _guessed(quotation)):
         return None
     if quotation.direct:
         return _quoted(quotation, sentence, kept, document)
     return _reported(sentence, kept, document)
+
+
+def _guessed(quotation: Quotation) -> bool:
+    """Tell whether the text says that something is supposed or asked for, not stated."""
+    verb = analyse((quotation.verb or "").lower())
+    return verb.root in _TENTATIVE
 
 
 def _quoted(
@@ -116,7 +126,15 @@ def _reported(sentence: Sentence, kept: list[int], document: Document) -> str | 
     first = sentence.tokens[low]
     if not resolved(sentence, document, kept) or first.text.lower() in word_class("links"):
         return None
-    if first.upos in {"VERB", "AUX", "ADV", "PART", "SCONJ", "CCONJ", "PUNCT"}:
+    if first.text[:1].isdigit() or first.upos in {
+        "VERB",
+        "AUX",
+        "ADV",
+        "PART",
+        "SCONJ",
+        "CCONJ",
+        "PUNCT",
+    }:
         return None
     if any(sentence.tokens[i].text in _MARKS for i in kept):
         return None

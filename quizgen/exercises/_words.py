@@ -45,11 +45,16 @@ def askable(document: Document) -> Iterator[tuple[Found, Sense, Sentence]]:
 
 def proof(found: Found, sentence: Sentence) -> Evidence:
     """Return the word with up to two words on each side, word for word."""
+    return around(found.start, found.end, sentence)
+
+
+def around(start: int, end: int, sentence: Sentence) -> Evidence:
+    """Return tokens ``start`` to ``end`` with up to two words on each side, word for word."""
     tokens = sentence.tokens
-    first, last = found.start, found.end - 1
-    while first and found.start - first < _AROUND and tokens[first - 1].upos != "PUNCT":
+    first, last = start, end - 1
+    while first and start - first < _AROUND and tokens[first - 1].upos != "PUNCT":
         first -= 1
-    while last + 1 < len(tokens) and last - found.end + 1 < _AROUND:
+    while last + 1 < len(tokens) and last - end + 1 < _AROUND:
         if tokens[last + 1].upos == "PUNCT":
             break
         last += 1
@@ -65,21 +70,21 @@ def _plain(found: Found, sentence: Sentence) -> bool:
         and token.text.lower() == entry.headword
         and (token.text.islower() or found.start == 0)
         and not token.clitics
-        and _once(entry, sentence)
-        and not _compound(found.start, sentence.tokens)
+        and once(entry.root, sentence)
+        and not part_of_more(found.start, sentence.tokens)
     )
 
 
-def _once(entry: Entry, sentence: Sentence) -> bool:
-    """Tell whether no other word of the sentence has the root of the entry."""
-    return sum(_root(token) == entry.root for token in sentence.tokens) == 1
+def once(root: str, sentence: Sentence) -> bool:
+    """Tell whether exactly one word of the sentence has the root."""
+    return sum(_root(token) == root for token in sentence.tokens) == 1
 
 
 def _root(token: Token) -> str:
     return analyse(token.text.lower()).root
 
 
-def _compound(index: int, tokens: tuple[Token, ...]) -> bool:
+def part_of_more(index: int, tokens: tuple[Token, ...]) -> bool:
     """Tell whether a hyphen, a quotation mark or a name beside it makes the word part of more."""
     beside = [tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
     if any(token.text in {"-", "–", "/", '"', "“", "”", "'", "‘", "’"} for token in beside):

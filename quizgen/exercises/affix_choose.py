@@ -25,7 +25,7 @@ from quizgen.language.clauses import entity_spans
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip
+from quizgen.language.slips import slip, spaced_money
 from quizgen.language.voice import passive_of
 from quizgen.model import Choice, Document, Item, Option, Sentence, Token
 
@@ -93,6 +93,7 @@ def _stands(sentence: Sentence) -> bool:
         and not any(token.text in _MARKS or token.text.lower() in _POINTING for token in tokens)
         and not any(token.clitics for token in tokens[:6])
         and slip(tokens) is None
+        and not spaced_money(tokens)
     )
 
 

@@ -33,7 +33,8 @@ from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip
+from quizgen.language.slips import slip, spaced_money
+from quizgen.language.speech import kind_of_saying
 from quizgen.language.voice import active_of, passive_of
 from quizgen.model import Document, Gap, Item, Option, Sentence, Token
 
@@ -49,6 +50,9 @@ _UNITS = frozenset({"tahun", "bulan", "minggu", "hari", "jam", "menit", "meter",
 _MARKS = frozenset("\"“”'")
 _PRONOUNS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya", "ketiganya", "juga", "pun"})
 _CALLS = frozenset({"simak", "baca", "lihat", "tonton"})
+_SAYS = frozenset(
+    ("katanya", "ujarnya", "ucapnya", "tuturnya", "jelasnya", "imbuhnya", "tambahnya", "terangnya")
+)
 _STOPS = frozenset(":;?!-–")
 _MIN_GAPS, _MAX_GAPS = 3, 6
 _MIN_APART, _LONGEST_APART = 3, 32
@@ -155,8 +159,11 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
         return False
     if sum(len(sentence.tokens) for sentence in run) > _LONGEST:
         return False
+    if len({sentence.paragraph for sentence in run}) > 1 or any(map(_tells, run)):
+        return False
     halting = any(
         slip(sentence.tokens)
+        or spaced_money(sentence.tokens)
         or sentence.tokens[0].text.lower() in _CALLS
         or any(token.text in _STOPS for token in sentence.tokens)
         for sentence in run
@@ -169,6 +176,15 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
         not halting
         and first.upos in {"NOUN", "PROPN", "ADP", "NUM"}
         and all(sentence.text.endswith((".", ".”", '."')) for sentence in run)
+    )
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Tell whether somebody unnamed speaks: *"…," ujarnya*."""
+    return any(
+        (t.clitics and kind_of_saying(t.text.lower().removesuffix("nya")))
+        or t.text.lower() in _SAYS
+        for t in sentence.tokens
     )
 
 

@@ -71,7 +71,7 @@ class Essay:
                 id="",
                 type="essay",
                 response=FreeText(rubric=rubric),
-                instruction="Jawablah pertanyaan berikut dengan jelas disertai bukti dari teks!",
+                instruction="Kerjakanlah tugas menulis berikut dengan jelas!",
                 prompt=prompt,
                 evidence=tuple(whole(sentence) for sentence in document.sentences[:3]),
                 process=process,

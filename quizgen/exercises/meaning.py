@@ -8,7 +8,7 @@ Known limits: single words only, of BIPA levels 3 to 6; a passive verb is not as
 Source: *makna kata* of UTBK literacy; Read (2000), *Assessing Vocabulary*, ch. 4.
 
 >>> from quizgen.exercises._example import show
->>> print(show(EXERCISE, "Nelayan Sirantau menolak tarif pelabuhan yang baru."))
+>>> print(show(EXERCISE, "Nelayan Sirantau menolak kenaikan tarif pelabuhan."))
 Makna kata *tarif* pada kalimat (1) adalah ….
 * harga resmi yang ditetapkan untuk memakai suatu jasa
 - uang atau barang untuk memulai atau menjalankan usaha
@@ -22,13 +22,16 @@ from collections.abc import Iterator
 from quizgen import records
 from quizgen.exercises._meanings import Meaning, alike, differ, senses_apart
 from quizgen.exercises._text import base_level, cite
-from quizgen.exercises._words import askable, proof, shown
+from quizgen.exercises._words import CONTENT, askable, proof, shown
 from quizgen.interfaces import Family
 from quizgen.language.lookup import Found
+from quizgen.language.morphology import analyse
+from quizgen.language.senses import partners
 from quizgen.lexicon import Sense
 from quizgen.model import Choice, Document, Item, Option, Sentence
 
 _WRONG = 3
+_NEAR = 6
 _LONGER, _SHORTER = 1.45, 0.6
 """How much longer or shorter than the key a wrong option may be."""
 
@@ -48,12 +51,23 @@ class MeaningInContext:
         """Yield one item for each askable word, in the first sentence that has it."""
         asked: set[str] = set()
         for found, sense, sentence in askable(document):
-            if found.entry.root in asked:
+            if found.entry.root in asked or not _supported(found, sense, sentence):
                 continue
             asked.add(found.entry.root)
             wrong = _wrong(found, sense, sentence, rng)
             if len(wrong) == _WRONG:
                 yield _item(found, sense, sentence, wrong)
+
+
+def _supported(found: Found, sense: Sense, sentence: Sentence) -> bool:
+    """Tell whether a word stands near that the sense is known by.
+
+    A word may be used in a sense that no dictionary of this size has: *kader jumantik*.
+    """
+    known = partners(found.entry, sense)
+    near = sentence.tokens[max(0, found.start - _NEAR) : found.end + _NEAR]
+    roots = {analyse(token.text.lower()).root for token in near if token.upos in CONTENT}
+    return bool(roots & (known.close | known.loose))
 
 
 def _wrong(found: Found, sense: Sense, sentence: Sentence, rng: random.Random) -> list[Option]:

@@ -21,12 +21,24 @@ Kata *Ia* pada kalimat (4) merujuk pada ….
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen import records
+from quizgen.exercises._distractors import alias_like
 from quizgen.exercises._text import SURE, base_level, cite, names, sentence_of, upper_first
 from quizgen.interfaces import Family
-from quizgen.model import Choice, Document, Entity, Evidence, Item, Option, Reference, Sentence
+from quizgen.language.circumstances import fact_words
+from quizgen.model import (
+    Choice,
+    Document,
+    Entity,
+    Evidence,
+    Item,
+    Option,
+    Reference,
+    Sentence,
+    Token,
+)
 
 _PEOPLE = frozenset({"ia", "dia", "beliau"})
 _MOST = 4
@@ -57,7 +69,7 @@ def _item(reference: Reference, document: Document) -> Item | None:
     phrase = _phrase(reference, sentence)
     if target is None or phrase is None or target.canonical in sentence.text:
         return None
-    if _contested(target, sentence, document):
+    if _contested(target, sentence, document) or _others_near(target, reference, document):
         return None
     wrong = _others(target, sentence, document)
     home = _before(target.canonical, sentence, document)
@@ -123,6 +135,36 @@ def _contested(target: Entity, sentence: Sentence, document: Document) -> bool:
     return held != {target.canonical}
 
 
+def _others_near(target: Entity, reference: Reference, document: Document) -> bool:
+    """Tell whether somebody else is spoken of since the target was named last.
+
+    *Seorang korban*, initials and unknown names count: readers may take the pronoun for them.
+    """
+    last = max(
+        (
+            e.end
+            for e in document.entities
+            if e.canonical == target.canonical and e.end <= reference.start
+        ),
+        default=None,
+    )
+    if last is None:
+        return True
+    known = [e for e in document.entities if e.type != "PER" and e.confidence >= SURE]
+    return any(
+        last < token.start < reference.start and _person_like(token, known)
+        for sentence in document.sentences
+        for token in sentence.tokens
+    )
+
+
+def _person_like(token: Token, known: Sequence[Entity]) -> bool:
+    if token.text.lower() in fact_words("human"):
+        return True
+    inside = any(e.start <= token.start < e.end for e in known)
+    return token.upos == "PROPN" and token.text[:1].isupper() and not inside
+
+
 def _before(name: str, sentence: Sentence, document: Document) -> Sentence | None:
     """Return the last sentence before this one that names the antecedent."""
     held = [
@@ -140,7 +182,7 @@ def _others(target: Entity, sentence: Sentence, document: Document) -> list[Opti
     found = [
         (mentions[0].start > sentence.start, -mentions[0].start, name, mentions[0])
         for name, mentions in names(document.entities, target.type).items()
-        if not words & set(name.split()) and len(name) > 3
+        if not words & set(name.split()) and len(name) > 3 and not alias_like(words, name.split())
     ]
     options = []
     for _, _, name, mention in sorted(found, key=lambda row: row[:3]):

@@ -34,6 +34,21 @@ _RANKS = {"cause": 0.95, "purpose": 0.9, "object": 0.8, "agent": 0.8, "subject":
 _INTERPRET = frozenset({"cause", "purpose", "manner"})
 _LONGEST_KEY = 14
 _LONGEST_PRONOUN = 6
+_CLASS_NOUNS = frozenset(
+    (
+        "kapal",
+        "pesawat",
+        "pendarat",
+        "wahana",
+        "kereta",
+        "bus",
+        "desa",
+        "kota",
+        "kabupaten",
+        "pulau",
+    )
+)
+"""Nouns that may be left out before the name of a thing or a place."""
 _NARROWING = frozenset({"periode", "tahun", "bulan", "pada", "selama", "sepanjang", "per"})
 
 
@@ -162,7 +177,12 @@ def _shorter(key: str) -> list[str]:
     stop = next((i for i, word in enumerate(words) if word in _NARROWING), len(words))
     found = [" ".join(words[:stop])] if 2 <= stop < len(words) else []
     name = " ".join(words[1:])
-    if name and all(word[:1].isupper() for word in words[1:]) and lookup(name) is None:
+    if (
+        words[0].lower() in _CLASS_NOUNS
+        and name
+        and all(word[:1].isupper() for word in words[1:])
+        and lookup(name) is None
+    ):
         found.append(name)
     return found
 

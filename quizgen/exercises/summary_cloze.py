@@ -15,8 +15,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises._statements import Said, spans_in, standard_money, statements
-from quizgen.exercises._text import SURE, base_level, cite, fixed_date, harmful, whole
+from quizgen.exercises._statements import Said, spans_in, statements
+from quizgen.exercises._text import (
+    SURE,
+    base_level,
+    cite,
+    fixed_date,
+    harmful,
+    standard_money,
+    whole,
+)
 from quizgen.interfaces import Family
 from quizgen.model import Document, Entity, Gap, Item, Option
 

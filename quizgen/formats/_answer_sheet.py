@@ -34,7 +34,7 @@ from quizgen.model import (
     ShortAnswer,
     Worksheet,
 )
-from quizgen.wording import heading, table
+from quizgen.wording import heading, labels
 from quizgen.worksheet import heading_kind
 
 _FEW_GAPS = 3
@@ -43,7 +43,7 @@ _GAPS_A_ROW = 3
 
 def answer_sheet(worksheet: Worksheet) -> Sheet:
     """Return circles for options, and boxes, lines or cells for every other response."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     version = f"{words['version']} {worksheet.version}" if worksheet.version else ""
     title = clean(worksheet.article.title or words["passage"])
     sheet = Sheet(
@@ -62,7 +62,7 @@ def _blocks(worksheet: Worksheet, words: dict[str, str], subtitle: str) -> Itera
     yield Title(words["answer_sheet"], subtitle)
     yield Fields(words["name"], words["class"], words["date"], words["number"], words["score"])
     groups: dict[str, list[tuple[int, Item]]] = {}
-    for number, item in worksheet.items():
+    for number, item in worksheet.reading_items():
         groups.setdefault(heading_kind([item]), []).append((number, item))
     for kind, members in groups.items():
         yield Heading(heading(kind, worksheet.language))

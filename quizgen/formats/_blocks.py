@@ -158,10 +158,13 @@ Part = Table | Options | Bank | Boxes | Ruled | Remark
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An item: number, prompt, body, and the teacher's comment. It is never split by a page."""
+    """An item: number, prompt, body, and the teacher's comment. It is never split by a page.
+
+    A task of a lesson has a letter instead of the number.
+    """
 
     kind: ClassVar[str] = "question"
-    number: int
+    number: int | str
     prompt: tuple[Line, ...]
     body: tuple[Part, ...]
     comment: tuple[Part, ...] = ()

@@ -23,7 +23,7 @@ from quizgen.model import (
     ShortAnswer,
     Worksheet,
 )
-from quizgen.wording import table
+from quizgen.wording import labels
 
 
 def feedback(item: Item, worksheet: Worksheet, *, reasons: bool = False) -> tuple[Line, ...]:
@@ -32,7 +32,7 @@ def feedback(item: Item, worksheet: Worksheet, *, reasons: bool = False) -> tupl
     ``reasons`` adds why each wrong option is wrong, for a question that has no feedback of its
     own for each option.
     """
-    words = table(worksheet.language)
+    words = labels(worksheet)
     explained = rich(item.explanation) or (() if reasons else _own_reason(item))
     return (
         *_labelled(words["answer"], key(item, words)),

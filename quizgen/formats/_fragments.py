@@ -17,11 +17,20 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from quizgen.formats._blocks import Line, Run
-from quizgen.formats._inline import NO_BREAK, clean, gapped, lines, pieces, plain, rich
+from quizgen.formats._inline import (
+    NO_BREAK,
+    clean,
+    gapped,
+    letter_lines,
+    lines,
+    pieces,
+    plain,
+    rich,
+)
 from quizgen.formats._player_payload import comparison
 from quizgen.formats._sheet import passage
 from quizgen.model import Gap, Item, Section, ShortAnswer, Worksheet
-from quizgen.wording import instruction, table
+from quizgen.wording import instruction, labels
 
 T = TypeVar("T")
 
@@ -99,6 +108,21 @@ def gaps_html(item: Item, field: Callable[[int], str]) -> str:
     return "".join(f"<p>{row}</p>" for row in made)
 
 
+def missing_letters(item: Item) -> dict[int, str]:
+    """Return a line for each letter that is missing in a gap inside a word, by gap."""
+    assert isinstance(item.response, Gap)
+    answers = item.response.answers
+    found = {}
+    for row in item.prompt.split("\n"):
+        before = ""
+        for piece in pieces(clean(row).strip(), len(answers)):
+            if isinstance(piece, str):
+                before = piece
+            elif before[-1:].isalpha():
+                found[piece] = letter_lines(answers[piece - 1])
+    return found
+
+
 def escape(text: str) -> str:
     r"""Return text for HTML, as content or in an attribute.
 
@@ -145,7 +169,7 @@ def text_block(rows: Iterable[Line]) -> str:
 
 def title(worksheet: Worksheet) -> str:
     """Return the title of the text, with the letter of the version if there are several."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     name = clean(worksheet.article.title or words["passage"])
     return f"{name} ({words['version']} {worksheet.version})" if worksheet.version else name
 
@@ -164,7 +188,7 @@ def passage_html(worksheet: Worksheet) -> str:
 
     Its sentences are always numbered, for the feedback cites the numbers.
     """
-    drawn = passage(worksheet, table(worksheet.language), numbered=True)
+    drawn = passage(worksheet, labels(worksheet), numbered=True)
     rows = (
         f"<p>{html(line)}</p>" if number else f"<h4>{html(line)}</h4>"
         for number, line in drawn.paragraphs
@@ -175,7 +199,7 @@ def passage_html(worksheet: Worksheet) -> str:
 
 def folding_passage(worksheet: Worksheet) -> str:
     """Return the text as HTML to stand above a question: open, and to be folded by the reader."""
-    summary = escape(table(worksheet.language)["passage"])
+    summary = escape(labels(worksheet)["passage"])
     inner = passage_html(worksheet)
     return f"<details open><summary>{summary}</summary>{inner}</details><hr>"
 
@@ -191,7 +215,7 @@ def _linked(source: str) -> str:
 
 def passage_text(worksheet: Worksheet) -> str:
     """Return the text with title and source line, a blank line between paragraphs."""
-    drawn = passage(worksheet, table(worksheet.language), numbered=True)
+    drawn = passage(worksheet, labels(worksheet), numbered=True)
     rows = (text(line) for _, line in drawn.paragraphs)
     return "\n\n".join(part for part in (drawn.title, *rows, text(drawn.source)) if part)
 

@@ -16,8 +16,6 @@ _GAP = re.compile(r"\{\{(\d+)\}\}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile(r"[\n\t\u2028\u2029]")
 _MIN_BLANK, _MAX_BLANK = 10, 24
-_ATTACHED_BLANK = 6
-"""A gap inside a word, as in a C-test, holds a few letters only."""
 
 
 def clean(text: str) -> str:
@@ -75,7 +73,8 @@ def gapped(
 ) -> tuple[Line, ...]:
     """Return the lines of a gap text: ``(1) ______``, or with the first answer if ``filled``.
 
-    All blanks of a text are equally long, so that their length gives nothing away.
+    All blanks of a text are equally long, so that their length gives nothing away. Only a gap
+    inside a word, as in a C-test, shows how many letters are missing: one line each.
     """
     longest = max((len(answer[0]) for answer in answers if answer), default=0)
     blank = min(max(longest + 4, _MIN_BLANK), _MAX_BLANK)
@@ -106,11 +105,21 @@ def _gaps(text: str, answers: Sequence[Sequence[str]], blank: int, filled: bool)
             yield from rich(piece)
             continue
         key = answers[piece - 1][0] if filled and answers[piece - 1] else ""
-        yield from _gap(piece, key, _ATTACHED_BLANK if attached else blank, attached)
+        lines = letter_lines(answers[piece - 1]) if attached else "_" * blank
+        yield from _gap(piece, key, lines, attached)
 
 
-def _gap(number: int, key: str, blank: int, attached: bool) -> Iterator[Run]:
-    body = Run(text=key, bold=True, underline=True) if key else Run(text="_" * blank)
+def letter_lines(answer: Sequence[str]) -> str:
+    """Return a line for each letter of an answer's first form, apart enough to be counted.
+
+    >>> letter_lines(["ang"]).split(NO_BREAK)
+    ['_', '_', '_']
+    """
+    return NO_BREAK.join("_" * len(answer[0] if answer else "_"))
+
+
+def _gap(number: int, key: str, lines: str, attached: bool) -> Iterator[Run]:
+    body = Run(text=key, bold=True, underline=True) if key else Run(text=lines)
     if attached:
         yield body
         yield Run(text=f"({number})", raised=True)

@@ -29,7 +29,7 @@ from quizgen.model import (
     ShortAnswer,
     Worksheet,
 )
-from quizgen.wording import table
+from quizgen.wording import labels
 
 _TICKED = Run(text=f" {TICK}", bold=True)
 _HAND = 40
@@ -41,7 +41,7 @@ def question(
     number: int, item: Item, worksheet: Worksheet, *, teacher: bool, asked: bool
 ) -> Question:
     """Return the item as printed; ``asked`` if its prompt was already given as an instruction."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     points = worksheet.layout.points
     prompt = () if asked else _prompt(item, filled=teacher)
     if points or (item.points > 1 and prompt):

@@ -19,7 +19,7 @@ from quizgen.model import (
     ShortAnswer,
     Worksheet,
 )
-from quizgen.wording import table
+from quizgen.wording import labels, quoted
 
 TICK = "✓"
 
@@ -78,7 +78,7 @@ def _order_key(response: Ordering, words: dict[str, str]) -> str:
 
 def key_table(worksheet: Worksheet) -> Table:
     """Return the compact key of the whole sheet, with the sum of points."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     items = list(worksheet.items())
     rows: list[tuple[Line, ...]] = [
         (plain(str(number)), plain(key_text(item, words)), plain(str(item.points)))
@@ -96,7 +96,7 @@ def key_table(worksheet: Worksheet) -> Table:
 
 def comment(item: Item, worksheet: Worksheet) -> tuple[Part, ...]:
     """Return the explanation of an item: answer, reasons, evidence, process and level."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     reasons = tuple(_reasons(item, words))
     explained = item.explanation or (reasons and not isinstance(item.response, FreeText))
     return (
@@ -193,7 +193,7 @@ def _rubric(response: FreeText, words: dict[str, str]) -> Table:
 
 def evidence(item: Item, worksheet: Worksheet) -> Iterator[Remark]:
     """Yield, as one remark if there is any, the proofs of the answer with their places."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     quotes = "; ".join(_quote(proof, worksheet, words) for proof in dict.fromkeys(item.evidence))
     if quotes:
         yield Remark((*_label(words["evidence"]), *plain(quotes)))
@@ -202,20 +202,11 @@ def evidence(item: Item, worksheet: Worksheet) -> Iterator[Remark]:
 def _quote(proof: Evidence, worksheet: Worksheet, words: dict[str, str]) -> str:
     sentence = worksheet.document.sentence(proof.sentence)
     where = f"{words['sentence']} {sentence.number}, {words['paragraph'].lower()}"
-    return f"{_quoted(proof.quote.strip())} ({where} {sentence.paragraph})"
-
-
-def _quoted(text: str) -> str:
-    """Return words in quotation marks, with single ones for a quotation inside (EYD V)."""
-    inner = text.translate(str.maketrans("“”", "‘’"))
-    parts = inner.split('"')
-    if len(parts) % 2:
-        inner = "".join(part + "‘’"[i % 2] for i, part in enumerate(parts[:-1])) + parts[-1]
-    return f"“{inner}”"
+    return f"{quoted(proof.quote.strip())} ({where} {sentence.paragraph})"
 
 
 def _about(item: Item, worksheet: Worksheet) -> str:
-    words = table(worksheet.language)
+    words = labels(worksheet)
     process = worksheet.profile.processes.get(item.process, "")
     parts = (
         process[:1].upper() + process[1:],

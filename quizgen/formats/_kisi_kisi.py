@@ -35,7 +35,7 @@ class Heading:
 def heading(worksheet: Worksheet) -> Heading:
     """Return title and facts of the sheet: subject, exam, text, number of items, version."""
     words = table("id")
-    total = sum(1 for _ in worksheet.items())
+    total = sum(1 for _ in worksheet.reading_items())
     source = "".join(run.text for run in source_line(worksheet, words))
     facts = (
         ("Mata Pelajaran", "Bahasa Indonesia"),
@@ -50,7 +50,7 @@ def heading(worksheet: Worksheet) -> Heading:
 
 def rows(worksheet: Worksheet) -> Iterator[tuple[str, ...]]:
     """Yield the cells of each row, in the order of ``HEADERS``."""
-    items = list(worksheet.items())
+    items = list(worksheet.reading_items())
     numbers = {item.id: number for number, item in items}
     by_id = {item.id: item for _, item in items}
     groups = list(worksheet.blueprint) or list(_own_rows(items, worksheet))

@@ -35,7 +35,7 @@ from quizgen.model import (
     ShortAnswer,
     Worksheet,
 )
-from quizgen.wording import table
+from quizgen.wording import labels
 from quizgen.worksheet import keeps_order
 
 _FRACTIONS = (
@@ -49,7 +49,7 @@ _MIN_LINES, _MAX_LINES = 5, 15
 
 def question(task: Task, worksheet: Worksheet, *, before: str) -> Any:
     """Return the question element; ``before`` is HTML that stands above the question text."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     made = etree.Element("question", type=kind(task.item))
     _text(made, "name", label(name(task, worksheet)), format=None)
     asked = _cloze(task, words) if kind(task.item) == "cloze" else html_block(stem(task, words))
@@ -260,7 +260,7 @@ def _outcomes(made: Any, words: dict[str, str]) -> None:
 
 
 def _tags(made: Any, item: Item, worksheet: Worksheet) -> None:
-    words = table(worksheet.language)
+    words = labels(worksheet)
     process = worksheet.profile.processes.get(item.process, "")
     tags = etree.SubElement(made, "tags")
     for tag in (item.type, process, f"{words['level']} {item.level}"):

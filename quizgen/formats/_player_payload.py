@@ -17,7 +17,7 @@ from quizgen.model import (
     Worksheet,
 )
 from quizgen.records import item_to_dict
-from quizgen.wording import instruction, table
+from quizgen.wording import instruction, labels
 
 _FIELDS = (
     "id", "response", "prompt", "options", "answers", "categories", "statements", "pairs",
@@ -36,7 +36,7 @@ _EXACT = frozenset({"spelling-repair"})
 
 def payload(worksheet: Worksheet, sections: tuple[Section, ...]) -> dict[str, Any]:
     """Return the sections, the sentences they cite and the labels, as plain JSON."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     return {
         "labels": {name: words[name] for name in _LABELS},
         "sentences": _sentences(worksheet, sections),
@@ -65,7 +65,7 @@ def _section(worksheet: Worksheet, section: Section) -> dict[str, Any]:
 
 def _instructions(worksheet: Worksheet, section: Section) -> Iterator[str]:
     if section.hidden:
-        yield table(worksheet.language)["hidden"]
+        yield labels(worksheet)["hidden"]
     told = any(item.prompt.strip() != section.instruction.strip() for item in section.items)
     if section.instruction and (told or len(section.items) > 1):
         yield section.instruction

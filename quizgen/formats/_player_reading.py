@@ -4,25 +4,26 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
+from quizgen import key_words
 from quizgen.formats._inline import clean
 from quizgen.formats._sheet import source_line
 from quizgen.formats.md import escape, inline
-from quizgen.model import Edition, Entity, Item, Matching, Sentence, VocabularyNote, Worksheet
-from quizgen.wording import table
+from quizgen.model import Edition, Entity, Sentence, VocabularyNote, Worksheet
+from quizgen.wording import labels
 
 _KINDS = {"PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place"}
-_WORD_TYPES = frozenset({"meaning", "synonym", "antonym", "gloss-match", "word-family"})
-"""Types whose answer a gloss would give away."""
 _SURE = 0.5
 """Below this confidence an entity is not worth a line in a table for learners."""
 
 
 def passage(worksheet: Worksheet, *, edition: Edition) -> str:
     """Return the text; its sentences are always numbered, for the feedback cites the numbers."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     notes = glossed(worksheet, edition=edition)
+    # A lesson says how to read, in a cell of its own.
+    told = [] if worksheet.lesson else [f"*{escape(words['read_passage'])}*"]
     chunks = [
-        f"*{escape(words['read_passage'])}*",
+        *told,
         f"## {escape(clean(worksheet.article.title or words['passage']))}",
     ]
     for number, start, text in worksheet.blocks():
@@ -40,31 +41,9 @@ def glossed(worksheet: Worksheet, *, edition: Edition) -> tuple[VocabularyNote, 
 
     The student's edition leaves out those that an item of the sheet asks for.
     """
-    printed = {number for number, _, _ in worksheet.blocks()}
-    asked = frozenset() if edition == "teacher" else _asked(worksheet)
-    kept: dict[str, VocabularyNote] = {}
-    for note in worksheet.document.vocabulary:
-        sentence = worksheet.document.sentence(note.sentence)
-        names = {note.form.lower(), note.headword.lower(), note.lemma.lower()}
-        if (note.gloss or note.definition) and sentence.paragraph in printed and not names & asked:
-            kept.setdefault(note.headword, note)
-    return tuple(kept.values())
-
-
-def _asked(worksheet: Worksheet) -> frozenset[str]:
-    return frozenset(
-        word.lower()
-        for _, item in worksheet.items()
-        if item.type in _WORD_TYPES
-        for word in _words_of(item)
-    )
-
-
-def _words_of(item: Item) -> Iterator[str]:
-    yield from item.lemmas
-    yield from re.findall(r"\*([^*\s]+)\*", item.prompt)
-    if isinstance(item.response, Matching):
-        yield from (left for left, _ in item.response.pairs)
+    printed = [number for number, _, _ in worksheet.blocks()]
+    items = [] if edition == "teacher" else [item for _, item in worksheet.items()]
+    return key_words.glossed(worksheet.document, printed, key_words.asked_words(items))
 
 
 def _marked(
@@ -112,7 +91,7 @@ def _meaning(note: VocabularyNote) -> str:
 
 def glossary(worksheet: Worksheet, *, edition: Edition) -> str:
     """Return a table of the glossed words, empty if there are none; a phone shows no titles."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     rows = [
         (f"*{escape(note.headword)}*", escape(_meaning(note)))
         for note in sorted(glossed(worksheet, edition=edition), key=lambda note: note.headword)
@@ -122,7 +101,7 @@ def glossary(worksheet: Worksheet, *, edition: Edition) -> str:
 
 def who(worksheet: Worksheet) -> str:
     """Return a table of the people, bodies and places of the printed text, empty if none."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     first: dict[str, tuple[Entity, Sentence]] = {}
     for sentence in worksheet.document.sentences:
         if sentence.paragraph not in {number for number, _, _ in worksheet.blocks()}:

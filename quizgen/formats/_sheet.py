@@ -1,10 +1,15 @@
-"""The plan of a whole sheet: header, passage, sections; for the teacher the key as well."""
+"""The plan of a whole sheet: header, passage, sections; for the teacher the key as well.
+
+A lesson stands around them: what is done before reading and while reading ahead of the passage,
+the discussion between the sections about the text and the writing task.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from quizgen.blueprint import terms
+from quizgen.formats import _lesson
 from quizgen.formats._blocks import (
     Block,
     Fields,
@@ -23,14 +28,14 @@ from quizgen.formats._item import question
 from quizgen.formats._key import key_table
 from quizgen.formats._layout import dressed
 from quizgen.model import Edition, Item, Section, Sentence, Worksheet
-from quizgen.wording import MONTHS, instruction, table
+from quizgen.wording import MONTHS, instruction, labels
 
 _MAX_GOALS = 4
 
 
 def plan(worksheet: Worksheet, edition: Edition) -> Sheet:
     """Return everything that an edition of the worksheet shows, in order."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     version = f"{words['version']} {worksheet.version}" if worksheet.version else ""
     name = words["key"] if edition == "teacher" else words["worksheet"]
     title = clean(worksheet.article.title or words["passage"])
@@ -47,7 +52,7 @@ def plan(worksheet: Worksheet, edition: Edition) -> Sheet:
 
 
 def _blocks(worksheet: Worksheet, *, teacher: bool, version: str) -> Iterator[Block]:
-    words = table(worksheet.language)
+    words = labels(worksheet)
     if teacher:
         yield Title(words["worksheet"], " · ".join(_facts(worksheet, words, version)))
         if worksheet.notices:
@@ -58,7 +63,14 @@ def _blocks(worksheet: Worksheet, *, teacher: bool, version: str) -> Iterator[Bl
     else:
         yield Title(words["worksheet"], version)
         yield _fields(words)
-    yield Instruction(plain(words["read_passage"]))
+    lesson = worksheet.lesson
+    if lesson:
+        if teacher:
+            yield _lesson.schedule(lesson, words)
+        yield from _lesson.before(lesson, words, teacher=teacher)
+        yield from _lesson.reading(lesson, words, teacher=teacher)
+    else:
+        yield Instruction(plain(words["read_passage"]))
     yield passage(worksheet, words, numbered=worksheet.numbered or teacher)
     if teacher:
         yield Heading(words["key"])
@@ -80,11 +92,13 @@ def _fields(words: dict[str, str]) -> Fields:
 
 def _lkpd(worksheet: Worksheet, words: dict[str, str]) -> Lkpd:
     """Return the header of an LKPD; its goals are what the items train, the commonest first."""
-    aims = Counter(terms.aim(item) for _, item in worksheet.items())
+    aims = Counter(terms.aim(item) for _, item in worksheet.reading_items())
     goals = (f"{words['goal']} {aim}." for aim, _ in aims.most_common(_MAX_GOALS))
+    lesson = worksheet.lesson
+    time = f"{_lesson.minutes(lesson)} {words['minutes']}" if lesson else ""
     rows = (
         ((words["school"], ""), (words["grade"], "")),
-        ((words["subject"], words["indonesian"]), (words["time"], "")),
+        ((words["subject"], words["indonesian"]), (words["time"], time)),
         ((words["name"], ""), (words["number"], "")),
     )
     return Lkpd(rows, words["score"], words["goals"], tuple(map(plain, goals)))
@@ -132,8 +146,13 @@ def source_line(worksheet: Worksheet, words: dict[str, str]) -> Line:
 
 def _sections(worksheet: Worksheet, words: dict[str, str], *, teacher: bool) -> Iterator[Block]:
     hidden = False
+    lesson = worksheet.lesson
     for section in worksheet.sections:
-        yield Heading(clean(section.heading), new_page=section.hidden and not hidden)
+        about_text = section in worksheet.reading_sections
+        if lesson and not about_text:
+            yield from _lesson.after(lesson, words, teacher=teacher)
+        level = 2 if lesson and about_text else 1
+        yield Heading(clean(section.heading), level, new_page=section.hidden and not hidden)
         hidden = section.hidden
         if hidden:
             yield Instruction(plain(words["hidden"], bold=True))

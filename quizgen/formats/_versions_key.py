@@ -7,7 +7,7 @@ from quizgen.formats._inline import clean, plain
 from quizgen.formats._key import key_text
 from quizgen.formats._layout import dressed
 from quizgen.model import Worksheet
-from quizgen.wording import table
+from quizgen.wording import labels
 
 _ABREAST = 6
 """So many versions stand beside one another; more make a further table."""
@@ -16,7 +16,7 @@ _ABREAST = 6
 def versions_key(worksheets: Sequence[Worksheet]) -> Sheet:
     """Return the keys of all versions: first what differs, then what is the same in all."""
     first = worksheets[0]
-    words = table(first.language)
+    words = labels(first)
     title = clean(first.article.title or words["passage"])
     letters = ", ".join(sheet.version for sheet in worksheets)
     sheet = Sheet(

@@ -56,7 +56,7 @@ from quizgen.model import (
     ShortAnswer,
     Worksheet,
 )
-from quizgen.wording import table
+from quizgen.wording import labels
 
 _SIGNS = {ord(sign): f"\\{sign}" for sign in "\\~=#{}:"}
 
@@ -85,7 +85,7 @@ class Gift:
 
 
 def _paragraphs(worksheet: Worksheet) -> Iterator[str]:
-    words = table(worksheet.language)
+    words = labels(worksheet)
     path = label(title(worksheet)).replace("/", "//")
     passage = folding_passage(worksheet)
     every = list(tasks(worksheet))
@@ -99,7 +99,7 @@ def _paragraphs(worksheet: Worksheet) -> Iterator[str]:
 
 def _questions(task: Task, worksheet: Worksheet, passage: str) -> Iterator[str]:
     """Yield the question, or several where GIFT has no field for each part of it."""
-    words = table(worksheet.language)
+    words = labels(worksheet)
     many = _many(task.item)
     asked = passage + html_block(stem(task, words, points=not many))
     told = _told(task.item, worksheet, words)

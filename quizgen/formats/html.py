@@ -2,15 +2,17 @@
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from typing import NoReturn
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from quizgen import player
+from quizgen.formats import _lesson
 from quizgen.formats._blocks import (
     Block,
     Fields,
@@ -20,23 +22,28 @@ from quizgen.formats._blocks import (
     Notice,
     Passage,
     Sheet,
+    Table,
     Title,
 )
 from quizgen.formats._player_passage import paragraphs
 from quizgen.formats._player_payload import fingerprint, payload
 from quizgen.formats._sheet import plan
 from quizgen.model import Edition, Worksheet
-from quizgen.wording import table
+from quizgen.wording import labels
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A heading with what stands under it; ``slot`` is the place of the player, if it has one."""
+    """A heading with what stands under it; ``slot`` is the place of the player, if it has one.
+
+    A ``frame`` is part of a lesson: the player has nothing to put in its place.
+    """
 
     heading: str
     new_page: bool
     blocks: tuple[Block, ...]
     slot: int | None
+    frame: bool = False
 
 
 class Html:
@@ -49,17 +56,22 @@ class Html:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the page; the teacher's edition has the key and no script."""
-        sheet = plan(worksheet, edition)
+        sheet = plan(replace(worksheet, lesson=None), edition)
         blocks = sheet.blocks
         student = edition == "student"
         script = f"{player.script()}\nstart(document);\n" if student else ""
         style = f"{player.style()}\n{_resource('sheet.css')}"
+        style += _resource("lesson.css") if worksheet.lesson else ""
         parts = list(_parts(blocks, interactive=student))
+        ahead, between = _frame(worksheet, teacher=not student)
+        parts[-1:-1] = between
         hidden = _first_hidden(worksheet, parts) if student else len(parts)
         text = _template().render(
             beside=parts[:hidden],
             alone=parts[hidden:],
-            **_opening(blocks),
+            ahead=ahead,
+            schedule=_schedule(worksheet) if edition == "teacher" else None,
+            **_opening(blocks) | ({"opening": []} if ahead else {}),
             title=sheet.title,
             look=_look(sheet),
             language=worksheet.language,
@@ -67,7 +79,7 @@ class Html:
             paragraphs=paragraphs(worksheet),
             payload=player.encode(payload(worksheet, worksheet.sections)) if student else "",
             fingerprint=fingerprint(worksheet),
-            words=table(worksheet.language),
+            words=labels(worksheet),
             policy=_policy(style, script),
             style=Markup(style),  # our own file, no data in it
             script=Markup(script),
@@ -80,6 +92,8 @@ class Html:
         text = _template().render(
             beside=list(_parts(sheet.blocks, interactive=False)),
             alone=[],
+            ahead=[],
+            schedule=None,
             **_opening(sheet.blocks),
             title=sheet.title,
             look=_look(sheet),
@@ -124,6 +138,24 @@ def _parts(blocks: tuple[Block, ...], *, interactive: bool) -> Iterator[_Part]:
         yield _Part(heading.text, heading.new_page, blocks[start + 1 : end], slot)
 
 
+def _frame(worksheet: Worksheet, *, teacher: bool) -> tuple[list[_Part], list[_Part]]:
+    """Return the parts of a lesson ahead of the passage, and those before the writing task."""
+    lesson, words = worksheet.lesson, labels(worksheet)
+    if lesson is None:
+        return [], []
+    ahead = (part(lesson, words, teacher=teacher) for part in (_lesson.before, _lesson.reading))
+    return _framed(chain(*ahead)), _framed(_lesson.after(lesson, words, teacher=teacher))
+
+
+def _framed(blocks: Iterable[Block]) -> list[_Part]:
+    return [replace(part, frame=True) for part in _parts(tuple(blocks), interactive=False)]
+
+
+def _schedule(worksheet: Worksheet) -> Table | None:
+    lesson = worksheet.lesson
+    return _lesson.schedule(lesson, labels(worksheet)) if lesson else None
+
+
 def _first_hidden(worksheet: Worksheet, parts: list[_Part]) -> int:
     """Return where the sections begin that are not to stand beside the passage."""
     hidden = (index for index, section in enumerate(worksheet.sections) if section.hidden)
@@ -149,7 +181,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    made.filters["is_blank"] = lambda text: bool(text) and not text.strip("_")
+    made.filters["is_blank"] = lambda text: len(text) > 1 and not text.strip("_")
     made.filters["unknown"] = _unknown
     return made
 

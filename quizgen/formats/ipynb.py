@@ -2,17 +2,20 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from quizgen import player
+from quizgen.formats import _lesson
+from quizgen.formats._blocks import Block
 from quizgen.formats._inline import rich
 from quizgen.formats._player_payload import payload, scored
 from quizgen.formats._player_reading import glossary, passage, who
-from quizgen.formats.md import MarkdownFormat, escape, inline
+from quizgen.formats.md import MarkdownFormat, escape, inline, write
 from quizgen.model import Edition, Worksheet
-from quizgen.wording import table
+from quizgen.wording import labels
 
 Cell = dict[str, Any]
 
@@ -35,7 +38,7 @@ class Notebook:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the notebook without outputs; the teacher's edition ends with the key."""
-        words = table(worksheet.language)
+        words = labels(worksheet)
         notebook = {
             "cells": list(_cells(worksheet, edition)),
             "metadata": {
@@ -55,14 +58,20 @@ class Notebook:
 
 
 def _cells(worksheet: Worksheet, edition: Edition) -> Iterator[Cell]:
-    words = table(worksheet.language)
+    words = labels(worksheet)
     yield _markdown("title", "\n\n".join(_opening(worksheet, edition)))
     yield _code("setup", _setup(worksheet))
+    lesson = worksheet.lesson
+    if lesson:
+        yield _frame("lesson-before", _lesson.before, worksheet, edition)
+        yield _frame("lesson-reading", _lesson.reading, worksheet, edition)
     yield _markdown("passage", passage(worksheet, edition=edition))
     help_tables = (glossary(worksheet, edition=edition), who(worksheet))
     if any(help_tables):
         yield _markdown("help", "\n\n".join(filter(None, help_tables)))
     for number, section in enumerate(worksheet.sections, start=1):
+        if lesson and section not in worksheet.reading_sections:
+            yield _frame("lesson-after", _lesson.after, worksheet, edition)
         yield _markdown(f"section-{number}", f"## {escape(section.heading)}")
         title = f"# @title {_one_line(section.heading)}"
         yield _code(f"show-{number}", f"{title}\nworkbook.show({number})")
@@ -71,6 +80,15 @@ def _cells(worksheet: Worksheet, edition: Edition) -> Iterator[Cell]:
     if edition == "teacher":
         for number, text in enumerate(_key(worksheet), start=1):
             yield _markdown(f"key-{number}", text)
+
+
+def _frame(
+    name: str, part: Callable[..., Iterator[Block]], worksheet: Worksheet, edition: Edition
+) -> Cell:
+    """Return a part of the lesson as a cell, without lines to write on."""
+    words = labels(worksheet)
+    blocks = part(worksheet.lesson, words, teacher=edition == "teacher", ruled=False)
+    return _markdown(name, write(blocks).removeprefix("---\n\n"))
 
 
 def _markdown(name: str, source: str) -> Cell:
@@ -98,20 +116,22 @@ def _one_line(text: str) -> str:
 
 
 def _opening(worksheet: Worksheet, edition: Edition) -> Iterator[str]:
-    words = table(worksheet.language)
+    words = labels(worksheet)
     name = words["key"] if edition == "teacher" else words["worksheet"]
     version = f" · {words['version']} {worksheet.version}" if worksheet.version else ""
     yield f"# {escape(name + version)}"
     if edition == "teacher" and worksheet.notices:
         notices = "\n".join(f"> - {inline(rich(notice))}" for notice in worksheet.notices)
         yield f"> **{words['notice']}**\n>\n{notices}"
+    if edition == "teacher" and worksheet.lesson:
+        yield write([_lesson.schedule(worksheet.lesson, words)])
     yield words["notebook_how"]
 
 
 def _setup(worksheet: Worksheet) -> str:
     """Return the cell that makes ``workbook``; all that it needs stands in it."""
-    words = table(worksheet.language)
-    labels = {name: words[name] for name in _LABELS}
+    words = labels(worksheet)
+    shown = {name: words[name] for name in _LABELS}
     sections = [
         {
             "heading": section.heading,
@@ -126,7 +146,7 @@ def _setup(worksheet: Worksheet) -> str:
         player.runtime().rstrip(),
         f"\nSCRIPT = {_raw(player.script())}",
         f"STYLE = {_raw(player.style())}",
-        f"WORDS = {json.dumps(labels, ensure_ascii=False, indent=4)}",
+        f"WORDS = {json.dumps(shown, ensure_ascii=False, indent=4)}",
         f"SECTIONS = {json.dumps(sections, ensure_ascii=False, indent=4)}",
         f"PROGRESS = Path({json.dumps(f'{worksheet.article.id}.progress.json')})",
         "workbook = Workbook(SECTIONS, WORDS, player_class(SCRIPT, STYLE), PROGRESS)",
@@ -142,8 +162,12 @@ def _raw(text: str) -> str:
 
 
 def _key(worksheet: Worksheet) -> list[str]:
-    """Return the printed key, cut at its headings: the sheet's title and passage come before."""
-    printed = MarkdownFormat().render(worksheet, edition="teacher").decode("utf-8")
+    """Return the printed key, cut at its headings: the sheet's title and passage come before.
+
+    The hints of a lesson stand with its tasks.
+    """
+    bare = replace(worksheet, lesson=None)
+    printed = MarkdownFormat().render(bare, edition="teacher").decode("utf-8")
     _, _, *parts = re.split(r"\n\n(?:---\n\n)?(?=## )", printed)
     return [part.strip() for part in parts]
 

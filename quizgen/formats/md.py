@@ -177,10 +177,10 @@ def _block(block: Block) -> Iterator[str]:
             yield from _fields(block)
         case Lkpd():
             yield from _lkpd(block)
-        case Heading(text=text, new_page=new_page):
+        case Heading(text=text, level=level, new_page=new_page):
             if new_page:
                 yield "---"
-            yield f"## {escape(text)}"
+            yield f"{'#' * (level + 1)} {escape(text)}"
         case Instruction(line=line):
             yield _paragraph(line)
         case Notice(heading=heading, lines=rows):
@@ -198,6 +198,11 @@ def _block(block: Block) -> Iterator[str]:
             assert_never(block)
 
 
+def write(blocks: Iterable[Block]) -> str:
+    """Return blocks as Markdown, one blank line between them."""
+    return "\n\n".join(chunk for block in blocks for chunk in _block(block) if chunk)
+
+
 class MarkdownFormat:
     """CommonMark with tables."""
 
@@ -207,13 +212,12 @@ class MarkdownFormat:
     leaves_out: Mapping[str, str] = MappingProxyType({})
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
-        """Return the sheet as UTF-8 Markdown, one blank line between blocks."""
+        """Return the sheet as UTF-8 Markdown."""
         return self.draw(plan(worksheet, edition))
 
     def draw(self, sheet: Sheet) -> bytes:
         """Return any plan of a sheet as Markdown."""
-        chunks = (chunk for block in sheet.blocks for chunk in _block(block) if chunk)
-        return ("\n\n".join(chunks) + "\n").encode()
+        return (write(sheet.blocks) + "\n").encode()
 
 
 FORMAT = MarkdownFormat()

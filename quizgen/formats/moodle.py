@@ -41,7 +41,7 @@ from quizgen.formats._inline import plain, rich
 from quizgen.formats._moodle import category, description, question
 from quizgen.formats._sheet import source_line
 from quizgen.model import Edition, Worksheet
-from quizgen.wording import table
+from quizgen.wording import labels
 
 
 class Moodle:
@@ -67,7 +67,7 @@ class Moodle:
 
 
 def _questions(worksheet: Worksheet, *, each: bool) -> Iterator[Any]:
-    words = table(worksheet.language)
+    words = labels(worksheet)
     every = list(tasks(worksheet))
     path = (title(worksheet),)
     about = _about(worksheet, words)

@@ -1,5 +1,6 @@
 """One canonical full name for every mention of the same person, organisation or place."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,17 @@ from quizgen.model import Entity
 
 _RIVAL = 0.7
 _ACRONYM = 3
+_OFTEN = 2
+_DOUBTFUL = 0.8
+_GROUPS = frozenset({"marga", "suku", "klan", "keluarga", "trah", "wangsa", "dinasti"})
+_OFFICES = (
+    "sekretaris|ketua|kepala|bendahara|pengurus|kader|direktur|juru bicara|koordinator|anggota"
+    "|pendiri|humas|manajer|pengelola"
+)
+_PLACE_NOUNS = (
+    "kampung|desa|dusun|kelurahan|kecamatan|kabupaten|pulau|pantai|gunung|bukit|sungai|danau"
+    "|teluk|lembah|stasiun|bandara|pelabuhan|pasar|jalan"
+)
 
 
 def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
@@ -19,6 +31,8 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
     surname stay apart. An acronym counts for the name that it follows in brackets.
     """
     found, bound = bind(entities, text)
+    found = [_place_after_all(_without_thing(entity, found, text), text) for entity in found]
+    found = [_body_after_all(entity, found, text) for entity in found]
     found = agreed(found, text)
     found = sorted([*found, *missed(found, text)], key=lambda entity: entity.start)
     return tuple(
@@ -27,6 +41,48 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
         else entity
         for entity in found
     )
+
+
+def _place_after_all(entity: Entity, text: str) -> Entity:
+    """Return a person as a place if the text says *Kampung* or *Desa* before the name."""
+    if entity.type != "PER" or not re.search(
+        rf"\b(?:{_PLACE_NOUNS})\s{re.escape(entity.quote)}\b", text, re.IGNORECASE
+    ):
+        return entity
+    return replace(entity, type="LOC", canonical=entity.quote)
+
+
+def _body_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:
+    """Return a person as a body: a clan by its first word, or what an office is of.
+
+    In *Sekretaris Pamada Muara Sari, Andi Wijaya* the name before the comma is no person.
+    """
+    if entity.type != "PER":
+        return entity
+    clan = entity.quote.split()[0].lower() in _GROUPS
+    led = re.search(rf"\b(?:{_OFFICES})\s$", text[: entity.start], re.IGNORECASE)
+    named = any(e.type == "PER" and e.start == entity.end + 2 for e in entities)
+    apposed = text[entity.end : entity.end + 2] == ", " and named
+    if clan or (led and apposed):
+        return replace(entity, type="ORG", canonical=entity.quote, confidence=_DOUBTFUL)
+    return entity
+
+
+def _without_thing(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:
+    """Return a person without the name of a thing right before: *(pendiri Isyaratku) Galih P.*.
+
+    The first word is no part of the person where the text has it alone at least twice and calls
+    the person by the second.
+    """
+    first, _, rest = entity.quote.partition(" ")
+    if entity.type != "PER" or " " not in rest:
+        return entity
+    second = rest.partition(" ")[0]
+    alone = len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(second)})", text))
+    called = any(e.type == "PER" and e.quote == second for e in entities)
+    if alone < _OFTEN or not called or any(e.quote == first and e.type == "PER" for e in entities):
+        return entity
+    return replace(entity, start=entity.start + len(first) + 1, quote=rest, canonical=rest)
 
 
 def _canonical(entity: Entity, entities: Sequence[Entity], bound: dict[str, str], text: str) -> str:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from quizgen.language.circumstances import fact_words, role_of
 from quizgen.language.clauses import word_class
 from quizgen.language.fact import Adjunct, Fact, Voice
+from quizgen.language.once import once
 from quizgen.language.trees import Phrase, Tree
 from quizgen.model import Document, Entity, Sentence, Token
 
@@ -27,10 +28,10 @@ _SUBJECTS = ("nsubj", "csubj")
 _HELPERS = frozenset({"aux", "advmod", "cop"})
 
 
-def facts(document: Document) -> Iterator[Fact]:
-    """Yield the clause facts of every parsed sentence, in order of their verbs."""
-    for sentence in document.sentences:
-        yield from facts_of(sentence, document)
+@once
+def facts(document: Document) -> tuple[Fact, ...]:
+    """Return the clause facts of every parsed sentence, in order of their verbs."""
+    return tuple(fact for sentence in document.sentences for fact in facts_of(sentence, document))
 
 
 def facts_of(sentence: Sentence, document: Document) -> Iterator[Fact]:

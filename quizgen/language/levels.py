@@ -1,6 +1,7 @@
 """How common a word is, and the BIPA level that this suggests."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 _BANDS = (2.9, 3.4, 3.9, 4.4, 4.9, 5.4)
@@ -50,6 +51,14 @@ def zipf(form: str) -> float:
     if hyphen and right.startswith(left):
         return max(zipf(left) - 1, 0.0)
     return 0.0
+
+
+def frequent_forms() -> Iterable[str]:
+    """Return the forms that ``zipf`` knows, in lower case.
+
+    Source: wordfreq, Indonesian list (Speer 2022).
+    """
+    return _frequencies()
 
 
 def level(frequency: float) -> int:

@@ -4,13 +4,14 @@ import datetime as dt
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from quizgen.language.amounts import find_measures_with_unit, find_money, find_percents
 from quizgen.language.claims import Claims
 from quizgen.language.clock import find_times, same_time
 from quizgen.language.counts import claim_codes, find_numbers
 from quizgen.language.dates import find_dates
-from quizgen.language.numerals import parse_number
+from quizgen.language.numerals import parse_number, roman
 from quizgen.language.periods import bounds, contains_date, say_date
 from quizgen.language.units import unit_named
 from quizgen.model import Entity
@@ -31,6 +32,7 @@ _LEADS = re.compile(
     r"|(?:lebih|kurang)\sdari)\s)*",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"ke-(\d+|[ivxl]+)|pertama|ke(?:[a-z]+)")
 _ANY_YEAR = 2000
 """Stands for the year where none is said; a leap year, so that 29 February is a day."""
 
@@ -78,6 +80,7 @@ def same_measure(a: Entity, b: Entity) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def sort_key(text: str) -> tuple[str, Decimal | str] | None:
     """Return what a text that is one date or amount sorts by, None if it is anything else.
 
@@ -89,13 +92,31 @@ def sort_key(text: str) -> tuple[str, Decimal | str] | None:
     (('DATE', '2025-05-01'), True)
     >>> sort_key("Dua ekor") < sort_key("10 ekor"), sort_key("Dua ekor anjing")
     (True, None)
+    >>> sort_key("kedua") < sort_key("Ketiga"), sort_key("keluarga")
+    (True, None)
     """
     body = " ".join(text.split()).rstrip(".")
+    if ordinal := _ordinal(body):
+        return ordinal
     if entity := _whole(body):
         return _sortable(entity)
     if re.fullmatch(r"[12]\d{3}", body[_lead(body) :]):
         return "DATE", f"{body[-4:]}-01-01"
     return _counted(body)
+
+
+def _ordinal(text: str) -> tuple[str, Decimal] | None:
+    """Return the key of an ordinal and the one noun it numbers, if any: *kedua, negara ke-3*."""
+    noun, _, last = text.lower().rpartition(" ")
+    found = _ORDINAL.fullmatch(last)
+    if found is None or (noun and not noun.isalpha()):
+        return None
+    value: Decimal | None
+    if found[1]:
+        value = Decimal(found[1]) if found[1].isdigit() else Decimal(roman(found[1].upper()))
+    else:
+        value = Decimal(1) if last == "pertama" else parse_number(last.removeprefix("ke"))
+    return None if value is None else (f"ORDINAL {noun.removeprefix('yang')}".rstrip(), value)
 
 
 def _counted(text: str) -> tuple[str, Decimal | str] | None:

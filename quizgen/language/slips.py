@@ -8,6 +8,7 @@ the bare passive after a pronoun, which is standard (*sudah kami terima*).
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.language.affixes import active
 from quizgen.language.clauses import word_class
@@ -63,6 +64,14 @@ def slip(tokens: Sequence[Token]) -> Token | None:
     return next((t for i, t in enumerate(tokens) if _is_slip(i, t, tokens)), None)
 
 
+def spaced_money(tokens: Sequence[Token]) -> bool:
+    """Tell whether an amount of money is not written as EYD V has it: *Rp 480 juta*."""
+    return any(
+        token.text in {"Rp", "US$", "Rp."} and token.end < after.start
+        for token, after in pairwise(tokens)
+    )
+
+
 def _is_slip(index: int, token: Token, tokens: Sequence[Token]) -> bool:
     word = token.text.lower()
     if word in standard_words() or word in word_class("colloquial"):
@@ -77,8 +86,8 @@ def _beside(index: int, token: Token, tokens: Sequence[Token]) -> bool:
     word = token.text.lower()
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    rest = [t.text.lower() for t in tokens[index + 1 :]]
     if word == "baik" and after is not None and after.upos == "ADP":
+        rest = [t.text.lower() for t in tokens[index + 1 :]]
         return "dan" in rest and "maupun" not in rest
     if word == "antara":
         return any(t.text.lower() in {"hingga", "sampai"} for t in tokens[index + 1 : index + 5])

@@ -1,6 +1,7 @@
 """What running text tells of a word: the tags it bears and the words it resembles."""
 
 import gzip
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -31,3 +32,8 @@ def classes(word: str) -> tuple[str, ...]:
     Source: made by ``benchmarks/train_words.py``; data and licences in ``data/LICENSE``.
     """
     return _table().get(entry(word), UNKNOWN)
+
+
+def known_forms() -> Iterable[str]:
+    """Return the words of the table, lower case."""
+    return _table()

@@ -18,6 +18,7 @@ from quizgen.model.item import (
     Statement,
     TextMode,
 )
+from quizgen.model.lesson import Lesson, LessonPhase, LessonTask
 from quizgen.model.text import (
     Article,
     Document,
@@ -56,6 +57,9 @@ __all__ = [
     "Item",
     "Language",
     "Layout",
+    "Lesson",
+    "LessonPhase",
+    "LessonTask",
     "Matching",
     "MultiChoice",
     "Option",

@@ -137,7 +137,8 @@ class Item:
     ``facts`` names what is asked: two items that share one never stand on one sheet.
     ``reveals`` lists the sentences that the prompt gives away. ``rank`` sorts candidates,
     higher is better. A ``locked`` item is on every sheet. ``by_teacher`` says that a teacher has
-    written or changed it: it is used as it is.
+    written or changed it: it is used as it is. ``revision`` counts the edits of an item that keeps
+    its id: where an earlier one was taken over already, a higher one replaces it.
     """
 
     id: str
@@ -159,3 +160,4 @@ class Item:
     rank: float = 0.0
     locked: bool = False
     by_teacher: bool = False
+    revision: int = 0

@@ -148,7 +148,7 @@ class VocabularyNote:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Document:
     """An article with its analysis; spans of each kind are sorted by start and do not overlap."""
 

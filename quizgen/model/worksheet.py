@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from quizgen.model.item import Item
+from quizgen.model.lesson import Lesson
 from quizgen.model.text import Article, Document
 
 Edition = Literal["student", "teacher"]
@@ -14,7 +15,12 @@ Language = Literal["id", "en"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """An exam's conventions, as data; an item with fewer than ``min_options`` is not used."""
+    """An exam's conventions, as data; an item with fewer than ``min_options`` is not used.
+
+    ``types`` are the exercise types of an exam that has its own, as names or patterns (affix-*);
+    they hold where the teacher asks for none. ``numbered`` says that its passages have sentence
+    numbers.
+    """
 
     name: str
     label: str
@@ -22,6 +28,10 @@ class Profile:
     max_options: int
     processes: dict[str, str] = field(default_factory=dict)
     """The exam's own label for each process."""
+    types: tuple[str, ...] = ()
+    numbered: bool = False
+    labels: dict[str, str] = field(default_factory=dict)
+    """The exam's own words for labels of an Indonesian sheet, by their key in the wording table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +90,7 @@ class Worksheet:
     ``paragraphs`` lists the paragraph numbers that are printed, empty for all of them.
     ``version`` is "" or a letter, for parallel versions. ``numbered`` asks for sentence numbers
     in the student's passage; a teacher's edition always has them, for the key cites them.
+    ``lesson`` is the frame of a lesson around the sheet; then the last section is its writing task.
     """
 
     document: Document
@@ -95,6 +106,17 @@ class Worksheet:
     blueprint: tuple[BlueprintRow, ...] = ()
     """The rows that the sheet was made to; empty if it was made to none."""
     layout: Layout = Layout()
+    lesson: Lesson | None = None
+
+    @property
+    def reading_sections(self) -> tuple[Section, ...]:
+        """The sections about the text: all but the writing task of a lesson."""
+        return self.sections[:-1] if self.lesson else self.sections
+
+    def reading_items(self) -> Iterator[tuple[int, Item]]:
+        """Yield (printed number, item) over the sections about the text."""
+        for section in self.reading_sections:
+            yield from section.numbered()
 
     @property
     def article(self) -> Article:

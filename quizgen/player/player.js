@@ -291,6 +291,11 @@ function gapText({ item, labels, entry, changed, submit }) {
   const showUsed = () => words.forEach((node, index) =>
     node.classList.toggle("qg-used", entry.answer.includes(bank[index])));
   const set = (index, value) => { entry.answer[index] = value; showUsed(); changed(); };
+  // A gap inside a word, as in a C-test, tells how many letters are missing.
+  const lettered = (index) => {
+    const { length } = item.answers[index][0];
+    return { maxlength: length, size: length + 1, placeholder: "_".repeat(length) };
+  };
   const gap = (index, inside) => {
     const number = h("span", { class: "qg-gap-number", "aria-hidden": "true" }, `(${index + 1})`);
     const label = `${labels.answer} ${index + 1}`;
@@ -299,7 +304,7 @@ function gapText({ item, labels, entry, changed, submit }) {
         (value) => set(index, value))
       : textInput({
         "aria-label": label, value: entry.answer[index], onkeydown: submit,
-        oninput: (event) => set(index, event.target.value),
+        oninput: (event) => set(index, event.target.value), ...(inside ? lettered(index) : {}),
       });
     // In a C-test the gap continues a word, so nothing may stand between the two.
     const order = inside ? [field, number] : [number, field];

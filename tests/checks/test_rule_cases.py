@@ -23,6 +23,7 @@ from quizgen.model import (
     ShortAnswer,
     Statement,
 )
+from tests.checks.test_meaning_cases import SOUND_AND_FAULTY
 
 TEXT = (
     "MAKASSAR—Ratna Wulandari membuka museum laut di Kendari pada 12 Mei 2024. "
@@ -337,6 +338,22 @@ CASES = (
     ),
     Case("empty-text", WHO, replace(WHO, prompt=" ")),
     Case("rubric-missing", ESSAY, replace(ESSAY, response=FreeText(rubric=()))),
+    Case("di-ke-spelling", WHO, replace(WHO, prompt="Siapa yang membuka museum dikota Kendari?")),
+    Case(
+        "no-answer",
+        item("Apa yang dibuka Ratna Wulandari?", ShortAnswer(answers=(("museum laut",),))),
+        item("Apa yang dibuka Ratna Wulandari?", ShortAnswer(answers=((),))),
+    ),
+    Case(
+        "options-not-parallel",
+        WHY,
+        options(WHY, "Karena rusak", "Agar bersih", "Karena hilang"),
+    ),
+    Case(
+        "options-say-the-same",
+        HOW_MANY,
+        options(HOW_MANY, "20 meter", "3 kilometer", "3.000 meter"),
+    ),
     Case("ordering-too-short", EVENTS, ordering("Museum laut dibuka.", "Pagar dipasang.")),
     Case("informal-register", WHO, replace(WHO, prompt="Siapa sih yang bikin museum laut?")),
     Case("nonstandard-word", WHO, replace(WHO, prompt="Siapa yang memberi ijin museum laut?")),
@@ -380,7 +397,8 @@ def test_a_rule_is_silent_on_a_sound_item(case: Case) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {rule.code for rule in item_rules()} == {case.code for case in CASES}
+    shown = {case.code for case in CASES} | {code for code, _, _ in SOUND_AND_FAULTY}
+    assert {rule.code for rule in item_rules()} == shown | {"wrong-sense"}
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,12 @@ def test_a_format_that_holds_the_key_has_only_a_teachers_edition(run, text_file,
     assert "md has no" not in result.stderr
 
 
+def test_what_a_format_cannot_hold_of_a_sheet_is_said(run, text_file, tmp_path):
+    result = run("worksheet", text_file, "--format", "kahoot", "--out", tmp_path / "hasil")
+    assert result.exit_code == 0
+    assert "kahoot holds no passage: hand it out or show it" in result.stderr
+
+
 def test_the_same_call_writes_the_same_bytes(run, text_file, tmp_path):
     for folder in ("a", "b"):
         run("worksheet", text_file, "--seed", 7, "--out", tmp_path / folder)

@@ -133,6 +133,8 @@ def right_and_wrong(item: Item) -> tuple[Any, Any]:
             taken = {each.casefold() for group in answers for each in group}
             decoys = [bare(each.text) for each in bank if each.text.casefold() not in taken]
             wrong = [(decoys or ["salah sama sekali"])[0]] * len(answers)
+            if bank and not decoys:
+                wrong = [*right[1:], right[0]]
         case ShortAnswer(answers=answers):
             right = [each[-1] for each in reversed(answers)]
             wrong = ["salah sama sekali"] * len(answers)

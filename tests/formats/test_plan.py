@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quizgen.formats._blocks import Fields, Heading, Instruction, Passage, Question, Sheet
-from quizgen.formats._inline import gapped, rich
+from quizgen.formats._inline import NO_BREAK, gapped, rich
 from quizgen.formats._key import key_text
 from quizgen.formats._sheet import plan
 from quizgen.model import Gap, Section, Worksheet
@@ -63,7 +63,18 @@ def test_all_blanks_of_a_gap_text_are_equally_long():
 
 def test_a_gap_inside_a_word_stands_before_its_number():
     (line,) = gapped("kel{{1}} itu", (("uhan",),))
-    assert "".join(run.text for run in line) == "kel______(1) itu"
+    assert "".join(run.text for run in line).replace(NO_BREAK, " ") == "kel_ _ _ _(1) itu"
+
+
+def test_a_gap_inside_a_word_has_a_line_for_each_letter() -> None:
+    (line,) = gapped("seor{{1}} pedagang ik{{2}}", (("ang",), ("an",)))
+    blanks = [run.text.count("_") for run in line if run.text.startswith("_")]
+    assert blanks == [3, 2]
+
+
+def test_a_filled_gap_inside_a_word_shows_its_letters() -> None:
+    (line,) = gapped("seor{{1}} pedagang", (("ang",),), filled=True)
+    assert "".join(run.text for run in line) == "seorang(1) pedagang"
 
 
 def test_a_gap_number_without_an_answer_is_shown_as_it_is():
