@@ -10,6 +10,7 @@ from string import ascii_uppercase
 from typing import TypeVar
 
 from quizgen import corpus
+from quizgen.blueprint import Request, wanted_types
 from quizgen.errors import InputError, OutputError
 from quizgen.interfaces import Exercise, Format, by_name, exercises
 from quizgen.lesson import with_lesson
@@ -110,6 +111,23 @@ def wanted_exercises(types: Sequence[str], level: int | None = None) -> tuple[Ex
     return tuple(by_name("type", name, known) for name in dict.fromkeys(types))
 
 
+def types_for(requests: Iterable[Request]) -> tuple[str, ...]:
+    """Return the types that the rows of a kisi-kisi name, the default ones where one is open.
+
+    Those that no row's form can use are left out.
+    """
+    requests = tuple(requests)
+    known = exercises()
+    wanted = wanted_types(requests, [exercise.name for exercise in known if exercise.default])
+    kinds = {kind for request in requests for kind in request.kinds}
+    anything = any(not request.kinds for request in requests)
+    return tuple(
+        exercise.name
+        for exercise in known
+        if exercise.name in wanted and (anything or kinds & set(exercise.responses))
+    )
+
+
 def with_types(plan: Plan) -> Plan:
     """Return the plan with its profile's types where the teacher asks for none.
 
@@ -165,7 +183,7 @@ def vet(items: Iterable[Item], document: Document) -> Vetted:
     types: Counter[str] = Counter()
     for item in items:
         code = _lost(item, document)
-        findings = [] if code else list(check_item(_printed(item), document))
+        findings = [] if code else list(check_item(printed(item), document))
         code = code or next((each.code for each in findings if each.severity == "error"), None)
         if code:
             dropped[code] += 1
@@ -175,7 +193,7 @@ def vet(items: Iterable[Item], document: Document) -> Vetted:
     return Vetted(tuple(kept), dict(sorted(dropped.items())), dict(types))
 
 
-def _printed(item: Item) -> Item:
+def printed(item: Item) -> Item:
     """Return the item as a sheet would print it: rules of order do not judge candidates."""
     return arrange(item, random.Random(item.id))
 
@@ -198,7 +216,11 @@ def choose(items: Iterable[Item], document: Document, plan: Plan) -> list[Item]:
         InputError: if the text has no such paragraph.
     """
     check_plan(document, plan)
-    plan = with_types(plan)
+    return fitting(items, document, with_types(plan))
+
+
+def fitting(items: Iterable[Item], document: Document, plan: Plan) -> list[Item]:
+    """Return the items that fit the plan's paragraphs, level and options, and its own types."""
     limits = profile(plan.profile)
     fitted = (fit_options(item, limits) for item in items if fits_plan(item, document, plan))
     return [item for item in fitted if item]
@@ -257,11 +279,17 @@ def make_versions(
         UnknownNameError: if there is no such profile.
         InputError: if the text has no such paragraph, or no item is good enough for a sheet.
     """
-    letters = ascii_uppercase[:count] if count > 1 else ("",)
-    sheets = [make_worksheet(document, plan, items=items, version=letter) for letter in letters]
+    sheets = [
+        make_worksheet(document, plan, items=items, version=letter) for letter in letters(count)
+    ]
     if not any(True for _ in sheets[0].items()):
         raise nothing_good(document.article.id, plan)
     return sheets
+
+
+def letters(count: int) -> tuple[str, ...]:
+    """Return the letters of parallel versions; a single one has none."""
+    return tuple(ascii_uppercase[:count]) if count > 1 else ("",)
 
 
 def nothing_good(source: str, plan: Plan) -> InputError:
@@ -273,9 +301,9 @@ def nothing_good(source: str, plan: Plan) -> InputError:
     )
 
 
-def file_name(worksheet: Worksheet, format: Format, edition: Edition) -> str:
-    """Return ``<article>.<edition>[.<version>]<suffix>``."""
-    parts = [worksheet.article.id, edition, worksheet.version]
+def file_name(worksheet: Worksheet, format: Format, edition: Edition, part: str = "") -> str:
+    """Return ``<article>.<edition>[.<version>][.<part>]<suffix>``."""
+    parts = [worksheet.article.id, edition, worksheet.version, part]
     return ".".join(part for part in parts if part) + format.suffix
 
 
@@ -331,6 +359,35 @@ def _remove(path: Path) -> None:
     # What cannot be removed could not be written either, and that has been told.
     except OSError:
         return
+
+
+def without_lost_evidence(item: Item, document: Document) -> Item:
+    """Return the item without proofs from sentences that the text has not.
+
+    What a teacher has written can be printed so, for every printed proof cites its sentence.
+    """
+    known = {sentence.id for sentence in document.sentences}
+    kept = tuple(evidence for evidence in item.evidence if evidence.sentence in known)
+    reveals = tuple(id for id in item.reveals if id in known)
+    response = _with_known_parts(item.response, known)
+    return replace(item, evidence=kept, reveals=reveals, response=response)
+
+
+def _with_known_parts(response: Response, known: set[str]) -> Response:
+    if isinstance(response, Choice | MultiChoice | Ordering):
+        return replace(response, options=_known_parts(response.options, known))
+    if isinstance(response, Categorise):
+        return replace(response, statements=_known_parts(response.statements, known))
+    return response
+
+
+def _known_parts(parts: tuple[PartT, ...], known: set[str]) -> tuple[PartT, ...]:
+    return tuple(
+        replace(part, evidence=None)
+        if part.evidence and part.evidence.sentence not in known
+        else part
+        for part in parts
+    )
 
 
 def place_evidence(items: Iterable[Item], document: Document) -> Iterator[Item]:

@@ -6,7 +6,7 @@ from anywhere. What an unknown type lacks is judged by its response kind.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, assert_never
 
@@ -30,6 +30,8 @@ from quizgen.model import (
 
 Record = dict[str, Any]
 
+_YES = (True, "true", "ya", "benar", "yes", "1", 1)
+_NO = (False, "false", "tidak", "salah", "no", "0", "", 0)
 _KIND_OF_FIELD = {"statements": "categorise", "pairs": "matching", "rubric": "free-text"}
 
 
@@ -82,6 +84,7 @@ def item_to_dict(item: Item) -> Record:
         "entities": list(item.entities),
         "reveals": list(item.reveals),
         "facts": list(item.facts),
+        "locked": item.locked,
         "revision": item.revision,
     }
     return record | {key: value for key, value in optional.items() if value}
@@ -157,7 +160,7 @@ def _read_item(record: Mapping[str, Any]) -> Item:
         id=str(record.get("id", "")),
         type=str(record["type"]),
         response=_read_response(record),
-        prompt=str(record["prompt"]),
+        prompt=_text(record, "prompt"),
         evidence=tuple(_read_evidence(one) for one in record["evidence"]),
         process=record.get("process", "locate"),
         level=int(record.get("level", 4)),
@@ -170,6 +173,7 @@ def _read_item(record: Mapping[str, Any]) -> Item:
         entities=tuple(record.get("entities", ())),
         reveals=tuple(record.get("reveals", ())),
         facts=tuple(record.get("facts", ())),
+        locked=_flag(record.get("locked")),
         revision=int(record.get("revision", 0)),
     )
     return item if item.id else identify(item)
@@ -181,11 +185,11 @@ def _kind_of(record: Mapping[str, Any]) -> str:
     for field, kind in _KIND_OF_FIELD.items():
         if field in record:
             return kind
-    if "{{1}}" in record["prompt"]:
+    if "{{1}}" in _text(record, "prompt"):
         return "gap"
     if not record.get("options"):
         return "short-answer"
-    right = sum(bool(option.get("correct")) for option in record["options"])
+    right = sum(_flag(option.get("correct")) for option in record["options"])
     return "multi-choice" if right > 1 else "choice"
 
 
@@ -196,7 +200,26 @@ def _read_response(record: Mapping[str, Any]) -> Response:
     return _READERS[kind](record)
 
 
-def _read_evidence(record: Mapping[str, Any]) -> Evidence:
+def _text(record: Mapping[str, Any], field: str) -> str:
+    """Return a text that must be there; a number is one too."""
+    if record[field] is None:
+        raise ValueError(f"'{field}' is empty")
+    return str(record[field])
+
+
+def _flag(value: object) -> bool:
+    """Return whether a field is set; a person may write *ya*."""
+    known = value.strip().casefold() if isinstance(value, str) else value
+    if known in _NO or known is None:
+        return False
+    if known in _YES:
+        return True
+    raise ValueError(f"'{value}' is neither true nor false")
+
+
+def _read_evidence(record: Mapping[str, Any] | str) -> Evidence:
+    if isinstance(record, str):
+        return Evidence("", record)
     return Evidence(str(record.get("sentence") or ""), str(record["quote"]))
 
 
@@ -207,8 +230,8 @@ def _maybe_evidence(record: Mapping[str, Any]) -> Evidence | None:
 def _read_options(records: Iterable[Mapping[str, Any]]) -> tuple[Option, ...]:
     return tuple(
         Option(
-            text=str(record["text"]),
-            correct=bool(record.get("correct")),
+            text=_text(record, "text"),
+            correct=_flag(record.get("correct")),
             why=str(record.get("why") or ""),
             evidence=_maybe_evidence(record),
             role=record.get("role"),
@@ -218,13 +241,17 @@ def _read_options(records: Iterable[Mapping[str, Any]]) -> tuple[Option, ...]:
 
 
 def _read_answers(record: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(map(str, variants)) for variants in record["answers"])
+    """Return the variants of each answer; one that stands alone is its only variant."""
+    return tuple(
+        (variants,) if isinstance(variants, str) else tuple(map(str, variants))
+        for variants in record["answers"]
+    )
 
 
 def _read_categorise(record: Mapping[str, Any]) -> Categorise:
     statements = tuple(
         Statement(
-            text=str(one["text"]),
+            text=_text(one, "text"),
             category=str(one["category"]),
             why=str(one.get("why") or ""),
             evidence=_maybe_evidence(one),
@@ -240,12 +267,14 @@ def _read_categorise(record: Mapping[str, Any]) -> Categorise:
 def _read_matching(record: Mapping[str, Any]) -> Matching:
     pairs = tuple((str(left), str(right)) for left, right in record["pairs"])
     distractors = tuple(record.get("distractors", ()))
-    return Matching(pairs=pairs, distractors=distractors, shown=tuple(record.get("shown", ())))
+    return Matching(
+        pairs=pairs, distractors=distractors, shown=tuple(map(int, record.get("shown", ())))
+    )
 
 
 def _read_free_text(record: Mapping[str, Any]) -> FreeText:
     rubric = tuple(
-        RubricRow(points=r["points"], criterion=r["criterion"]) for r in record["rubric"]
+        RubricRow(points=int(r["points"]), criterion=str(r["criterion"])) for r in record["rubric"]
     )
     return FreeText(rubric=rubric, model_answer=str(record.get("model_answer") or ""))
 
@@ -260,7 +289,7 @@ _READERS: dict[str, Callable[[Mapping[str, Any]], Response]] = {
     "short-answer": lambda record: ShortAnswer(answers=_read_answers(record)),
     "matching": _read_matching,
     "ordering": lambda record: Ordering(
-        options=_read_options(record["options"]), shown=tuple(record.get("shown", ()))
+        options=_read_options(record["options"]), shown=tuple(map(int, record.get("shown", ())))
     ),
     "free-text": _read_free_text,
 }
@@ -272,7 +301,15 @@ def read_jsonl(text: str, *, source: str) -> list[Item]:
     Raises:
         ItemError: naming ``source`` and the line, 1-based.
     """
-    items = []
+    return [item for _, item in read_jsonl_lines(text, source=source)]
+
+
+def read_jsonl_lines(text: str, *, source: str) -> Iterator[tuple[int, Item]]:
+    """Yield the items of a JSON Lines text with their lines, from 1.
+
+    Raises:
+        ItemError: naming ``source`` and the line.
+    """
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
@@ -283,8 +320,7 @@ def read_jsonl(text: str, *, source: str) -> list[Item]:
             raise ItemError(f"{where}: no JSON object ({error.msg})") from None
         if not isinstance(record, dict):
             raise ItemError(f"{where}: no JSON object")
-        items.append(item_from_dict(record, where=where))
-    return items
+        yield number, item_from_dict(record, where=where)
 
 
 def write_jsonl(items: Iterable[Item]) -> str:

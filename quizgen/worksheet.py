@@ -121,13 +121,11 @@ def assemble(
     """
     families = families or {}
     chosen_profile = profile(plan.profile)
-    fitted = (
-        fit_options(item, chosen_profile) for item in items if fits_plan(item, document, plan)
-    )
+    fitted = (fit_options(i, chosen_profile) for i in items if fits_plan(i, document, plan))
     fitting = [_leveled(item, plan) for item in fitted if item]
-    chosen = select(fitting, document, plan, families)
+    chosen = select(fitting, document, plan, families, first=_first_of_all(fitting, document, plan))
     rng = random.Random(f"{plan.seed}:{version}")
-    arranged = _balance_keys([arrange(item, rng) for item in chosen], rng)
+    arranged = balance_keys([arrange(item, rng) for item in chosen], rng)
     return Worksheet(
         document=document,
         sections=tuple(_sections(arranged, plan, families)),
@@ -142,6 +140,13 @@ def assemble(
     )
 
 
+def _first_of_all(items: Sequence[Item], document: Document, plan: Plan) -> list[Item]:
+    """Return the locked items, whatever they share, and what a teacher has written or changed."""
+    locked = [item for item in items if item.locked]
+    written = [item for item in items if item.by_teacher and not item.locked]
+    return _take(locked, [written], document, max(plan.count, len(locked)))
+
+
 def _leveled(item: Item, plan: Plan) -> Item:
     """Return the item ranked by how near its level is to the one asked for."""
     away = abs(item.level - plan.level) if plan.level is not None else 0
@@ -149,7 +154,12 @@ def _leveled(item: Item, plan: Plan) -> Item:
 
 
 def fits_plan(item: Item, document: Document, plan: Plan) -> bool:
-    """Return whether an item has one of the plan's types, its level and its paragraphs."""
+    """Return whether an item has one of the plan's types, its level and its paragraphs.
+
+    A locked item always does.
+    """
+    if item.locked:
+        return True
     if plan.types and item.type not in plan.types:
         return False
     if plan.level is not None and item.level > plan.level:
@@ -165,9 +175,10 @@ def _paragraphs(item: Item, document: Document) -> set[int]:
 def fit_options(item: Item, profile: Profile) -> Item | None:
     """Return the item with no more options than the profile allows; None if it has too few.
 
-    Wrong options are dropped from the end, for exercises give the best ones first.
+    Wrong options are dropped from the end, for exercises give the best ones first. What a teacher
+    has written stays as it is.
     """
-    if not isinstance(item.response, Choice):
+    if not isinstance(item.response, Choice) or item.locked or item.by_teacher:
         return item
     options = item.response.options
     if len(options) < profile.min_options:
@@ -178,9 +189,16 @@ def fit_options(item: Item, profile: Profile) -> Item | None:
 
 
 def select(
-    items: Sequence[Item], document: Document, plan: Plan, families: Mapping[str, str]
+    items: Sequence[Item],
+    document: Document,
+    plan: Plan,
+    families: Mapping[str, str],
+    *,
+    first: Sequence[Item] = (),
 ) -> list[Item]:
     """Return at most ``plan.count`` items that can stand on one sheet, taking types in turn.
+
+    Those of ``first`` are on the sheet in any case.
 
     A third of the sheet is for items that a person wrote, if there are any. Unless types are
     asked for, at most half of it, and few of each type, are vocabulary and language: any text
@@ -188,18 +206,20 @@ def select(
     """
     count = plan.count
     if plan.types:
-        return _take([], _in_turn(items), document, count)
+        return _take(first, _in_turn(items), document, count)
     inside = [item for item in items if families.get(item.type, _COMPREHENSION) == _COMPREHENSION]
     aside = _few_of_each([item for item in items if item not in inside], count)
     kept = min(len(aside), count // 2)
     by_hand = [item for item in inside if item.rank > _BY_HAND]
     # A table shows several sentences: taken late, it would clash with what is there already.
     tables = [item for item in inside if len(item.reveals) > 1]
-    chosen = _take([], _in_turn(tables), document, 1 if count > _FEW else 0)
-    chosen = _take(chosen, _in_turn(by_hand), document, len(chosen) + count // 3)
+    room = min(len(first) + (count > _FEW), count)
+    chosen = _take(first, _in_turn(tables), document, room)
+    chosen = _take(chosen, _in_turn(by_hand), document, min(len(chosen) + count // 3, count))
     chosen = _take(chosen, _in_turn(_others(inside, by_hand)), document, count - kept)
     chosen = _take(chosen, _in_turn(inside), document, count - kept)
-    chosen = _take(chosen, _mixed(aside, plan, families), document, len(chosen) + kept)
+    room = min(len(chosen) + kept, count)
+    chosen = _take(chosen, _mixed(aside, plan, families), document, room)
     return _take(chosen, _in_turn(inside), document, count)
 
 
@@ -332,7 +352,7 @@ def _derange(size: int, rng: random.Random) -> tuple[int, ...]:
     return tuple(order)
 
 
-def _balance_keys(items: list[Item], rng: random.Random) -> list[Item]:
+def balance_keys(items: Sequence[Item], rng: random.Random) -> list[Item]:
     """Move keys so that no letter is the answer much more often than another."""
     used: dict[int, int] = {}
     balanced = []
@@ -369,7 +389,7 @@ def _sections(items: Sequence[Item], plan: Plan, families: Mapping[str, str]) ->
         members = sorted(groups[order], key=lambda item: (_first_sentence(item), item.id))
         yield Section(
             type=members[0].type,
-            heading=_heading(index, members, language),
+            heading=heading(index, members, language),
             instruction=wording.instruction(members[0], language),
             items=tuple(members),
             first=first,
@@ -378,10 +398,14 @@ def _sections(items: Sequence[Item], plan: Plan, families: Mapping[str, str]) ->
         first += len(members)
 
 
-def _heading(index: int, members: Sequence[Item], language: Language) -> str:
-    """Return *B. Pilihan Ganda: Rujukan*; a type that needs no word of its own has none."""
-    kind = wording.heading(_heading_kind(members), language)
-    about = wording.about(members[0].type, language)
+def heading(index: int, members: Sequence[Item], language: Language) -> str:
+    """Return *B. Pilihan Ganda: Rujukan*; a type that needs no word of its own has none.
+
+    Neither has a section of several types.
+    """
+    kind = wording.heading(heading_kind(members), language)
+    several = len({item.type for item in members}) > 1
+    about = "" if several else wording.about(members[0].type, language)
     return f"{_letter(index)}. {kind}{f': {about}' if about else ''}"
 
 
@@ -399,7 +423,8 @@ def _letter(index: int) -> str:
     return (_letter(before - 1) if before else "") + ascii_uppercase[last]
 
 
-def _heading_kind(items: Sequence[Item]) -> str:
+def heading_kind(items: Sequence[Item]) -> str:
+    """Return the kind that a heading of these items names; not every table is true or false."""
     responses = [item.response for item in items if isinstance(item.response, Categorise)]
     if any(set(response.categories) != _TRUE_FALSE for response in responses):
         return "statements"

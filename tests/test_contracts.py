@@ -68,7 +68,7 @@ def test_the_purpose_is_a_sentence(one: Exercise | Format | Export) -> None:
 
 @pytest.mark.parametrize("one", [*FORMATS, *EXPORTS], ids=lambda one: one.name)
 def test_a_suffix_starts_with_a_dot(one: Format | Export) -> None:
-    assert re.fullmatch(r"(?:\.[a-z0-9]+)+", one.suffix)
+    assert re.fullmatch(r"(?:\.[a-z0-9-]+)+", one.suffix)
 
 
 def test_every_suffix_of_a_reader_is_its_own_and_in_lower_case() -> None:

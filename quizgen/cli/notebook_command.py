@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from quizgen import corpus, pipeline
+from quizgen.cli import _kisi_kisi
 from quizgen.cli._options import (
     force_option,
     lesson_option,
@@ -32,6 +33,7 @@ from quizgen.worksheet import Plan
 @click.argument("source", required=False)
 @click.option("--course", is_flag=True, help="One notebook for every text of the corpus.")
 @plan_options
+@_kisi_kisi.kisi_kisi_option
 @click.option(
     "--edition",
     type=click.Choice(["student", "teacher"]),
@@ -45,6 +47,7 @@ def command(
     source: str | None,
     course: bool,
     plan: Plan,
+    kisi_kisi: Path | None,
     edition: Edition,
     lesson: bool,
     out: Path,
@@ -56,10 +59,16 @@ def command(
     """
     if (source is None) != course:
         raise click.UsageError("Give either SOURCE or --course.", click.get_current_context())
-    plan = replace(pipeline.with_types(with_count(plan)), lesson=lesson)
+    if course and kisi_kisi:
+        raise click.UsageError("--kisi-kisi goes with one SOURCE.", click.get_current_context())
     form = by_name("format", "ipynb", formats())
-    pipeline.wanted_exercises(plan.types, plan.level)
-    sheets = course_sheets(plan) if source is None else [make_sheet(source, plan)]
+    if source is not None and kisi_kisi:
+        document, rows = _kisi_kisi.make_rows(kisi_kisi, source, plan)
+        sheets = _kisi_kisi.sheets(rows, document, replace(plan, lesson=lesson), 1)
+    else:
+        plan = replace(pipeline.with_types(with_count(plan)), lesson=lesson)
+        pipeline.wanted_exercises(plan.types, plan.level)
+        sheets = course_sheets(plan) if source is None else [make_sheet(source, plan)]
     names = [pipeline.file_name(sheet, form, edition) for sheet in sheets]
     pipeline.check_free([out / name for name in names], force=force)
     files = [pipeline.render(sheet, form, edition) for sheet in sheets]

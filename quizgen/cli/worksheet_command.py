@@ -1,13 +1,17 @@
 """``quizgen worksheet``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
 
 from quizgen import pipeline
-from quizgen.cli._items_file import is_items_file, read_items
+from quizgen.cli import _kisi_kisi
+from quizgen.cli._extra_pages import Step, answer_sheet_option, extra_pages
+from quizgen.cli._items_file import check_shared, is_items_file, vet_file
+from quizgen.cli._layout import layout_options, note_layout
 from quizgen.cli._options import (
     force_option,
     lesson_option,
@@ -30,7 +34,7 @@ from quizgen.cli._output import (
 )
 from quizgen.errors import InputError, UnknownNameError
 from quizgen.interfaces import Format, by_name, editions_of, formats, omissions_of
-from quizgen.model import Document, Edition, Item, Worksheet
+from quizgen.model import Document, Edition, Item, Layout, Worksheet
 from quizgen.pipeline import Vetted
 from quizgen.worksheet import Plan
 
@@ -46,6 +50,7 @@ _NOTEBOOK = "ipynb"
 @source_argument
 @click.option("--article", metavar="SOURCE", help="The text that the items of a file ask about.")
 @plan_options
+@_kisi_kisi.kisi_kisi_option
 @names_option(
     "--format",
     "form",
@@ -58,6 +63,8 @@ _NOTEBOOK = "ipynb"
 @click.option(
     "--versions", type=click.IntRange(1, 26), default=1, help="Parallel versions A, B, C ..."
 )
+@answer_sheet_option
+@layout_options
 @lesson_option
 @out_folder_option
 @force_option
@@ -65,9 +72,12 @@ def command(
     source: str,
     article: str | None,
     plan: Plan,
+    kisi_kisi: Path | None,
     form: tuple[str, ...],
     edition: str,
     versions: int,
+    answer_sheet: bool,
+    layout: Layout,
     lesson: bool,
     out: Path,
     force: bool,
@@ -79,19 +89,47 @@ def command(
 
     Example: quizgen worksheet putin-pyongyang-4 --count 8 --format docx,html --out lembar
     """
-    plan, chosen = replace(with_count(plan), lesson=lesson), wanted_formats(form)
-    if not is_items_file(source):
-        plan = pipeline.with_types(plan)
-    document, vetted = prepare(source, article, plan)
-    note_level(document, plan.level)
-    note_dropped(vetted)
-    if not is_items_file(source):
-        note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
-    sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
-    files = render_all(sheets, chosen, _EDITIONS[edition], out, force=force)
+    plan, chosen = replace(plan, lesson=lesson), wanted_formats(form)
+    if kisi_kisi:
+        plan, sheets = sheets_to(kisi_kisi, source, article, plan, versions)
+    else:
+        given, plan = plan.count, with_count(plan)
+        if not is_items_file(source):
+            plan = pipeline.with_types(plan)
+        document, vetted = prepare(source, article, plan)
+        plan = plan if given else replace(plan, count=max(plan.count, _by_teacher(vetted.kept)))
+        note_level(document, plan.level)
+        if not is_items_file(source):
+            note_dropped(vetted)
+            note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
+        sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
+        check_shared(vetted.kept, [item for _, item in sheets[0].items()])
+    sheets = [replace(sheet, layout=layout) for sheet in sheets]
+    extra = extra_pages(sheets, chosen, _EDITIONS[edition], answer_sheet=answer_sheet)
+    steps = [*sheet_steps(sheets, chosen, _EDITIONS[edition]), *extra]
+    files = render_all(steps, out, force=force)
     paths = pipeline.write_all(files, out, force=force)
+    note_layout(layout, chosen)
     report(sheets[0], chosen, plan, _EDITIONS[edition])
     print_paths(paths)
+
+
+def sheets_to(
+    path: Path, source: str, article: str | None, plan: Plan, versions: int
+) -> tuple[Plan, list[Worksheet]]:
+    """Return the sheets that a kisi-kisi asks for, and the plan with the number of items made.
+
+    Raises:
+        InputError: if the kisi-kisi or a source cannot be read, or no row is met.
+    """
+    requests = _kisi_kisi.read_requests(path, plan)
+    making = plan if is_items_file(source) else replace(plan, types=pipeline.types_for(requests))
+    document, vetted = prepare(source, article, making)
+    note_level(document, plan.level)
+    note_dropped(vetted)
+    rows = _kisi_kisi.fill(requests, vetted.kept, document, plan, path)
+    count = sum(len(row.items) for row in rows)
+    return replace(plan, count=count), _kisi_kisi.sheets(rows, document, plan, versions)
 
 
 def wanted_formats(names: Sequence[str]) -> tuple[Format, ...]:
@@ -119,16 +157,20 @@ def prepare(source: str, article: str | None, plan: Plan) -> tuple[Document, Vet
         if article is None:
             raise InputError(f"{source}: holds items; name their text with --article SOURCE")
         document = pipeline.document(article)
-        items = read_items(source, document)
-        _check_types(items, plan)
-    else:
-        if article is not None:
-            raise InputError(f"{source}: is a text itself; --article goes with a file of items")
-        pipeline.wanted_exercises(plan.types, plan.level)
-        document = pipeline.document(source)
-        pipeline.check_plan(document, plan)
-        items = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
+        vetted = vet_file(source, document)
+        _check_types(vetted.kept, plan)
+        return document, vetted
+    if article is not None:
+        raise InputError(f"{source}: is a text itself; --article goes with a file of items")
+    pipeline.wanted_exercises(plan.types, plan.level)
+    document = pipeline.document(source)
+    pipeline.check_plan(document, plan)
+    items = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
     return document, pipeline.vet(items, document)
+
+
+def _by_teacher(items: Sequence[Item]) -> int:
+    return sum(item.by_teacher for item in items)
 
 
 def _check_types(items: Sequence[Item], plan: Plan) -> None:
@@ -138,30 +180,26 @@ def _check_types(items: Sequence[Item], plan: Plan) -> None:
             raise UnknownNameError("type", name, there)
 
 
-def render_all(
-    sheets: Sequence[Worksheet],
-    chosen: Sequence[Format],
-    editions: Sequence[Edition],
-    out: Path,
-    *,
-    force: bool,
-) -> list[tuple[str, bytes]]:
+def sheet_steps(
+    sheets: Sequence[Worksheet], chosen: Sequence[Format], editions: Sequence[Edition]
+) -> Iterator[Step]:
+    """Yield every file of a sheet, by version, format and edition."""
+    for sheet in sheets:
+        for form in chosen:
+            for edition in editions_to_make(form, editions):
+                name = pipeline.file_name(sheet, form, edition)
+                yield name, partial(form.render, sheet, edition=edition)
+
+
+def render_all(steps: Sequence[Step], out: Path, *, force: bool) -> list[tuple[str, bytes]]:
     """Return name and content of every file; none is rendered if one is in the way.
 
     Raises:
         OutputError: naming a file that exists, if ``force`` is not given.
     """
-    steps = [
-        (s, form, edition)
-        for s in sheets
-        for form in chosen
-        for edition in editions_to_make(form, editions)
-    ]
-    pipeline.check_free(
-        [out / pipeline.file_name(s, form, edition) for s, form, edition in steps], force=force
-    )
+    pipeline.check_free([out / name for name, _ in steps], force=force)
     with progress(steps, "Rendering") as waiting:
-        return [pipeline.render(s, form, edition) for s, form, edition in waiting]
+        return [(name, make()) for name, make in waiting]
 
 
 def editions_to_make(form: Format, wanted: Sequence[Edition]) -> tuple[Edition, ...]:

@@ -6,6 +6,8 @@ Word, PDF and Markdown each draw these blocks; a further paper format is one new
 from dataclasses import dataclass
 from typing import ClassVar
 
+from quizgen.model import Language
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
@@ -40,6 +42,17 @@ class Fields:
     date: str
     number: str
     score: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lkpd:
+    """The header of an LKPD: rows of two labelled fields, which may be filled, and the goals."""
+
+    kind: ClassVar[str] = "lkpd"
+    rows: tuple[tuple[tuple[str, str], tuple[str, str]], ...]
+    score: str
+    goals_label: str
+    goals: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +170,22 @@ class Question:
     comment: tuple[Part, ...] = ()
 
 
-Block = Title | Fields | Heading | Instruction | Notice | Passage | Table | Question
+@dataclass(frozen=True, slots=True)
+class Bubbles:
+    """Rows of circles to be filled in, each behind the number of its item."""
+
+    kind: ClassVar[str] = "bubbles"
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def in_columns(self, count: int) -> list[tuple[tuple[str, tuple[str, ...]], ...]]:
+        """Return the rows in columns, each read from top to bottom."""
+        height = -(-len(self.rows) // count)
+        return [self.rows[start : start + height] for start in range(0, len(self.rows), height)]
+
+
+Block = (
+    Title | Fields | Lkpd | Heading | Instruction | Notice | Passage | Table | Question | Bubbles
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,3 +200,7 @@ class Sheet:
     footer: str
     page: str
     of: str
+    language: Language = "id"
+    large: bool = False
+    dyslexia: bool = False
+    letterhead: bytes = b""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from quizgen.formats._blocks import Line, Run
 
 NO_BREAK = "\u00a0"
+CIRCLE = "\u25cb"
 _MARKED = re.compile(r"(?<![\w*])(\*\*?)(?=[^\s*])([^*\n]+)(?<=\S)\1(?![\w*])")
 _GAP = re.compile(r"\{\{(\d+)\}\}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -45,6 +46,16 @@ def _split(text: str) -> Iterator[Run]:
         yield Run(text=match[2], bold=bold, italic=not bold)
         end = match.end()
     yield from plain(text[end:])
+
+
+def circled(letter: str) -> str:
+    """Return a capital letter in a circle, as one character.
+
+    >>> circled("A"), circled("AA")
+    ('Ⓐ', '(AA)')
+    """
+    alone = len(letter) == 1 and "A" <= letter <= "Z"
+    return chr(ord("Ⓐ") + ord(letter) - ord("A")) if alone else f"({letter})"
 
 
 def emphasised(line: Line) -> Line:

@@ -42,23 +42,27 @@ def question(
 ) -> Question:
     """Return the item as printed; ``asked`` if its prompt was already given as an instruction."""
     words = labels(worksheet)
+    points = worksheet.layout.points
+    prompt = () if asked else _prompt(item, filled=teacher)
+    if points or (item.points > 1 and prompt):
+        prompt = (*prompt[:-1], (*(prompt[-1] if prompt else ()), *_worth(item, words, prompt)))
     return Question(
         number,
-        () if asked else _prompt(item, words["points"], filled=teacher),
+        prompt,
         body(item, words, filled=teacher),
         comment(item, worksheet) if teacher else (),
     )
 
 
-def _prompt(item: Item, points: str, *, filled: bool) -> tuple[Line, ...]:
+def _prompt(item: Item, *, filled: bool) -> tuple[Line, ...]:
     if isinstance(item.response, Gap):
-        made = gapped(item.prompt, item.response.answers, filled=filled)
-    else:
-        made = lines(item.prompt)
-    if item.points == 1 or not made:
-        return made
-    worth = Run(text=f" ({item.points}{NO_BREAK}{points})", italic=True)
-    return (*made[:-1], (*made[-1], worth))
+        return gapped(item.prompt, item.response.answers, filled=filled)
+    return lines(item.prompt)
+
+
+def _worth(item: Item, words: dict[str, str], prompt: tuple[Line, ...]) -> Line:
+    space = " " if prompt else ""
+    return (Run(text=f"{space}({item.points}{NO_BREAK}{words['points']})", italic=True),)
 
 
 def body(item: Item, words: dict[str, str], *, filled: bool) -> tuple[Part, ...]:

@@ -30,10 +30,19 @@ def schedule(lesson: Lesson, words: Labels) -> Table:
         words["writing"]: lesson.writing,
     }
     rows = [(plain(name), _time(phase.minutes, words)) for name, phase in phases.items()]
-    total = sum(phase.minutes for phase in phases.values())
-    last = plain(words["total"], bold=True), plain(f"{total} {words['minutes']}", bold=True)
+    last = (
+        plain(words["total"], bold=True),
+        plain(f"{minutes(lesson)} {words['minutes']}", bold=True),
+    )
     columns = Column(words["phase"], 0.7), Column(words["time"], 0.3, centred=True)
     return Table(columns, (*rows, last))
+
+
+def minutes(lesson: Lesson) -> int:
+    """Return how long the whole lesson takes."""
+    return sum(
+        phase.minutes for phase in (lesson.before, lesson.reading, lesson.after, lesson.writing)
+    )
 
 
 def _time(minutes: int, words: Labels) -> Line:

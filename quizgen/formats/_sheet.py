@@ -4,9 +4,11 @@ A lesson stands around them: what is done before reading and while reading ahead
 the discussion between the sections about the text and the writing task.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from quizgen.blueprint import terms
 from quizgen.formats import _lesson
 from quizgen.formats._blocks import (
     Block,
@@ -14,6 +16,7 @@ from quizgen.formats._blocks import (
     Heading,
     Instruction,
     Line,
+    Lkpd,
     Notice,
     Passage,
     Run,
@@ -23,8 +26,11 @@ from quizgen.formats._blocks import (
 from quizgen.formats._inline import NO_BREAK, clean, plain, rich
 from quizgen.formats._item import question
 from quizgen.formats._key import key_table
+from quizgen.formats._layout import dressed
 from quizgen.model import Edition, Item, Section, Sentence, Worksheet
 from quizgen.wording import MONTHS, instruction, labels
+
+_MAX_GOALS = 4
 
 
 def plan(worksheet: Worksheet, edition: Edition) -> Sheet:
@@ -33,14 +39,16 @@ def plan(worksheet: Worksheet, edition: Edition) -> Sheet:
     version = f"{words['version']} {worksheet.version}" if worksheet.version else ""
     name = words["key"] if edition == "teacher" else words["worksheet"]
     title = clean(worksheet.article.title or words["passage"])
-    return Sheet(
+    sheet = Sheet(
         blocks=tuple(_blocks(worksheet, teacher=edition == "teacher", version=version)),
         title=f"{name}: {title}",
         running=title,
         footer=" · ".join(part for part in (name, version) if part),
         page=words["page"],
         of=words["of"],
+        language=worksheet.language,
     )
+    return dressed(sheet, worksheet.layout)
 
 
 def _blocks(worksheet: Worksheet, *, teacher: bool, version: str) -> Iterator[Block]:
@@ -49,6 +57,9 @@ def _blocks(worksheet: Worksheet, *, teacher: bool, version: str) -> Iterator[Bl
         yield Title(words["worksheet"], " · ".join(_facts(worksheet, words, version)))
         if worksheet.notices:
             yield Notice(words["notice"], tuple(map(rich, worksheet.notices)))
+    elif worksheet.layout.header == "lkpd":
+        yield Title(words["lkpd"], version)
+        yield _lkpd(worksheet, words)
     else:
         yield Title(words["worksheet"], version)
         yield _fields(words)
@@ -77,6 +88,20 @@ def _facts(worksheet: Worksheet, words: dict[str, str], version: str) -> Iterato
 
 def _fields(words: dict[str, str]) -> Fields:
     return Fields(words["name"], words["class"], words["date"], words["number"], words["score"])
+
+
+def _lkpd(worksheet: Worksheet, words: dict[str, str]) -> Lkpd:
+    """Return the header of an LKPD; its goals are what the items train, the commonest first."""
+    aims = Counter(terms.aim(item) for _, item in worksheet.reading_items())
+    goals = (f"{words['goal']} {aim}." for aim, _ in aims.most_common(_MAX_GOALS))
+    lesson = worksheet.lesson
+    time = f"{_lesson.minutes(lesson)} {words['minutes']}" if lesson else ""
+    rows = (
+        ((words["school"], ""), (words["grade"], "")),
+        ((words["subject"], words["indonesian"]), (words["time"], time)),
+        ((words["name"], ""), (words["number"], "")),
+    )
+    return Lkpd(rows, words["score"], words["goals"], tuple(map(plain, goals)))
 
 
 def passage(worksheet: Worksheet, words: dict[str, str], *, numbered: bool) -> Passage:

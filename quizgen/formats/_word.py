@@ -2,25 +2,25 @@
 
 import copy
 import io
-from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 from typing import Any, assert_never
 
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
-from docx.oxml import OxmlElement
+import docx
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Pt
 
-from quizgen.formats import _word_styles as look
+from quizgen.formats import _word_face as look
 from quizgen.formats import _word_xml as xml
 from quizgen.formats._blocks import (
     Bank,
     Block,
     Boxes,
+    Bubbles,
     Fields,
     Heading,
     Instruction,
-    Line,
+    Lkpd,
     Notice,
     Options,
     Part,
@@ -34,7 +34,9 @@ from quizgen.formats._blocks import (
     Title,
 )
 from quizgen.formats._inline import NO_BREAK, plain
-from quizgen.formats._word_text import fill, glued, keep_whole, spaced, write
+from quizgen.formats._word_forms import FormWriter
+from quizgen.formats._word_styles import blank, dress_letterhead
+from quizgen.formats._word_text import glued, keep_whole, spaced, write
 
 _UNBROKEN = 30
 """A table of more rows may be split by a page."""
@@ -42,23 +44,42 @@ _UNBROKEN = 30
 
 def draw(sheet: Sheet) -> bytes:
     """Return the sheet as a Word file; its zip still bears the time of writing."""
-    writer = _Writer(look.blank(sheet.title))
+    writer = _begun(sheet)
     for earlier, block in zip((None, *sheet.blocks), sheet.blocks, strict=False):
         if isinstance(block, Instruction):
             writer.instruction(block, earlier)
         else:
             writer.block(block)
-    writer.running(sheet)
+    if not sheet.letterhead:
+        writer.running(sheet)
     out = io.BytesIO()
     writer.document.save(out)
     return out.getvalue()
 
 
-class _Writer:
-    """Appends blocks to a document."""
+def _begun(sheet: Sheet) -> "_Writer":
+    """Return a writer to an empty document, or to a school's letterhead after what it holds."""
+    face = look.Face(large=sheet.large, dyslexia=sheet.dyslexia)
+    if not sheet.letterhead:
+        return _Writer(blank(sheet.title, face), face)
+    document = docx.Document(io.BytesIO(sheet.letterhead))
+    face = replace(face, own=True, width=look.room(document.sections[-1]))
+    dress_letterhead(document, face)
+    last = document.paragraphs[-1] if document.paragraphs else None
+    if last is not None and last._p.getnext() is document.element.body.sectPr and is_empty(last):
+        last._p.getparent().remove(last._p)
+    return _Writer(document, face)
 
-    def __init__(self, document: Any) -> None:
-        self.document = document
+
+def is_empty(paragraph: Any) -> bool:
+    """Return whether a paragraph shows nothing: no words, no picture, no end of a section."""
+    return not any(child.tag != qn("w:pPr") for child in paragraph._p) and (
+        paragraph._p.pPr is None or paragraph._p.pPr.sectPr is None
+    )
+
+
+class _Writer(FormWriter):
+    """Appends blocks to a document."""
 
     # ---- blocks
 
@@ -81,6 +102,8 @@ class _Writer:
                 self._line(look.SUBTITLE, plain(subtitle))
             case Fields():
                 self._fields(block)
+            case Lkpd():
+                self._lkpd(block)
             case Heading(text=text, level=level, new_page=new_page):
                 style = look.HEADING if level == 1 else look.SUBHEADING
                 made = self._line(style, plain(text))
@@ -100,19 +123,10 @@ class _Writer:
                     keep_whole([self.document.tables[-1]._tbl])
             case Question():
                 self._question(block)
+            case Bubbles():
+                self._bubbles(block)
             case _:
                 assert_never(block)
-
-    def _fields(self, fields: Fields) -> None:
-        table = self._grid(2, (10.2, 3.6, 2.6), indent=0)
-        rows = (fields.name, fields.school_class), (fields.date, fields.number)
-        for row, labels in zip(table.rows, rows, strict=True):
-            for cell, label in zip(row.cells[:2], labels, strict=True):
-                fill(cell, plain(f"{label}:"), look.FIELD)
-                cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        score = table.cell(0, 2).merge(table.cell(1, 2))
-        fill(score, plain(fields.score), look.FIELD, centred=True)
-        self._line(look.TINY, ())
 
     def _passage(self, passage: Passage) -> None:
         self._end_section(numbered=False)
@@ -121,7 +135,7 @@ class _Writer:
             if number is None:
                 self._line(look.TEXT_SUBTITLE, line)
                 continue
-            made = self.document.add_paragraph(style=look.TEXT)
+            made = self.document.add_paragraph(style=self.face.style(look.TEXT))
             made.add_run(f"{number}\t", style=look.PARAGRAPH_NUMBER)
             write(made, line)
         if passage.source:
@@ -139,7 +153,7 @@ class _Writer:
         for line in rest:
             self._line(look.BODY_TEXT, line)
         for part in question.body:
-            self._part(part, indent=look.BODY)
+            self._part(part, indent=self.body)
         self._comment(question.comment)
         keep_whole(list(body)[before:-1])
 
@@ -154,10 +168,10 @@ class _Writer:
                 continue
             self._line(look.TINY, ())
             for part in group:
-                self._part(part, indent=look.REMARK_INDENT)
+                self._part(part, indent=self.face.indent(look.REMARK_INDENT))
 
     def _remarks(self, remarks: tuple[Remark, ...]) -> None:
-        made = self.document.add_paragraph(style=look.REMARK)
+        made = self.document.add_paragraph(style=self.face.style(look.REMARK))
         for index, remark in enumerate(remarks):
             if index:
                 made.runs[-1].add_break()
@@ -190,7 +204,7 @@ class _Writer:
                 assert_never(part)
 
     def _flowing(self, boxes: Boxes) -> None:
-        made = self.document.add_paragraph(style=look.BODY_TEXT)
+        made = self.document.add_paragraph(style=self.face.style(look.BODY_TEXT))
         made.paragraph_format.line_spacing = 1.6
         for value, line in boxes.rows:
             self._box(made, value)
@@ -198,69 +212,41 @@ class _Writer:
 
     def _boxes(self, boxes: Boxes) -> None:
         for value, line in boxes.rows:
-            made = self.document.add_paragraph(style=look.BOXED)
+            made = self.document.add_paragraph(style=self.face.style(look.BOXED))
             self._box(made, value)
             write(made, (Run(text="\t"), *line))
 
     def _box(self, paragraph: Any, value: str) -> None:
         box = paragraph.add_run((value or NO_BREAK).center(5, NO_BREAK))
-        box.font.size = Pt(14)
+        box.font.size = Pt(self.face.size(14))
         xml.frame(box)
 
     def _table(self, table: Table, *, indent: float) -> None:
-        room = look.WIDTH - indent
+        room = self.face.width - indent
         widths = tuple(column.share * room for column in table.columns)
         made = self._grid(len(table.rows) + 1, widths, indent=indent)
         xml.repeat(made.rows[0])
         for cell, column in zip(made.rows[0].cells, table.columns, strict=True):
-            fill(cell, plain(column.header, bold=True), look.CELL, centred=column.centred)
+            self._fill(cell, plain(column.header, bold=True), look.CELL, centred=column.centred)
             xml.shade(cell)
         for row, cells in zip(made.rows[1:], table.rows, strict=True):
             for cell, line, column in zip(row.cells, cells, table.columns, strict=True):
-                fill(cell, line or (), look.CELL, centred=column.centred)
+                self._fill(cell, line or (), look.CELL, centred=column.centred)
             left_out = [cell for cell, line in zip(row.cells, cells, strict=True) if line is None]
             if left_out:
                 xml.unborder(left_out[0].merge(left_out[-1]), ("left", "bottom"))
         self._line(look.TINY, ())
 
-    def _grid(self, rows: int, widths: Iterable[float], *, indent: float) -> Any:
-        widths = tuple(widths)
-        table = self.document.add_table(rows, len(widths), style="Table Grid")
-        table.autofit = False
-        table.alignment = WD_TABLE_ALIGNMENT.LEFT
-        xml.indent(table, indent)
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = Cm(width)
-        for row in table.rows:
-            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-            for cell, width in zip(row.cells, widths, strict=True):
-                cell.width = Cm(width)
-        return table
-
     # ---- paragraphs and sections
-
-    def _line(self, style: str, line: Line, *, keep: bool = False) -> Any:
-        made = self.document.add_paragraph(style=style)
-        write(made, line)
-        if keep:
-            made.paragraph_format.keep_with_next = True
-        return made
 
     def _end_section(self, *, numbered: bool) -> None:
         """End a section with the last paragraph; what follows goes on in the same page."""
         body = self.document.element.body
         ending = copy.deepcopy(body.sectPr)
         if numbered:
-            numbers = OxmlElement("w:lnNumType")
-            numbers.set(qn("w:countBy"), "5")
-            numbers.set(qn("w:distance"), "200")
-            numbers.set(qn("w:restart"), "newSection")
-            ending.find(qn("w:pgMar")).addnext(numbers)
+            xml.number_lines(ending)
         self.document.paragraphs[-1]._p.get_or_add_pPr().append(ending)
-        if body.sectPr.find(qn("w:type")) is None:
-            kind = OxmlElement("w:type")
-            kind.set(qn("w:val"), "continuous")
-            body.sectPr.insert(0, kind)
+        xml.continue_section(body.sectPr)
 
     def running(self, sheet: Sheet) -> None:
         """Write header and footer; the first page has the footer only."""

@@ -12,31 +12,43 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-WIDTH = 16.4
-"""Width of the text in cm: A4 without its margins."""
-BODY = 0.85
-"""Indent of what stands beside an item's number, in cm."""
-REMARK_INDENT = BODY + 0.3
-FONT = "Times New Roman"
-SYMBOLS = "Segoe UI Symbol"
-"""Where Word finds the tick, which text fonts lack."""
-_LINE_NUMBER_SIZE = 8
-GREY = RGBColor(0x55, 0x55, 0x55)
-
-TITLE, SUBTITLE = "Title", "Subtitle"
-HEADING, SUBHEADING = "Heading 1", "Heading 2"
-SOURCE, HEADER, FOOTER = "Caption", "Header", "Footer"
-TEXT_TITLE, TEXT_SUBTITLE, TEXT = "Judul Bacaan", "Subjudul Bacaan", "Teks Bacaan"
-INSTRUCTION, QUESTION, BODY_TEXT, OPTION = "Petunjuk", "Soal", "Isi Soal", "Pilihan"
-BOXED, RULED, BANK, CELL, FIELD = (
-    "Kotak Urutan",
-    "Garis Jawaban",
-    "Kotak Kata",
-    "Isi Tabel",
-    "Isian Identitas",
+from quizgen.formats import _word_xml as xml
+from quizgen.formats._layout import TEXT_SIZE
+from quizgen.formats._word_face import (
+    BANK,
+    BODY,
+    BODY_TEXT,
+    BOXED,
+    BUBBLES,
+    CELL,
+    FIELD,
+    FOOTER,
+    GREY,
+    GRID,
+    HEADER,
+    HEADING,
+    INSTRUCTION,
+    LINE_NUMBER,
+    LINE_NUMBER_SIZE,
+    NOTICE,
+    OPTION,
+    PARAGRAPH_NUMBER,
+    PLAIN,
+    QUESTION,
+    REMARK,
+    REMARK_INDENT,
+    RULED,
+    SOURCE,
+    SUBHEADING,
+    SUBTITLE,
+    TEXT,
+    TEXT_SUBTITLE,
+    TEXT_TITLE,
+    TINY,
+    TITLE,
+    WIDTH,
+    Face,
 )
-REMARK, NOTICE = "Pembahasan", "Catatan Guru"
-TINY, LINE_NUMBER, PARAGRAPH_NUMBER = "Jarak", "line number", "Nomor Paragraf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,17 +73,28 @@ class _Look:
     leader: bool = False
     border: str = ""
     counted: bool = False
+    spacer: bool = False
+    outline: int | None = None
 
 
 _LOOKS: dict[str, _Look] = {
     TITLE: _Look(size=16, bold=True, align=ALIGN.CENTER, after=2, keep_next=True),
     SUBTITLE: _Look(size=11, align=ALIGN.CENTER, after=8, keep_next=True),
-    HEADING: _Look(size=12.5, bold=True, before=12, after=3, keep_next=True),
-    SUBHEADING: _Look(size=11, bold=True, before=8, after=4, keep_next=True),
+    HEADING: _Look(size=12.5, bold=True, before=12, after=3, keep_next=True, outline=0),
+    SUBHEADING: _Look(size=11, bold=True, before=8, after=4, keep_next=True, outline=1),
     TEXT_TITLE: _Look(
-        base=HEADING, size=13, bold=True, before=8, after=8, align=ALIGN.CENTER, keep_next=True
+        base=HEADING,
+        size=13,
+        bold=True,
+        before=8,
+        after=8,
+        align=ALIGN.CENTER,
+        keep_next=True,
+        outline=0,
     ),
-    TEXT_SUBTITLE: _Look(base=SUBHEADING, bold=True, left=0.8, before=6, after=4, keep_next=True),
+    TEXT_SUBTITLE: _Look(
+        base=SUBHEADING, bold=True, left=0.8, before=6, after=4, keep_next=True, outline=1
+    ),
     TEXT: _Look(
         size=11.5, left=0.8, hanging=0.8, after=6, lines=1.25, align=ALIGN.JUSTIFY, counted=True
     ),
@@ -81,30 +104,47 @@ _LOOKS: dict[str, _Look] = {
     BODY_TEXT: _Look(left=BODY, after=4),
     OPTION: _Look(left=BODY + 0.7, hanging=0.7, after=2.5),
     BOXED: _Look(left=BODY + 1.1, hanging=1.1, after=3),
+    BUBBLES: _Look(left=1.1, hanging=1.1, after=0),
     RULED: _Look(left=BODY, after=0, exact=23.5, tab=WIDTH, leader=True),
     BANK: _Look(left=BODY + 0.17, right=0.17, before=6, after=6, border="box"),
     CELL: _Look(before=2, after=2),
     FIELD: _Look(before=4, after=4),
     REMARK: _Look(size=10, left=REMARK_INDENT, before=4, after=2, border="left"),
     NOTICE: _Look(left=0.57, hanging=0.4, right=0.17, after=0, border="box"),
-    TINY: _Look(size=4, after=0, lines=1),
+    TINY: _Look(size=4, after=0, lines=1, spacer=True),
     HEADER: _Look(size=9, italic=True, grey=True, after=0, border="bottom"),
     FOOTER: _Look(size=9, grey=True, after=0, tab=WIDTH),
 }
 
 
-def blank(title: str) -> Any:
+def blank(title: str, face: Face = PLAIN) -> Any:
     """Return an A4 document in Indonesian with all styles and fixed properties."""
     document = docx.Document()
     _page(document.sections[0])
-    _defaults(document)
-    _normal(document)
+    _defaults(document, face)
+    _normal(document, face)
     for name, look in _LOOKS.items():
-        _style(document, name, look)
-    _characters(document)
+        _style(document, name, look, face)
+    _characters(document, face)
     _settings(document)
     _properties(document, title)
     return document
+
+
+def dress_letterhead(document: Any, face: Face) -> None:
+    """Add our styles to a school's own document, all of whose styles stay as they are."""
+    styles = document.styles
+    base = face.style("Normal")
+    if base not in styles:
+        styles.add_style(base, WD_STYLE_TYPE.PARAGRAPH)
+    styles[base].base_style = None
+    _normal(document, face)
+    for name, look in _LOOKS.items():
+        if name not in (HEADER, FOOTER):
+            _style(document, name, look, face)
+    _characters(document, face)
+    if GRID not in styles:
+        xml.grid_style(styles.element, GRID)
 
 
 def _page(section: Any) -> None:
@@ -114,62 +154,72 @@ def _page(section: Any) -> None:
     section.header_distance = section.footer_distance = Cm(1.1)
 
 
-def _defaults(document: Any) -> None:
+def _defaults(document: Any, face: Face) -> None:
     """Set what stands outside every style: LibreOffice prints line numbers in it."""
     properties = document.styles.element.find(qn("w:docDefaults")).find(f".//{qn('w:rPr')}")
-    _fonts(properties, FONT)
+    _fonts(properties, face.font)
     for name in ("sz", "szCs"):
-        properties.find(qn(f"w:{name}")).set(qn("w:val"), str(2 * _LINE_NUMBER_SIZE))
+        properties.find(qn(f"w:{name}")).set(
+            qn("w:val"), str(round(2 * face.size(LINE_NUMBER_SIZE)))
+        )
 
 
-def _normal(document: Any) -> None:
-    normal = document.styles["Normal"]
-    _font(normal, FONT)
-    normal.font.size = Pt(11)
+def _normal(document: Any, face: Face) -> None:
+    normal = document.styles[face.style("Normal")]
+    _font(normal, face.font)
+    normal.font.size = Pt(face.size(TEXT_SIZE))
+    normal.paragraph_format.space_before = Pt(0)
     normal.paragraph_format.space_after = Pt(3)
-    normal.paragraph_format.line_spacing = 1.05
+    normal.paragraph_format.line_spacing = 1.5 if face.dyslexia else 1.05
     normal.paragraph_format.widow_control = True
     _count_lines(normal, counted=False)
+    if face.dyslexia:
+        xml.letter_spacing(normal.element.get_or_add_rPr(), 0.12 * face.size(TEXT_SIZE))
 
 
-def _style(document: Any, name: str, look: _Look) -> None:
+def _style(document: Any, name: str, look: _Look, face: Face) -> None:
     styles = document.styles
+    name = face.style(name)
     style = styles[name] if name in styles else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.base_style = styles[look.base]
+    style.base_style = styles[face.style(look.base)]
     style.quick_style, style.hidden = True, False
     for inherited in (style.element.pPr, style.element.rPr):
         if inherited is not None:
             style.element.remove(inherited)
-    _font(style, FONT)
+    _font(style, face.font)
     font = style.font
-    font.size = Pt(look.size) if look.size else None
-    font.bold, font.italic = look.bold, look.italic
+    font.size = Pt(look.size if look.spacer else face.size(look.size)) if look.size else None
+    font.bold, font.italic = look.bold, None if face.dyslexia else look.italic
     font.color.rgb = GREY if look.grey else RGBColor(0, 0, 0)
-    _paragraph_format(style, look)
+    _paragraph_format(style, look, face)
     if look.border:
         _border(style, look.border)
     _count_lines(style, counted=look.counted)
 
 
-def _paragraph_format(style: Any, look: _Look) -> None:
+def _paragraph_format(style: Any, look: _Look, face: Face) -> None:
     shape = style.paragraph_format
-    shape.left_indent, shape.first_line_indent = Cm(look.left), Cm(-look.hanging)
+    left = face.indent(look.left)
+    shape.left_indent, shape.first_line_indent = Cm(left), Cm(-face.indent(look.hanging))
     shape.right_indent = Cm(look.right)
     shape.space_before, shape.space_after = Pt(look.before), Pt(look.after)
-    shape.alignment, shape.keep_with_next = look.align, look.keep_next
+    shape.alignment = ALIGN.LEFT if face.dyslexia and look.align is not None else look.align
+    shape.keep_with_next = look.keep_next
     shape.keep_together = not look.counted
     if look.exact:
-        shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(look.exact)
+        height = max(look.exact, 1.8 * face.size(TEXT_SIZE))
+        shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(height)
     elif look.lines:
-        shape.line_spacing = look.lines
+        least = 1.5 if face.dyslexia and not look.spacer else 0
+        shape.line_spacing = max(look.lines, least)
     if look.hanging:
-        shape.tab_stops.add_tab_stop(Cm(look.left))
+        shape.tab_stops.add_tab_stop(Cm(left))
     if look.tab:
         leader = WD_TAB_LEADER.LINES if look.leader else WD_TAB_LEADER.SPACES
-        shape.tab_stops.add_tab_stop(Cm(look.tab), WD_TAB_ALIGNMENT.RIGHT, leader)
-    if style.name.startswith(("Heading", "Judul", "Subjudul")):
+        shape.tab_stops.add_tab_stop(Cm(min(look.tab, face.width)), WD_TAB_ALIGNMENT.RIGHT, leader)
+    if look.outline is not None:
         level = OxmlElement("w:outlineLvl")
-        level.set(qn("w:val"), "1" if style.name in (SUBHEADING, TEXT_SUBTITLE) else "0")
+        level.set(qn("w:val"), str(look.outline))
         style.element.get_or_add_pPr().append(level)
 
 
@@ -218,10 +268,15 @@ def _insert(parent: Any, child: Any, *, after: tuple[str, ...]) -> None:
     parent.insert(place, child)
 
 
-def _characters(document: Any) -> None:
+def _characters(document: Any, face: Face) -> None:
+    styles = document.styles
     for name in (LINE_NUMBER, PARAGRAPH_NUMBER):
-        style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER, name == LINE_NUMBER)
-        style.font.size = Pt(_LINE_NUMBER_SIZE if name == LINE_NUMBER else 9.5)
+        style = (
+            styles[name]
+            if name in styles
+            else styles.add_style(name, WD_STYLE_TYPE.CHARACTER, name == LINE_NUMBER)
+        )
+        style.font.size = Pt(face.size(LINE_NUMBER_SIZE if name == LINE_NUMBER else 9.5))
         style.font.bold = name == PARAGRAPH_NUMBER
         style.font.color.rgb = GREY
 

@@ -9,7 +9,8 @@ from docx.oxml.ns import qn
 from quizgen.formats._blocks import Line, Run
 from quizgen.formats._inline import NO_BREAK
 from quizgen.formats._key import TICK
-from quizgen.formats._word_styles import SYMBOLS
+from quizgen.formats._word_face import SYMBOLS
+from quizgen.formats._word_xml import letter_spacing
 
 
 def spaced(label: Line, words: Iterable[Line]) -> Iterator[Run]:
@@ -32,7 +33,10 @@ def write(paragraph: Any, line: Line) -> None:
             if index:
                 _dress(paragraph.add_run(TICK), run).font.name = SYMBOLS
             if piece:
-                _dress(paragraph.add_run(piece), run)
+                made = _dress(paragraph.add_run(piece), run)
+                if not piece.strip("_"):
+                    # A blank stays one line, however far apart letters are.
+                    letter_spacing(made._r.get_or_add_rPr(), 0)
 
 
 def _dress(made: Any, run: Run) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from quizgen.formats._archive import settle
+from quizgen.formats._blocks import Sheet
 from quizgen.formats._sheet import plan
 from quizgen.model import Edition, Worksheet
 
@@ -18,10 +19,14 @@ class DocxFormat:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the sheet as a Word file."""
+        return self.draw(plan(worksheet, edition))
+
+    def draw(self, sheet: Sheet) -> bytes:
+        """Return any plan of a sheet as a Word file."""
         # python-docx is loaded only when a Word file is made.
         from quizgen.formats._word import draw
 
-        return settle(draw(plan(worksheet, edition)))
+        return settle(draw(sheet))
 
 
 FORMAT = DocxFormat()

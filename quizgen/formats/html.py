@@ -18,8 +18,10 @@ from quizgen.formats._blocks import (
     Fields,
     Heading,
     Instruction,
+    Lkpd,
     Notice,
     Passage,
+    Sheet,
     Table,
     Title,
 )
@@ -54,8 +56,8 @@ class Html:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the page; the teacher's edition has the key and no script."""
-        bare = replace(worksheet, lesson=None)
-        blocks = plan(bare, edition).blocks
+        sheet = plan(replace(worksheet, lesson=None), edition)
+        blocks = sheet.blocks
         student = edition == "student"
         script = f"{player.script()}\nstart(document);\n" if student else ""
         style = f"{player.style()}\n{_resource('sheet.css')}"
@@ -70,7 +72,8 @@ class Html:
             ahead=ahead,
             schedule=_schedule(worksheet) if edition == "teacher" else None,
             **_opening(blocks) | ({"opening": []} if ahead else {}),
-            title=plan(worksheet, edition).title,
+            title=sheet.title,
+            look=_look(sheet),
             language=worksheet.language,
             numbered=worksheet.numbered or not student,
             paragraphs=paragraphs(worksheet),
@@ -83,6 +86,34 @@ class Html:
         )
         return text.encode("utf-8")
 
+    def draw(self, sheet: Sheet) -> bytes:
+        """Return any plan of a sheet without a passage as a page to be printed."""
+        style = f"{player.style()}\n{_resource('sheet.css')}"
+        text = _template().render(
+            beside=list(_parts(sheet.blocks, interactive=False)),
+            alone=[],
+            ahead=[],
+            schedule=None,
+            **_opening(sheet.blocks),
+            title=sheet.title,
+            look=_look(sheet),
+            language=sheet.language,
+            numbered=False,
+            paragraphs=(),
+            payload="",
+            fingerprint="",
+            words={},
+            policy=_policy(style, ""),
+            style=Markup(style),  # our own file, no data in it
+            script="",
+        )
+        return text.encode("utf-8")
+
+
+def _look(sheet: Sheet) -> str:
+    """Return the classes of the page that its layout asks for."""
+    return " qg-large" * sheet.large + " qg-dyslexia" * sheet.dyslexia
+
 
 def _opening(blocks: tuple[Block, ...]) -> dict[str, object]:
     """Return what stands before the first heading, by what it is."""
@@ -91,9 +122,10 @@ def _opening(blocks: tuple[Block, ...]) -> dict[str, object]:
     return {
         "head": next(block for block in first if isinstance(block, Title)),
         "fields": next((block for block in first if isinstance(block, Fields)), None),
+        "lkpd": next((block for block in first if isinstance(block, Lkpd)), None),
         "notices": [block for block in first if isinstance(block, Notice)],
         "opening": [block for block in first if isinstance(block, Instruction)],
-        "passage": next(block for block in first if isinstance(block, Passage)),
+        "passage": next((block for block in first if isinstance(block, Passage)), None),
     }
 
 

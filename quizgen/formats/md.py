@@ -10,10 +10,12 @@ from quizgen.formats._blocks import (
     Bank,
     Block,
     Boxes,
+    Bubbles,
     Fields,
     Heading,
     Instruction,
     Line,
+    Lkpd,
     Notice,
     Options,
     Part,
@@ -22,10 +24,11 @@ from quizgen.formats._blocks import (
     Remark,
     Ruled,
     Run,
+    Sheet,
     Table,
     Title,
 )
-from quizgen.formats._inline import NO_BREAK
+from quizgen.formats._inline import NO_BREAK, circled
 from quizgen.formats._sheet import plan
 from quizgen.model import Edition, Worksheet
 
@@ -157,6 +160,13 @@ def _fields(fields: Fields) -> Iterator[str]:
         yield " ".join(f"{escape(label)}: {_DOTS * width}" for label, width in row)
 
 
+def _lkpd(header: Lkpd) -> Iterator[str]:
+    fields = [field for row in header.rows for field in row] + [(header.score, "")]
+    yield _list(f"{escape(label)}: {escape(value) or _DOTS * 12}" for label, value in fields)
+    yield f"**{escape(header.goals_label)}**"
+    yield _list(map(inline, header.goals))
+
+
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Title(text=text, subtitle=subtitle):
@@ -165,6 +175,8 @@ def _block(block: Block) -> Iterator[str]:
                 yield escape(subtitle)
         case Fields():
             yield from _fields(block)
+        case Lkpd():
+            yield from _lkpd(block)
         case Heading(text=text, level=level, new_page=new_page):
             if new_page:
                 yield "---"
@@ -180,6 +192,8 @@ def _block(block: Block) -> Iterator[str]:
             yield _table(block)
         case Question():
             yield from _question(block)
+        case Bubbles(rows=rows):
+            yield _list(f"**{label}** {' '.join(map(circled, letters))}" for label, letters in rows)
         case _:
             assert_never(block)
 
@@ -199,7 +213,11 @@ class MarkdownFormat:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the sheet as UTF-8 Markdown."""
-        return (write(plan(worksheet, edition).blocks) + "\n").encode()
+        return self.draw(plan(worksheet, edition))
+
+    def draw(self, sheet: Sheet) -> bytes:
+        """Return any plan of a sheet as Markdown."""
+        return (write(sheet.blocks) + "\n").encode()
 
 
 FORMAT = MarkdownFormat()

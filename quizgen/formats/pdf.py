@@ -2,13 +2,15 @@
 
 import dataclasses
 import json
+import tempfile
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from quizgen.formats._blocks import Run
+from quizgen.formats._blocks import Run, Sheet
 from quizgen.formats._sheet import plan
 from quizgen.model import Edition, Worksheet
 
@@ -37,6 +39,20 @@ def _template() -> bytes:
     return resources.files("quizgen.formats").joinpath("templates/worksheet.typ").read_bytes()
 
 
+@cache
+def _sans() -> "tempfile.TemporaryDirectory[str]":
+    """Return a folder with Source Sans Pro; typst brings no sans-serif face along.
+
+    The package holds each face twice, in two formats, and typst takes folders only: which one it
+    took would be up to the file system.
+    """
+    folder = tempfile.TemporaryDirectory(prefix="quizgen-")
+    source = resources.files("font_source_sans_pro").joinpath("files")
+    for name in ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf"):
+        Path(folder.name, name).write_bytes(source.joinpath(name).read_bytes())
+    return folder
+
+
 class PdfFormat:
     """Tagged PDF in the fonts that typst brings along; PDF/UA-1 wherever they have every letter."""
 
@@ -47,20 +63,31 @@ class PdfFormat:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the sheet as PDF; no word of it is read as markup."""
+        return self.draw(plan(worksheet, edition))
+
+    def draw(self, sheet: Sheet) -> bytes:
+        """Return any plan of a sheet as PDF."""
         import typst
 
-        sheet = json.dumps(encode(plan(worksheet, edition)), ensure_ascii=False)
+        # A letterhead is a Word file; its bytes have no place here.
+        data = json.dumps(encode(sheet) | {"letterhead": ""}, ensure_ascii=False)
+        faces = [_sans().name] if sheet.dyslexia else []
         try:
-            return _compile(sheet, pdf_standards="ua-1")
+            return _compile(data, faces, pdf_standards="ua-1")
         except typst.TypstError:
             # A name in Chinese or Arabic script has no letters in these fonts: UA-1 forbids that.
-            return _compile(sheet)
+            return _compile(data, faces)
 
 
-def _compile(sheet: str, **standard: Any) -> bytes:
+def _compile(sheet: str, faces: list[str], **standard: Any) -> bytes:
     import typst
 
-    compiler = typst.Compiler(_template(), ignore_system_fonts=True, sys_inputs={"sheet": sheet})
+    compiler = typst.Compiler(  # type: ignore[misc]  # it takes the source as bytes as well
+        _template(),
+        ignore_system_fonts=True,
+        font_paths=faces,
+        sys_inputs={"sheet": sheet},
+    )
     made = compiler.compile(format="pdf", timestamp=_TIMESTAMP, **standard)
     assert isinstance(made, bytes), "typst returns pages apart only for pictures"
     return made

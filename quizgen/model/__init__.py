@@ -31,10 +31,19 @@ from quizgen.model.text import (
     Token,
     VocabularyNote,
 )
-from quizgen.model.worksheet import Edition, Language, Profile, Section, Worksheet
+from quizgen.model.worksheet import (
+    BlueprintRow,
+    Edition,
+    Language,
+    Layout,
+    Profile,
+    Section,
+    Worksheet,
+)
 
 __all__ = [
     "Article",
+    "BlueprintRow",
     "Categorise",
     "Choice",
     "Document",
@@ -47,6 +56,7 @@ __all__ = [
     "Imported",
     "Item",
     "Language",
+    "Layout",
     "Lesson",
     "LessonPhase",
     "LessonTask",

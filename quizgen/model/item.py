@@ -136,8 +136,9 @@ class Item:
 
     ``facts`` names what is asked: two items that share one never stand on one sheet.
     ``reveals`` lists the sentences that the prompt gives away. ``rank`` sorts candidates,
-    higher is better. ``revision`` counts the edits of an item that keeps its id: where an
-    earlier one was taken over already, a higher one replaces it.
+    higher is better. A ``locked`` item is on every sheet. ``by_teacher`` says that a teacher has
+    written or changed it: it is used as it is. ``revision`` counts the edits of an item that keeps
+    its id: where an earlier one was taken over already, a higher one replaces it.
     """
 
     id: str
@@ -157,4 +158,6 @@ class Item:
     reveals: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     rank: float = 0.0
+    locked: bool = False
+    by_teacher: bool = False
     revision: int = 0

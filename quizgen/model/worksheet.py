@@ -35,6 +35,23 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How a sheet looks on paper, whatever is on it.
+
+    ``header`` is plain, or lkpd for the one of an Indonesian *lembar kerja peserta didik*.
+    ``points`` prints the worth of every item. ``large`` is print of 16 points and more;
+    ``dyslexia`` a sans-serif face with wide spacing, aligned to the left, without italics.
+    ``letterhead`` is a school's Word file, which the sheet is put into.
+    """
+
+    header: Literal["plain", "lkpd"] = "plain"
+    points: bool = False
+    large: bool = False
+    dyslexia: bool = False
+    letterhead: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """The items of one exercise type, under one heading and instruction.
 
@@ -52,6 +69,18 @@ class Section:
     def numbered(self) -> Iterator[tuple[int, Item]]:
         """Yield (printed number, item)."""
         return enumerate(self.items, start=self.first)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlueprintRow:
+    """A row of the kisi-kisi that a sheet was made to, in its own words, with ids of its items."""
+
+    competence: str = ""
+    material: str = ""
+    indicator: str = ""
+    level: str = ""
+    form: str = ""
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +103,20 @@ class Worksheet:
     numbered: bool = False
     paragraphs: tuple[int, ...] = ()
     notices: tuple[str, ...] = ()
+    blueprint: tuple[BlueprintRow, ...] = ()
+    """The rows that the sheet was made to; empty if it was made to none."""
+    layout: Layout = Layout()
     lesson: Lesson | None = None
 
     @property
     def reading_sections(self) -> tuple[Section, ...]:
         """The sections about the text: all but the writing task of a lesson."""
         return self.sections[:-1] if self.lesson else self.sections
+
+    def reading_items(self) -> Iterator[tuple[int, Item]]:
+        """Yield (printed number, item) over the sections about the text."""
+        for section in self.reading_sections:
+            yield from section.numbered()
 
     @property
     def article(self) -> Article:

@@ -22,7 +22,9 @@ def test_items_are_printed_one_json_object_a_line(run, text_file):
 def test_items_as_yaml_are_the_same_records(run, text_file):
     lines = run("items", text_file).stdout.splitlines()
     records = yaml.safe_load(run("items", text_file, "--format", "yaml").stdout)
+    *records, memory = records
     assert records == [json.loads(line) for line in lines]
+    assert set(memory) == {"made", "dropped"}
 
 
 def test_items_as_a_table_have_a_line_each(run, text_file):
