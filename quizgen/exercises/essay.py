@@ -27,8 +27,8 @@ _FACT = "essay"
 """What both tasks share, so that a sheet has one of them."""
 
 _SUMMARY = (
-    RubricRow(points=4, criterion="Ringkasan memuat apa yang terjadi, siapa yang terlibat, serta "
-              "kapan dan di mana peristiwa itu terjadi sejauh disebut dalam teks."),
+    RubricRow(points=4, criterion="Ringkasan memuat gagasan pokok teks dan keterangan terpenting "
+              "yang mendukungnya, misalnya pelaku, waktu, dan tempat."),
     RubricRow(points=2, criterion="Ringkasan menyebut sebab, tujuan, atau akibat yang dinyatakan "
               "dalam teks dan tidak menambahkan informasi dari luar teks."),
     RubricRow(points=2, criterion="Kalimat-kalimatnya padu, berurutan, dan ditulis dengan "

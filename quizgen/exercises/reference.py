@@ -140,22 +140,32 @@ def _others_near(target: Entity, reference: Reference, document: Document) -> bo
 
     *Seorang korban*, initials and unknown names count: readers may take the pronoun for them.
     """
-    last = max(
-        (
-            e.end
-            for e in document.entities
-            if e.canonical == target.canonical and e.end <= reference.start
-        ),
-        default=None,
-    )
-    if last is None:
+    named = [
+        e for e in document.entities if e.canonical == target.canonical and e.end <= reference.start
+    ]
+    if not named or not _leads(named[-1], document):
         return True
+    last = named[-1].end
     known = [e for e in document.entities if e.type != "PER" and e.confidence >= SURE]
     return any(
         last < token.start < reference.start and _person_like(token, known)
         for sentence in document.sentences
         for token in sentence.tokens
     )
+
+
+def _leads(mention: Entity, document: Document) -> bool:
+    """Tell whether a name is the subject of its clause or the speaker of its sentence."""
+    home = sentence_of(mention, document)
+    if home is None:
+        return False
+    spoke = any(
+        quotation.speaker == mention.canonical
+        and home.start <= (quotation.speaker_start or quotation.start) < home.end
+        for quotation in document.quotations
+    )
+    inside = [t for t in home.tokens if mention.start <= t.start < mention.end]
+    return spoke or any((t.deprel or "").startswith("nsubj") for t in inside)
 
 
 def _person_like(token: Token, known: Sequence[Entity]) -> bool:

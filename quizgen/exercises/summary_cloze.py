@@ -32,7 +32,7 @@ _FEWEST, _MOST = 3, 5
 _SPARE = 2
 _LONGEST = 110
 _AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
-_NAMES = frozenset({"PER", "GPE", "ORG"})
+_NAMES = frozenset({"PER", "GPE"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,9 +28,9 @@ _DOUBLED = frozenset(
     {("dapat", "berpotensi"), ("bisa", "berpotensi"), ("agar", "supaya"), ("demi", "untuk"),
      ("adalah", "merupakan"), ("dapat", "bisa"), ("mengatur", "tentang"), ("membahas", "tentang"),
      ("membicarakan", "tentang"), ("menjelaskan", "tentang"), ("menceritakan", "tentang"),
-     ("mengetahui", "tentang"), ("membahas", "mengenai")}
+     ("mengetahui", "tentang"), ("membahas", "mengenai"), ("terdiri", "dari")}
 )  # fmt: skip
-"""Pairs that say the same thing twice (*kata mubazir*)."""
+"""Pairs that say the same thing twice (*kata mubazir*), or that school norm rejects."""
 _TWO_CAPITALS = re.compile(r"^[A-Z]{2}[a-z]{2,}$")
 _COMMON = 3.5
 _LETTERS = {
