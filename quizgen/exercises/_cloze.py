@@ -1,12 +1,11 @@
 """Sentences that can be printed alone with a gap, and the writing of such items."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 
 from quizgen.checks.word_lists import word_list
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import upper_first
 from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.sentences import dateline_end
@@ -29,21 +28,6 @@ _BEFORE = {
 }  # fmt: skip
 """Words of the pointing class that point to nothing right after these."""
 _LINKING = frozenset({"adalah", "merupakan"})
-
-
-@cache
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the lines of ``data/<name>.tsv`` below the header, as fields."""
-    file = resources.files("quizgen.exercises").joinpath("data", f"{name}.tsv")
-    _, *lines = file.read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return a closed list of ``data/cloze.toml``, lower case."""
-    file = resources.files("quizgen.exercises").joinpath("data/cloze.toml")
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
 
 
 def opening(sentence: Sentence) -> int:
@@ -107,17 +91,17 @@ def _whole(tokens: Sequence[Token]) -> bool:
         return False
     if " ".join(token.text.lower() for token in tokens[:3]).startswith(_CONTINUING):
         return False
-    if first.upos in _LOOSE or first.text.lower() in words("loose"):
+    if first.upos in _LOOSE or first.text.lower() in words("cloze", "loose"):
         return False
     forms = [token.text.lower() for token in tokens]
     if any(t.text in _MARKS or _ADDRESS.search(t.text) for t in tokens):
         return False
-    if forms.count("(") != forms.count(")") or not words("clipped").isdisjoint(forms):
+    if forms.count("(") != forms.count(")") or not words("cloze", "clipped").isdisjoint(forms):
         return False
     if any(_dashed(word) for word in forms):
         return False
     return not any(
-        word in words("weekdays") and _loose_day(tokens, i) for i, word in enumerate(forms)
+        word in words("cloze", "weekdays") and _loose_day(tokens, i) for i, word in enumerate(forms)
     )
 
 
@@ -163,8 +147,8 @@ def readable(sentence: Sentence) -> bool:
         and not broken
         and len(quotes) % 2 == 0
         and forms.count("(") == forms.count(")")
-        and words("clipped").isdisjoint(forms)
-        and forms[0] not in words("loose")
+        and words("cloze", "clipped").isdisjoint(forms)
+        and forms[0] not in words("cloze", "loose")
         and not any(_dashed(token.text) for token in tokens)
         and _states(sentence, opening(sentence))
         and slip(tokens) is None
@@ -181,7 +165,7 @@ def opens_passage(sentence: Sentence) -> bool:
         and readable(sentence)
         and first.text[:1].isalnum()
         and first.upos not in _LOOSE
-        and first.text.lower() not in words("loose")
+        and first.text.lower() not in words("cloze", "loose")
         and not any(token.text in _QUOTES for token in tokens)
         and not _points(tokens)
         and not _unowned(tokens)

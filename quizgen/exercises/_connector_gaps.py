@@ -1,15 +1,13 @@
 """Gaps for connectors where no other option can be read."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from quizgen import records
 from quizgen.exercises._connectors import MEANINGS, Connector, connectors
 from quizgen.exercises._plain_sentence import negations, opening, presentable, tidy
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import base_level, cite
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence, Token
 
@@ -34,13 +32,6 @@ class _Gap:
     why: str
     named: bool = True
     fronted: bool = False
-
-
-@cache
-def polarity(name: str) -> frozenset[str]:
-    """Return a list of ``data/polarity.toml``."""
-    file = resources.files("quizgen.exercises").joinpath("data/polarity.toml")
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
 
 
 def gaps(document: Document) -> Iterator[tuple[str, Item]]:
@@ -96,7 +87,7 @@ def _asked(sentence: Sentence) -> _Gap | None:
         verbs = [i for i, token in enumerate(ahead) if token.upos == "VERB"]
         verb = ahead[verbs[-1]].text.lower() if verbs else ""
         between = ahead[verbs[-1] + 1 :] if verbs else []
-        if verb in polarity("asking") and not any(t.text == "," for t in between):
+        if verb in words("polarity", "asking") and not any(t.text == "," for t in between):
             why = f"“{verb}” memerlukan “{word}” yang memperkenalkan hal yang ingin dicapai"
             return _Gap(start=found.start(), end=found.end(), key=_of(word)[0],
                         wrong=_of("karena", "meskipun", "padahal"), why=why)  # fmt: skip
@@ -165,9 +156,10 @@ def _caused(sentence: Sentence) -> _Gap | None:
     return _Gap(start=found.start(), end=found.end(), key=_of("karena")[0], wrong=wrong, why=why)
 
 
-def _mood(words: set[str], part: str) -> str:
+def _mood(forms: set[str], part: str) -> str:
     """Return bad or good, "" where the words are both or neither."""
-    bad, good = words & polarity(f"bad_{part}"), words & polarity(f"good_{part}")
+    bad = forms & words("polarity", f"bad_{part}")
+    good = forms & words("polarity", f"good_{part}")
     return "" if bool(bad) == bool(good) else "bad" if bad else "good"
 
 
@@ -183,7 +175,7 @@ def _linked(before: Sentence, sentence: Sentence) -> _Gap | None:
         if not contrast or _NEGATIVE.search(before.text):
             return None
         wrong, why = ("oleh karena itu", "misalnya"), "kalimat kedua bertentangan dengan harapan"
-    elif rest & polarity("step"):
+    elif rest & words("polarity", "step"):
         wrong, why = (
             ("sebaliknya", "misalnya"),
             "kalimat kedua mengikuti keadaan pada kalimat pertama",

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from quizgen.exercises._cloze import named, rows
+from quizgen.exercises._cloze import named
 from quizgen.exercises._governed import governed_at
+from quizgen.exercises._tables import rows
 from quizgen.model import Document, Sentence, Token
 
 _ASKING = frozenset({"meminta", "mengimbau", "memerintahkan", "menginstruksikan", "mendesak"})

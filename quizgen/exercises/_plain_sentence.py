@@ -4,11 +4,10 @@ Source: EYD V for the slips of spelling that keep a sentence from being a model.
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 
+from quizgen.exercises._tables import words
 from quizgen.language.notices import standard_words
 from quizgen.language.sentences import dateline_end
 from quizgen.language.slips import slip
@@ -44,17 +43,12 @@ _NEGATION = re.compile(r"\b(?:tidak(?!\shanya)|bukan(?!\shanya)|belum|tanpa|kecu
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    """Return a list of ``data/plain_sentence.toml``."""
-    file = resources.files("quizgen.exercises").joinpath("data/plain_sentence.toml")
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
-
-
-@cache
 def _apart() -> re.Pattern[str]:
     """Return a pattern of verbs without or apart from their prefix: *siap gelar, di bangun*."""
     helper = "diisukan|siap|bakal|akan|ingin|mau|bisa|dapat|usai"
-    bare, parted = ("|".join(sorted(_words(name))) for name in ("bare_verbs", "apart"))
+    bare, parted = (
+        "|".join(sorted(words("plain_sentence", name))) for name in ("bare_verbs", "apart")
+    )
     return re.compile(rf"\b(?:{helper})\s(?:{bare})\b|\b(?:di|ke)\s(?:{parted})\b")
 
 
@@ -114,7 +108,7 @@ def _is_naming(token: Token) -> bool:
 
 
 def _opens(text: str, first: Token) -> bool:
-    plain = first.upos in _OPENING and first.text.lower() not in _words("links")
+    plain = first.upos in _OPENING and first.text.lower() not in words("plain_sentence", "links")
     return plain and text[:1].isupper()
 
 
@@ -139,18 +133,20 @@ def _points(tokens: Sequence[Token]) -> bool:
 def _is_lost(index: int, tokens: Sequence[Token]) -> bool:
     """Tell whether a word points to something that the sentence itself does not name before."""
     token, word = tokens[index], tokens[index].text.lower()
-    if word in _words("speaker"):
+    if word in words("plain_sentence", "speaker"):
         return tokens[0].text not in {"“", '"'}
     if word in _PERSONS and index >= _OWNED_FROM and tokens[0].upos in {"NOUN", "PROPN"}:
         return False
-    if word in _words("pointing"):
+    if word in words("plain_sentence", "pointing"):
         before = tokens[index - 1].text.lower() if index else ""
         named = before in {each.text.lower() for each in tokens[: max(0, index - 1)]}
-        period = word == "ini" and before in _words("periods")
+        period = word == "ini" and before in words("plain_sentence", "periods")
         return not (period or (word in {"itu", "tersebut"} and before.isalpha() and named))
-    if "nya" not in token.clitics or word in _words("fixed_nya"):
+    if "nya" not in token.clitics or word in words("plain_sentence", "fixed_nya"):
         return False
-    return index < _OWNED_FROM or tokens[index - 1].text in _words("before_outer_nya")
+    return index < _OWNED_FROM or tokens[index - 1].text in words(
+        "plain_sentence", "before_outer_nya"
+    )
 
 
 @cache

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from importlib import resources
+
+from quizgen.exercises._tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +21,13 @@ class StandardForm:
     rule: str
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    file = resources.files("quizgen.exercises").joinpath(f"data/{name}.tsv")
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if line and line[0] != "#":
-            yield line.split("\t")
-
-
 @cache
 def standard_forms() -> tuple[StandardForm, ...]:
     """Return the table, in order."""
-    rules = {"-": ""} | {row[0]: row[1] for row in _rows("standard_rules")}
+    rules = {"-": ""} | {row[0]: row[1] for row in rows("standard_rules")}
     return tuple(
         StandardForm(text, tuple(wrong.split(";")), rules[rule])
-        for text, wrong, rule in _rows("standard_words")
+        for text, wrong, rule in rows("standard_words")
     )
 
 

@@ -25,8 +25,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen import records
-from quizgen.exercises._cloze import cut, lone_sentences, named, opening, rows
+from quizgen.exercises._cloze import cut, lone_sentences, named, opening
 from quizgen.exercises._governed import Governed, governed_at
+from quizgen.exercises._tables import rows
 from quizgen.exercises._text import base_level, cite
 from quizgen.interfaces import Family
 from quizgen.language.voice import passive_of
