@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen.exercises._model_language import well_formed
 from quizgen.exercises._pointing import explained, needless
+from quizgen.exercises._standard_language import well_formed
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import harmful, upper_first
 from quizgen.language.clauses import entity_spans, word_class

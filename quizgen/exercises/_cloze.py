@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quizgen.checks.word_lists import word_list
+from quizgen.exercises._standard_language import loose_weekday, standard, unclipped
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import upper_first
 from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip, spaced_money
 from quizgen.language.trees import Tree
-from quizgen.lexicon import dictionary
 from quizgen.model import Document, Sentence, Token
 
 _SHORTEST, _LONGEST = 7, 36
@@ -70,8 +69,7 @@ def stands_alone(sentence: Sentence) -> bool:
         not _points(tokens)
         and not _unowned(tokens)
         and _states(sentence, start)
-        and slip(sentence.tokens) is None
-        and not spaced_money(sentence.tokens)
+        and standard(sentence.tokens)
     )
 
 
@@ -96,25 +94,7 @@ def _whole(tokens: Sequence[Token]) -> bool:
     forms = [token.text.lower() for token in tokens]
     if any(t.text in _MARKS or _ADDRESS.search(t.text) for t in tokens):
         return False
-    if forms.count("(") != forms.count(")") or not words("cloze", "clipped").isdisjoint(forms):
-        return False
-    if any(_dashed(word) for word in forms):
-        return False
-    return not any(
-        word in words("cloze", "weekdays") and _loose_day(tokens, i) for i, word in enumerate(forms)
-    )
-
-
-def _dashed(word: str) -> bool:
-    """Tell whether a hyphen stands for a dash between two words: *tahun lalu-naik dari*."""
-    left, _, right = word.partition("-")
-    return left != right and bool(dictionary().get(left) and dictionary().get(right))
-
-
-def _loose_day(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a weekday has no preposition, as in news: *…, Senin (5/5)*."""
-    before = tokens[index - 1] if index else None
-    return before is None or (before.upos != "ADP" and before.text.lower() != "hari")
+    return forms.count("(") == forms.count(")") and unclipped(tokens) and not loose_weekday(tokens)
 
 
 def _unowned(tokens: Sequence[Token]) -> bool:
@@ -147,12 +127,10 @@ def readable(sentence: Sentence) -> bool:
         and not broken
         and len(quotes) % 2 == 0
         and forms.count("(") == forms.count(")")
-        and words("cloze", "clipped").isdisjoint(forms)
+        and unclipped(tokens)
         and forms[0] not in words("cloze", "loose")
-        and not any(_dashed(token.text) for token in tokens)
         and _states(sentence, opening(sentence))
-        and slip(tokens) is None
-        and not spaced_money(tokens)
+        and standard(tokens)
     )
 
 

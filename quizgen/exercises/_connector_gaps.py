@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.exercises._connectors import MEANINGS, Connector, connectors
-from quizgen.exercises._plain_sentence import negations, opening, presentable, tidy
+from quizgen.exercises._plain_sentence import negations, opening, presentable
+from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import base_level, cite
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence, Token

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises._connectors import APART, MEANINGS, Connector, connectors
-from quizgen.exercises._plain_sentence import tidy
+from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._text import base_level, cite
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
 

@@ -1,16 +1,11 @@
-"""Sentences that an exercise may print alone: complete, standard, and pointing to nothing.
-
-Source: EYD V for the slips of spelling that keep a sentence from being a model.
-"""
+"""Sentences that an exercise may print alone: complete, standard, and pointing to nothing."""
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._tables import words
-from quizgen.language.notices import standard_words
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip
 from quizgen.model import Sentence, Token
 
 _SHORTEST, _LONGEST = 6, 30
@@ -23,33 +18,7 @@ _QUOTED = re.compile(
 """What somebody says, whole, and who says it."""
 _OWNED_FROM = 5
 """A *-nya* or *ia* from this token on is explained by the sentence itself."""
-_MONTHS = "januari|februari|maret|april|juni|juli|agustus|september|oktober|november|desember"
-_SLIPS = re.compile(
-    rf"""^(?:Meskipun|Walaupun|Sehingga|Karena|Tapi),
-    |\bRp\.|\bRp\s\d|,-|\d\s?(?:milyar|trilyun)|\b\d+\s(?:{_MONTHS})\b
-    |\bke\s?\d|\bdi\d|\b[a-z]+2\b|\d\.\d\s?(?:persen|%)
-    |\s[,.;:?!]|[,;](?=[A-Za-z])|\s\s|,\s?,|\.\.|\),\sbahwa\b
-    |\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\)\s(?=[A-Z])
-    |\b(?:siapa|apa|mana|kapan|berapa)pun\b|\b[Jj]elang\s
-    |\b(?:usai|demi|guna|untuk)\s(?!me|ber|di|ke|per)[a-z]{{3,}}i\s(?=[A-Z])
-    |\b(?:PT|CV)\.|\bpara\s(\w+)-\1\b
-    |\b(?:bapak|ibu|presiden|gubernur|bupati|menteri)\s[A-Z]
-    |\b\d{{4,}}\s(?:orang|warga|unit|rumah|ton|kilo|meter|hektare|ekor|jiwa|buah|personel)
-    |\b(?:dll|dsb|yg|dgn|oke|bilang|gak|banget|utk|tdk|pd|spt|thn)\b\.?""",
-    re.VERBOSE,
-)
-
 _NEGATION = re.compile(r"\b(?:tidak(?!\shanya)|bukan(?!\shanya)|belum|tanpa|kecuali|tak)\b", re.I)
-
-
-@cache
-def _apart() -> re.Pattern[str]:
-    """Return a pattern of verbs without or apart from their prefix: *siap gelar, di bangun*."""
-    helper = "diisukan|siap|bakal|akan|ingin|mau|bisa|dapat|usai"
-    bare, parted = (
-        "|".join(sorted(words("plain_sentence", name))) for name in ("bare_verbs", "apart")
-    )
-    return re.compile(rf"\b(?:{helper})\s(?:{bare})\b|\b(?:di|ke)\s(?:{parted})\b")
 
 
 def opening(sentence: Sentence) -> int:
@@ -79,32 +48,6 @@ def presentable(sentence: Sentence) -> bool:
 def negations(text: str) -> int:
     """Return how often a text negates: a prompt that does so twice is hard to read."""
     return len(_NEGATION.findall(text))
-
-
-def tidy(tokens: Sequence[Token], text: str) -> bool:
-    """Tell whether words and spelling are standard, as far as can be told."""
-    return (
-        slip(tokens) is None
-        and not _SLIPS.search(text)
-        and not _apart().search(text)
-        and not nonstandard().search(text)
-        and not _half_apposition(tokens)
-    )
-
-
-def _half_apposition(tokens: Sequence[Token]) -> bool:
-    """Tell whether a name in apposition lacks its second comma: *Pelatih, Budi Santo mengaku*."""
-    comma = next((i for i, token in enumerate(tokens) if token.text == ","), 0)
-    if not comma or any(not _is_naming(token) for token in tokens[:comma]):
-        return False
-    end = comma + 1
-    while end < len(tokens) and tokens[end].upos == "PROPN" and tokens[end].text[:1].isupper():
-        end += 1
-    return end > comma + 1 and tokens[end].text[:1].islower() and tokens[end].upos != "CCONJ"
-
-
-def _is_naming(token: Token) -> bool:
-    return token.upos in {"NOUN", "PROPN", "ADJ"} or token.text in {"(", ")"}
 
 
 def _opens(text: str, first: Token) -> bool:
@@ -147,13 +90,3 @@ def _is_lost(index: int, tokens: Sequence[Token]) -> bool:
     return index < _OWNED_FROM or tokens[index - 1].text in words(
         "plain_sentence", "before_outer_nya"
     )
-
-
-@cache
-def nonstandard() -> re.Pattern[str]:
-    """Return a pattern of the non-standard spellings that are known, any case."""
-    from quizgen.exercises._standard_words import standard_forms
-
-    known = {wrong for form in standard_forms() for wrong in form.wrong} | set(standard_words())
-    longest = sorted(known, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from quizgen.exercises._standard_language import standard
 from quizgen.exercises._text import lower_first, names, render, resolved
 from quizgen.language.affixes import listed
 from quizgen.language.clauses import word_class
 from quizgen.language.morphology import analyse
-from quizgen.language.slips import slip, spaced_money
 from quizgen.model import Document, Entity, Quotation, Sentence, Token
 
 _SURE = 0.9
@@ -74,7 +74,7 @@ def _stem(quotation: Quotation, sentence: Sentence, document: Document) -> str |
     if not kept or not _WORDS[0] <= len(kept) <= _WORDS[1]:
         return None
     words = [sentence.tokens[i] for i in kept]
-    if slip(words) or spaced_money(words):
+    if not standard(words):
         return None
     if not any(word.upos == "VERB" for word in words) or any(w.text in "()" for w in words):
         return None

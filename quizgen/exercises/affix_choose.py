@@ -19,13 +19,13 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises._learner_forms import wrong_joint
+from quizgen.exercises._standard_language import standard
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip, spaced_money
 from quizgen.language.voice import passive_of
 from quizgen.model import Choice, Document, Item, Option, Sentence, Token
 
@@ -92,8 +92,7 @@ def _stands(sentence: Sentence) -> bool:
         and not dateline_end(sentence.text)
         and not any(token.text in _MARKS or token.text.lower() in _POINTING for token in tokens)
         and not any(token.clitics for token in tokens[:6])
-        and slip(tokens) is None
-        and not spaced_money(tokens)
+        and standard(tokens)
     )
 
 

@@ -26,6 +26,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
+from quizgen.exercises._standard_language import standard
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans, self_contained
@@ -33,7 +34,6 @@ from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip, spaced_money
 from quizgen.language.speech import kind_of_saying
 from quizgen.language.voice import active_of, passive_of
 from quizgen.model import Document, Gap, Item, Option, Sentence, Token
@@ -162,8 +162,7 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
     if len({sentence.paragraph for sentence in run}) > 1 or any(map(_tells, run)):
         return False
     halting = any(
-        slip(sentence.tokens)
-        or spaced_money(sentence.tokens)
+        not standard(sentence.tokens)
         or sentence.tokens[0].text.lower() in _CALLS
         or any(token.text in _STOPS for token in sentence.tokens)
         for sentence in run

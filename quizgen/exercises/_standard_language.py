@@ -1,0 +1,204 @@
+"""Whether words of the text are good model Indonesian: the one place that decides.
+
+Three degrees, each with the one before: ``standard`` for any stretch of words, ``tidy`` for what is
+printed as a sentence, ``well_formed`` for the frame of an item on language, in which a derived word
+must be what its parts make. Source: EYD V; Sneddon et al. (2010) ch. 1; what teachers correct in
+news (*kata mubazir*, clipped verbs, half appositions).
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from quizgen.exercises._standard_words import standard_forms
+from quizgen.exercises._tables import pairs, words
+from quizgen.language.affixes import active
+from quizgen.language.clauses import word_class
+from quizgen.language.generation import generate
+from quizgen.language.levels import english_zipf, zipf
+from quizgen.language.morphology import analyse
+from quizgen.language.notices import standard_words
+from quizgen.language.slips import slip, spaced_money
+from quizgen.language.speech import verbs
+from quizgen.lexicon import dictionary
+from quizgen.model import Token
+
+_LISTS = "standard_language"
+_MONTHS = "januari|februari|maret|april|juni|juli|agustus|september|oktober|november|desember"
+_SLIPS = re.compile(
+    rf"""^(?:Meskipun|Walaupun|Sehingga|Karena|Tapi),
+    |\bRp\.|\bRp\s\d|,-|\d\s?(?:milyar|trilyun)|\b\d+\s(?:{_MONTHS})\b
+    |\bke\s?\d|\bdi\d|\b[a-z]+2\b|\d\.\d\s?(?:persen|%)
+    |\s[,.;:?!]|[,;](?=[A-Za-z])|\s\s|,\s?,|\.\.|\),\sbahwa\b
+    |\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\)\s(?=[A-Z])
+    |\b(?:siapa|apa|mana|kapan|berapa)pun\b|\b[Jj]elang\s
+    |\b(?:usai|demi|guna|untuk)\s(?!me|ber|di|ke|per)[a-z]{{3,}}i\s(?=[A-Z])
+    |\b(?:PT|CV)\.|\bpara\s(\w+)-\1\b
+    |\b(?:bapak|ibu|presiden|gubernur|bupati|menteri)\s[A-Z]
+    |\b\d{{4,}}\s(?:orang|warga|unit|rumah|ton|kilo|meter|hektare|ekor|jiwa|buah|personel)
+    |\b(?:dll|dsb|yg|dgn|oke|bilang|gak|banget|utk|tdk|pd|spt|thn)\b\.?""",
+    re.VERBOSE,
+)
+_IF = frozenset({"jika", "apabila", "kalau", "bila", "karena"})
+"""With *maka* these say the same thing twice."""
+_HELPERS = frozenset({"akan", "telah", "sudah", "bisa", "dapat", "ingin", "harus", "mau", "masih"})
+_AGENTS = frozenset({"saya", "aku", "kami", "kita", "kamu", "anda", "ia", "dia", "mereka"})
+_ENGLISH = 3.0
+_USED = 3.5
+"""Zipf frequency from which di- and meN- form show that a verb is transitive."""
+
+
+def standard(tokens: Sequence[Token]) -> bool:
+    """Tell whether every word is standard, and so is the writing of money."""
+    return slip(tokens) is None and not spaced_money(tokens)
+
+
+def tidy(tokens: Sequence[Token], text: str) -> bool:
+    """Tell whether words, spelling and commas are standard, as far as can be told."""
+    return (
+        standard(tokens)
+        and not _SLIPS.search(text)
+        and not _parted().search(text)
+        and not nonstandard().search(text)
+        and not half_apposition(tokens)
+    )
+
+
+def unclipped(tokens: Sequence[Token]) -> bool:
+    """Tell whether there is no headline style: *jelang*, a weekday without *pada*, a dash."""
+    forms = [token.text.lower() for token in tokens]
+    return words(_LISTS, "clipped").isdisjoint(forms) and not any(map(_dashed, forms))
+
+
+def loose_weekday(tokens: Sequence[Token]) -> bool:
+    """Tell whether a weekday has no preposition, as in news: *…, Senin (5/5)*."""
+    return any(
+        token.text.lower() in words(_LISTS, "weekdays")
+        and (not index or not _leads_day(tokens[index - 1]))
+        for index, token in enumerate(tokens)
+    )
+
+
+def well_formed(tokens: Sequence[Token], named: set[int]) -> bool:
+    """Tell whether every word is standard and every derived word rightly built.
+
+    ``named`` holds the indexes of tokens in names, which follow their own rules.
+    """
+    if not standard(tokens) or _comma_after_saying(tokens) or _bare_predicate(tokens):
+        return False
+    if _said_twice([token.text.lower() for token in tokens]) or _spliced(tokens):
+        return False
+    return not any(
+        _misbuilt(token) or _strange(token)
+        for index, token in enumerate(tokens)
+        if index not in named
+    )
+
+
+@cache
+def nonstandard() -> re.Pattern[str]:
+    """Return a pattern of the non-standard spellings that are known, any case."""
+    known = {wrong for form in standard_forms() for wrong in form.wrong} | set(standard_words())
+    longest = sorted(known, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    """Return a pattern of verbs without or apart from their prefix: *siap gelar, di bangun*."""
+    helper = "diisukan|siap|bakal|akan|ingin|mau|bisa|dapat|usai"
+    bare, parted = ("|".join(sorted(words(_LISTS, name))) for name in ("bare_verbs", "apart"))
+    return re.compile(rf"\b(?:{helper})\s(?:{bare})\b|\b(?:di|ke)\s(?:{parted})\b")
+
+
+def half_apposition(tokens: Sequence[Token]) -> bool:
+    """Tell whether a name in apposition lacks its second comma: *Pelatih, Budi Santo mengaku*."""
+    comma = next((i for i, token in enumerate(tokens) if token.text == ","), 0)
+    if not comma or any(not _is_naming(token) for token in tokens[:comma]):
+        return False
+    end = comma + 1
+    while end < len(tokens) and tokens[end].upos == "PROPN" and tokens[end].text[:1].isupper():
+        end += 1
+    if end in {comma + 1, len(tokens)}:
+        return False
+    return tokens[end].text[:1].islower() and tokens[end].upos != "CCONJ"
+
+
+def _is_naming(token: Token) -> bool:
+    return token.upos in {"NOUN", "PROPN", "ADJ"} or token.text in {"(", ")"}
+
+
+def _dashed(word: str) -> bool:
+    """Tell whether a hyphen stands for a dash between two words: *tahun lalu-naik dari*."""
+    left, _, right = word.partition("-")
+    return left != right and bool(dictionary().get(left) and dictionary().get(right))
+
+
+def _leads_day(before: Token) -> bool:
+    return before.upos == "ADP" or before.text.lower() == "hari"
+
+
+def _said_twice(forms: Sequence[str]) -> bool:
+    """Tell whether connectors double each other, or a pair of words is never right."""
+    if (set(forms) & _IF and "maka" in forms) or ("maupun" in forms and "baik" not in forms):
+        return True
+    return any(pair in pairs(_LISTS, "wrong_pairs") for pair in pairwise(forms))
+
+
+def _spliced(tokens: Sequence[Token]) -> bool:
+    """Tell whether a mere comma joins two main clauses: *Pasar ramai, kita senang*."""
+    if tokens[0].upos in {"ADP", "SCONJ"}:
+        return False
+    return any(
+        first.text == "," and second.text in {"kita", "kami", "saya"}
+        for first, second in pairwise(tokens)
+    )
+
+
+def _misbuilt(token: Token) -> bool:
+    """Tell whether a derived word is not what its own parts make: *mengkonsumsi*."""
+    word = token.text
+    if not (word.islower() and word.isalpha()):
+        return False
+    analysis = analyse(word)
+    affixes = [part for part in analysis.segments if part != analysis.root]
+    if not analysis.known or not affixes or "R" in affixes:
+        return False
+    return generate(analysis.root, affixes) != word
+
+
+def _strange(token: Token) -> bool:
+    """Tell whether a word is shouted or no Indonesian word as far as anybody knows."""
+    word = token.text
+    english = word.endswith("ing") and english_zipf(word) >= _ENGLISH
+    shouted = word.isalpha() and word.isupper() and len(word) > 5
+    return shouted or english or token.upos == "X"
+
+
+def _bare_predicate(tokens: Sequence[Token]) -> bool:
+    """Tell whether a transitive verb lacks its prefix: *diminta bantu*, *akan bantu warga*."""
+    return any(
+        _lacks_prefix(first, second)
+        for first, second in pairwise(tokens)
+        if second.upos == "VERB" and second.text.islower()
+    )
+
+
+def _lacks_prefix(before: Token, verb: Token) -> bool:
+    low = before.text.lower()
+    if low in _AGENTS or verb.text in word_class("used_bare"):
+        return False
+    if verb.segments[-1] in {"-kan", "-i"} and verb.segments[0] == verb.lemma:
+        return True
+    governed = low in _HELPERS or (before.upos == "VERB" and low.startswith("di"))
+    used = min(zipf(f"di{verb.text}"), zipf(active(verb.text))) >= _USED
+    return governed and verb.segments == (verb.text,) and used
+
+
+def _comma_after_saying(tokens: Sequence[Token]) -> bool:
+    """Tell whether a comma stands for *bahwa*: *Ia mengatakan, harga naik*."""
+    spoken = verbs("active")
+    return any(
+        first.text.lower() in spoken and second.text == "," for first, second in pairwise(tokens)
+    )
