@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quizgen.checks.word_lists import word_list
-from quizgen.exercises._standard_language import loose_weekday, standard, unclipped
+from quizgen.exercises._standard_language import dashed, tidy
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import upper_first
 from quizgen.language.clauses import entity_spans, word_class
@@ -69,7 +69,7 @@ def stands_alone(sentence: Sentence) -> bool:
         not _points(tokens)
         and not _unowned(tokens)
         and _states(sentence, start)
-        and standard(sentence.tokens)
+        and tidy(sentence.tokens, sentence.text)
     )
 
 
@@ -94,7 +94,7 @@ def _whole(tokens: Sequence[Token]) -> bool:
     forms = [token.text.lower() for token in tokens]
     if any(t.text in _MARKS or _ADDRESS.search(t.text) for t in tokens):
         return False
-    return forms.count("(") == forms.count(")") and unclipped(tokens) and not loose_weekday(tokens)
+    return forms.count("(") == forms.count(")") and not dashed(tokens)
 
 
 def _unowned(tokens: Sequence[Token]) -> bool:
@@ -127,10 +127,10 @@ def readable(sentence: Sentence) -> bool:
         and not broken
         and len(quotes) % 2 == 0
         and forms.count("(") == forms.count(")")
-        and unclipped(tokens)
+        and not dashed(tokens)
         and forms[0] not in words("cloze", "loose")
         and _states(sentence, opening(sentence))
-        and standard(tokens)
+        and tidy(tokens, sentence.text)
     )
 
 

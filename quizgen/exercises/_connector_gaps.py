@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizgen import records
 from quizgen.exercises._connectors import MEANINGS, Connector, connectors
 from quizgen.exercises._plain_sentence import negations, opening, presentable
-from quizgen.exercises._standard_language import tidy
+from quizgen.exercises._standard_language import spelt, tidy
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import base_level, cite
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence, Token
@@ -63,6 +63,7 @@ def _follows(before: Sentence, sentence: Sentence) -> bool:
         and presentable(before)
         and before.text[0].isalpha()
         and tidy(sentence.tokens, sentence.text)
+        and spelt(sentence.text)
         and negations(f"{before.text} {sentence.text}") < 2
     )
 

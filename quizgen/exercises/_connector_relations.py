@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises._connectors import APART, MEANINGS, Connector, connectors
-from quizgen.exercises._standard_language import tidy
+from quizgen.exercises._standard_language import spelt, tidy
 from quizgen.exercises._text import base_level, cite
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
 
@@ -20,7 +20,9 @@ def relations(document: Document) -> Iterator[tuple[str, str, Item]]:
     """Yield (connector, its relation, item) for each sentence that has the connector once."""
     table = connectors()
     for sentence in document.sentences:
-        if len(sentence.tokens) > _LONGEST or not tidy(sentence.tokens, sentence.text):
+        if len(sentence.tokens) > _LONGEST or not spelt(sentence.text):
+            continue
+        if not tidy(sentence.tokens, sentence.text):
             continue
         for index, token in enumerate(sentence.tokens):
             word = token.text.lower()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from quizgen.exercises._standard_language import tidy
+from quizgen.exercises._standard_language import spelt, tidy
 from quizgen.exercises._tables import words
 from quizgen.language.sentences import dateline_end
 from quizgen.model import Sentence, Token
@@ -40,6 +40,7 @@ def presentable(sentence: Sentence) -> bool:
         and (_is_quotation(text) or (_opens(text, tokens[0]) and _quiet(text)))
         and not _points(tokens)
         and tidy(tokens, text)
+        and spelt(text)
         and any(token.upos in {"VERB", "AUX"} for token in tokens)
         and negations(text) < 2
     )

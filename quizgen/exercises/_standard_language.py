@@ -1,9 +1,10 @@
 """Whether words of the text are good model Indonesian: the one place that decides.
 
-Three degrees, each with the one before: ``standard`` for any stretch of words, ``tidy`` for what is
-printed as a sentence, ``well_formed`` for the frame of an item on language, in which a derived word
-must be what its parts make. Source: EYD V; Sneddon et al. (2010) ch. 1; what teachers correct in
-news (*kata mubazir*, clipped verbs, half appositions).
+``standard`` judges any stretch of words, ``tidy`` what is printed as a sentence, and
+``rightly_built`` the derived words where an item is on how words are built.
+
+Source: EYD V; Sneddon et al. (2010) ch. 1; what teachers correct in news (*kata mubazir*, clipped
+verbs, half appositions).
 """
 
 import re
@@ -14,7 +15,7 @@ from itertools import pairwise
 from quizgen.exercises._standard_words import standard_forms
 from quizgen.exercises._tables import pairs, words
 from quizgen.language.affixes import active
-from quizgen.language.clauses import word_class
+from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.generation import generate
 from quizgen.language.levels import english_zipf, zipf
 from quizgen.language.morphology import analyse
@@ -22,20 +23,20 @@ from quizgen.language.notices import standard_words
 from quizgen.language.slips import slip, spaced_money
 from quizgen.language.speech import verbs
 from quizgen.lexicon import dictionary
-from quizgen.model import Token
+from quizgen.model import Document, Sentence, Token
 
 _LISTS = "standard_language"
 _MONTHS = "januari|februari|maret|april|juni|juli|agustus|september|oktober|november|desember"
 _SLIPS = re.compile(
     rf"""^(?:Meskipun|Walaupun|Sehingga|Karena|Tapi),
     |\bRp\.|\bRp\s\d|,-|\d\s?(?:milyar|trilyun)|\b\d+\s(?:{_MONTHS})\b
-    |\bke\s?\d|\bdi\d|\b[a-z]+2\b|\d\.\d\s?(?:persen|%)
+    |\bke\s?\d|\bdi\d|\b[a-z]+2\b|\d\.\d\s?(?:persen|%)|\d\s%
     |\s[,.;:?!]|[,;](?=[A-Za-z])|\s\s|,\s?,|\.\.|\),\sbahwa\b
     |\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\)\s(?=[A-Z])
     |\b(?:siapa|apa|mana|kapan|berapa)pun\b|\b[Jj]elang\s
     |\b(?:usai|demi|guna|untuk)\s(?!me|ber|di|ke|per)[a-z]{{3,}}i\s(?=[A-Z])
     |\b(?:PT|CV)\.|\bpara\s(\w+)-\1\b
-    |\b(?:bapak|ibu|presiden|gubernur|bupati|menteri)\s[A-Z]
+    |(?<!,\s)\b(?:bapak|ibu|presiden|gubernur|bupati|menteri)\s[A-Z]
     |\b\d{{4,}}\s(?:orang|warga|unit|rumah|ton|kilo|meter|hektare|ekor|jiwa|buah|personel)
     |\b(?:dll|dsb|yg|dgn|oke|bilang|gak|banget|utk|tdk|pd|spt|thn)\b\.?""",
     re.VERBOSE,
@@ -44,6 +45,7 @@ _IF = frozenset({"jika", "apabila", "kalau", "bila", "karena"})
 """With *maka* these say the same thing twice."""
 _HELPERS = frozenset({"akan", "telah", "sudah", "bisa", "dapat", "ingin", "harus", "mau", "masih"})
 _AGENTS = frozenset({"saya", "aku", "kami", "kita", "kamu", "anda", "ia", "dia", "mereka"})
+_EARLY = 6
 _ENGLISH = 3.0
 _USED = 3.5
 """Zipf frequency from which di- and meN- form show that a verb is transitive."""
@@ -60,18 +62,42 @@ def tidy(tokens: Sequence[Token], text: str) -> bool:
         standard(tokens)
         and not _SLIPS.search(text)
         and not _parted().search(text)
-        and not nonstandard().search(text)
-        and not half_apposition(tokens)
+        and words(_LISTS, "clipped").isdisjoint(token.text.lower() for token in tokens)
+        and not any(fault(tokens) for fault in _FAULTS)
     )
 
 
-def unclipped(tokens: Sequence[Token]) -> bool:
-    """Tell whether there is no headline style: *jelang*, a weekday without *pada*, a dash."""
-    forms = [token.text.lower() for token in tokens]
-    return words(_LISTS, "clipped").isdisjoint(forms) and not any(map(_dashed, forms))
+def spelt(text: str) -> bool:
+    """Tell whether a text has none of the wrong spellings that are known, in names neither."""
+    return not _nonstandard().search(text)
 
 
-def loose_weekday(tokens: Sequence[Token]) -> bool:
+def dashed(tokens: Sequence[Token]) -> bool:
+    """Tell whether a hyphen stands for a dash between two words: *tahun lalu-naik dari*."""
+    parts = (token.text.lower().partition("-") for token in tokens)
+    return any(
+        left != right and dictionary().get(left) and dictionary().get(right)
+        for left, _, right in parts
+    )
+
+
+def open_apposition(sentence: Sentence, start: int, end: int, document: Document) -> bool:
+    """Tell whether a part has one comma before an early name and none after it.
+
+    Stricter than what ``tidy`` finds in words alone: *Camat Wawo, Salma hadir*, and with a phrase
+    before the comma as well.
+    """
+    tokens = sentence.tokens
+    return any(
+        start < span.start < end > span.end
+        and tokens[span.start - 1].text == ","
+        and tokens[span.end].upos not in {"PUNCT", "CCONJ"}
+        for span in entity_spans(sentence, document)
+        if span.entity and span.entity.type == "PER" and span.start - start <= _EARLY
+    )
+
+
+def _loose_weekday(tokens: Sequence[Token]) -> bool:
     """Tell whether a weekday has no preposition, as in news: *…, Senin (5/5)*."""
     return any(
         token.text.lower() in words(_LISTS, "weekdays")
@@ -80,16 +106,12 @@ def loose_weekday(tokens: Sequence[Token]) -> bool:
     )
 
 
-def well_formed(tokens: Sequence[Token], named: set[int]) -> bool:
-    """Tell whether every word is standard and every derived word rightly built.
+def rightly_built(tokens: Sequence[Token], named: set[int]) -> bool:
+    """Tell whether every derived word is what its parts make, and no verb lacks its prefix.
 
     ``named`` holds the indexes of tokens in names, which follow their own rules.
     """
-    if not standard(tokens) or _comma_after_saying(tokens) or _bare_predicate(tokens):
-        return False
-    if _said_twice([token.text.lower() for token in tokens]) or _spliced(tokens):
-        return False
-    return not any(
+    return not _bare_predicate(tokens) and not any(
         _misbuilt(token) or _strange(token)
         for index, token in enumerate(tokens)
         if index not in named
@@ -97,7 +119,7 @@ def well_formed(tokens: Sequence[Token], named: set[int]) -> bool:
 
 
 @cache
-def nonstandard() -> re.Pattern[str]:
+def _nonstandard() -> re.Pattern[str]:
     """Return a pattern of the non-standard spellings that are known, any case."""
     known = {wrong for form in standard_forms() for wrong in form.wrong} | set(standard_words())
     longest = sorted(known, key=lambda word: (-len(word), word))
@@ -112,7 +134,7 @@ def _parted() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{helper})\s(?:{bare})\b|\b(?:di|ke)\s(?:{parted})\b")
 
 
-def half_apposition(tokens: Sequence[Token]) -> bool:
+def _half_apposition(tokens: Sequence[Token]) -> bool:
     """Tell whether a name in apposition lacks its second comma: *Pelatih, Budi Santo mengaku*."""
     comma = next((i for i, token in enumerate(tokens) if token.text == ","), 0)
     if not comma or any(not _is_naming(token) for token in tokens[:comma]):
@@ -129,18 +151,13 @@ def _is_naming(token: Token) -> bool:
     return token.upos in {"NOUN", "PROPN", "ADJ"} or token.text in {"(", ")"}
 
 
-def _dashed(word: str) -> bool:
-    """Tell whether a hyphen stands for a dash between two words: *tahun lalu-naik dari*."""
-    left, _, right = word.partition("-")
-    return left != right and bool(dictionary().get(left) and dictionary().get(right))
-
-
 def _leads_day(before: Token) -> bool:
     return before.upos == "ADP" or before.text.lower() == "hari"
 
 
-def _said_twice(forms: Sequence[str]) -> bool:
+def _said_twice(tokens: Sequence[Token]) -> bool:
     """Tell whether connectors double each other, or a pair of words is never right."""
+    forms = [token.text.lower() for token in tokens]
     if (set(forms) & _IF and "maka" in forms) or ("maupun" in forms and "baik" not in forms):
         return True
     return any(pair in pairs(_LISTS, "wrong_pairs") for pair in pairwise(forms))
@@ -202,3 +219,7 @@ def _comma_after_saying(tokens: Sequence[Token]) -> bool:
     return any(
         first.text.lower() in spoken and second.text == "," for first, second in pairwise(tokens)
     )
+
+
+_FAULTS = (_half_apposition, _said_twice, _spliced, _comma_after_saying, _loose_weekday)
+"""What tells an untidy sentence besides its spelling."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.exercises._pointing import explained, needless
-from quizgen.exercises._standard_language import well_formed
+from quizgen.exercises._standard_language import rightly_built, tidy
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import lower_first
 from quizgen.language.circumstances import fact_words
@@ -234,6 +234,7 @@ def presentable(clause: Clause, document: Document) -> bool:
     said = f"{clause.actor} {clause.undergoer}".lower().split()
     return (
         len(said) + len(clause.helpers) + 1 <= _LONGEST
-        and well_formed(clause.tokens, named)
+        and tidy(clause.tokens, clause.evidence.quote)
+        and rightly_built(clause.tokens, named)
         and len(said) == len(set(said))
     )

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises._learner_forms import wrong_joint
-from quizgen.exercises._standard_language import standard
+from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans
@@ -92,7 +92,7 @@ def _stands(sentence: Sentence) -> bool:
         and not dateline_end(sentence.text)
         and not any(token.text in _MARKS or token.text.lower() in _POINTING for token in tokens)
         and not any(token.clitics for token in tokens[:6])
-        and standard(tokens)
+        and tidy(tokens, sentence.text)
     )
 
 

@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises._standard_language import standard
+from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans, self_contained
@@ -162,7 +162,7 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
     if len({sentence.paragraph for sentence in run}) > 1 or any(map(_tells, run)):
         return False
     halting = any(
-        not standard(sentence.tokens)
+        not tidy(sentence.tokens, sentence.text)
         or sentence.tokens[0].text.lower() in _CALLS
         or any(token.text in _STOPS for token in sentence.tokens)
         for sentence in run
