@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen.exercises._pointing import explained, needless
+from quizgen.exercises._needless import needless
+from quizgen.exercises._pointing import explained
 from quizgen.exercises._standard_language import open_apposition, rightly_built, tidy
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import harmful, upper_first

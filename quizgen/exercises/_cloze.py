@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from quizgen.checks.word_lists import word_list
+from quizgen.exercises._pointing import points_nowhere
 from quizgen.exercises._standard_language import dashed, tidy
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import upper_first
@@ -19,13 +19,6 @@ _LOOSE = frozenset({"CCONJ", "PRON", "PART", "INTJ", "PUNCT", "X", "SYM"})
 _CONTINUING = ("di satu sisi", "lebih lanjut", "tak hanya itu")
 _QUOTES = frozenset('"“”')
 _ADDRESS = re.compile(r"\w\.(?:com|id|net|org)|[@#]|https?:|^-|-$|[A-Za-z]/|/[A-Za-z]|\d/[IVX]")
-_NAMING = frozenset({"kedua", "ketiga", "keempat"})
-"""Words of the pointing class that a sentence alone may have: *hari kedua, babak keempat*."""
-_BEFORE = {
-    "ini": ("saat", "sejauh", "selama"), "lain": ("antara", "sama", "negara"),
-    "juga": ("yang", "tetapi", "dan"), "sama": ("kerja",),
-}  # fmt: skip
-"""Words of the pointing class that point to nothing right after these."""
 _LINKING = frozenset({"adalah", "merupakan"})
 
 
@@ -66,19 +59,7 @@ def stands_alone(sentence: Sentence) -> bool:
     if not _SHORTEST <= len(tokens) <= _LONGEST or not _whole(tokens):
         return False
     return (
-        not _points(tokens)
-        and not _unowned(tokens)
-        and _states(sentence, start)
-        and tidy(sentence.tokens, sentence.text)
-    )
-
-
-def _points(tokens: Sequence[Token]) -> bool:
-    pointing = word_class("pointing") - _NAMING
-    forms = [token.text.lower() for token in tokens]
-    return any(
-        word in pointing and (not index or forms[index - 1] not in _BEFORE.get(word, ()))
-        for index, word in enumerate(forms)
+        points_nowhere(tokens) and _states(sentence, start) and tidy(sentence.tokens, sentence.text)
     )
 
 
@@ -95,13 +76,6 @@ def _whole(tokens: Sequence[Token]) -> bool:
     if any(t.text in _MARKS or _ADDRESS.search(t.text) for t in tokens):
         return False
     return forms.count("(") == forms.count(")") and not dashed(tokens)
-
-
-def _unowned(tokens: Sequence[Token]) -> bool:
-    """Tell whether a clitic stands for somebody or something that the sentence may not name."""
-    return any(
-        token.clitics and token.text.lower() not in word_list("fixed_with_nya") for token in tokens
-    )
 
 
 def _states(sentence: Sentence, start: int) -> bool:
@@ -145,8 +119,7 @@ def opens_passage(sentence: Sentence) -> bool:
         and first.upos not in _LOOSE
         and first.text.lower() not in words("cloze", "loose")
         and not any(token.text in _QUOTES for token in tokens)
-        and not _points(tokens)
-        and not _unowned(tokens)
+        and points_nowhere(tokens)
         and len(tokens) >= _SHORTEST
         and " ".join(token.text.lower() for token in tokens[:3]) not in _CONTINUING
     )

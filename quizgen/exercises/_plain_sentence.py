@@ -1,8 +1,8 @@
 """Sentences that an exercise may print alone: complete, standard, and pointing to nothing."""
 
 import re
-from collections.abc import Sequence
 
+from quizgen.exercises._pointing import explains_itself
 from quizgen.exercises._standard_language import spelt, tidy
 from quizgen.exercises._tables import words
 from quizgen.language.sentences import dateline_end
@@ -10,14 +10,11 @@ from quizgen.model import Sentence, Token
 
 _SHORTEST, _LONGEST = 6, 30
 _OPENING = frozenset({"NOUN", "PROPN", "ADP", "NUM", "DET", "SCONJ", "VERB"})
-_PERSONS = frozenset({"ia", "dia"})
 _SAYS = "kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|terang|urai|imbuh|lanjut|tambah|sebut"
 _QUOTED = re.compile(
     rf"^[“\"](?P<said>[^“”\"]+)[,.!?][”\"]\s(?:{_SAYS})\s(?P<rest>[A-Z][^“”\"]+\.)$"
 )
 """What somebody says, whole, and who says it."""
-_OWNED_FROM = 5
-"""A *-nya* or *ia* from this token on is explained by the sentence itself."""
 _NEGATION = re.compile(r"\b(?:tidak(?!\shanya)|bukan(?!\shanya)|belum|tanpa|kecuali|tak)\b", re.I)
 
 
@@ -38,7 +35,7 @@ def presentable(sentence: Sentence) -> bool:
         _SHORTEST <= len(tokens) <= _LONGEST
         and tokens[-1].text == "."
         and (_is_quotation(text) or (_opens(text, tokens[0]) and _quiet(text)))
-        and not _points(tokens)
+        and explains_itself(tokens)
         and tidy(tokens, text)
         and spelt(text)
         and any(token.upos in {"VERB", "AUX"} for token in tokens)
@@ -68,26 +65,3 @@ def _quiet(text: str) -> bool:
     """Tell whether a sentence neither quotes, asks nor breaks off; dates may be in brackets."""
     bare = re.sub(r"\s\((?:\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2}|[A-Z]{2,})\)", "", text)
     return not re.search(r"[\"“”‘’'?!:;()\[\]–—…*•|/]|\s-|-\s", bare)
-
-
-def _points(tokens: Sequence[Token]) -> bool:
-    return any(_is_lost(index, tokens) for index in range(len(tokens)))
-
-
-def _is_lost(index: int, tokens: Sequence[Token]) -> bool:
-    """Tell whether a word points to something that the sentence itself does not name before."""
-    token, word = tokens[index], tokens[index].text.lower()
-    if word in words("plain_sentence", "speaker"):
-        return tokens[0].text not in {"“", '"'}
-    if word in _PERSONS and index >= _OWNED_FROM and tokens[0].upos in {"NOUN", "PROPN"}:
-        return False
-    if word in words("plain_sentence", "pointing"):
-        before = tokens[index - 1].text.lower() if index else ""
-        named = before in {each.text.lower() for each in tokens[: max(0, index - 1)]}
-        period = word == "ini" and before in words("plain_sentence", "periods")
-        return not (period or (word in {"itu", "tersebut"} and before.isalpha() and named))
-    if "nya" not in token.clitics or word in words("plain_sentence", "fixed_nya"):
-        return False
-    return index < _OWNED_FROM or tokens[index - 1].text in words(
-        "plain_sentence", "before_outer_nya"
-    )

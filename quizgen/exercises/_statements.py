@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from quizgen.exercises._alone import Alone, alone
 from quizgen.exercises._frames import frame_of
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import (
     SURE,
     fixed_date,
@@ -40,21 +41,6 @@ from quizgen.model import Document, Quotation, Sentence, Token
 
 _SHORTEST, _LONGEST = 5, 25
 _MARKS = frozenset('"“”‘’?!:;()[]–—…')
-_OWN = frozenset({"kami", "kita", "saya", "aku", "anda", "kamu", "kalian", "gue", "lo"})
-_VAGUE = frozenset(
-    {
-        "mendatang",
-        "dimaksud",
-        "kini",
-        "dulu",
-        "barusan",
-        "semalam",
-        "misalnya",
-        "setempat",
-        "memang",
-    }
-)
-"""Words that need the day of publication or what was said before."""
 _LONGEST_LINK = 3
 _HELPED = 0.7
 """How sure the parser must be of a main verb that has a helper before it."""
@@ -130,7 +116,9 @@ def _parts(document: Document) -> Iterator[Said]:
     """Yield what is left of a sentence when all that points outside it is cut away."""
     reported = {quotation.sentence for quotation in document.quotations}
     for sentence in document.sentences:
-        own = any(token.text.lower() in _MARKS | _OWN | _THEIRS for token in sentence.tokens)
+        own = _personal(sentence.tokens) or any(
+            token.text.lower() in _MARKS | _THEIRS for token in sentence.tokens
+        )
         part = None if own or sentence.id in reported else alone(sentence, document)
         if part and _conditional(part):
             continue
@@ -171,14 +159,19 @@ def _sayings(document: Document) -> Iterator[Said]:
         if quotation.confidence < SURE or quotation.end > sentence.end or not inside:
             continue
         start, end = inside[0], inside[-1] + 1
-        words = sentence.tokens[start:end]
-        if any(t.text in _MARKS or t.text.lower() in _OWN or t.upos == "INTJ" for t in words):
+        inner = sentence.tokens[start:end]
+        if _personal(inner) or any(t.text in _MARKS or t.upos == "INTJ" for t in inner):
             continue
-        whole = not quotation.direct or words[0].text[:1].isupper()
-        if whole and _opens(words[0]) and resolved(sentence, document, range(start, end)):
+        whole = not quotation.direct or inner[0].text[:1].isupper()
+        if whole and _opens(inner[0]) and resolved(sentence, document, range(start, end)):
             said = _stretch(sentence, document, start, end, source_lead(quotation.speaker))
             if said.predicate is not None:
                 yield said
+
+
+def _personal(tokens: Sequence[Token]) -> bool:
+    """Tell whether somebody speaks of himself or to somebody."""
+    return any(token.text.lower() in words("pointing", "speakers") for token in tokens)
 
 
 def _opens(token: Token) -> bool:
@@ -231,7 +224,7 @@ def _fit(said: Said, document: Document) -> bool:
     tokens = [t for t in said.sentence.tokens[said.start : said.end] if not is_additive(t)]
     if not _SHORTEST <= len(tokens) <= _LONGEST:
         return False
-    if any(token.text.lower() in _VAGUE for token in tokens):
+    if any(token.text.lower() in words("pointing", "vague") for token in tokens):
         return False
     if not said.lead and said.sentence.id in _quoted(document):
         return False

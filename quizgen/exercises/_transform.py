@@ -7,7 +7,8 @@ and the one who acts is a person or a body. What comes after is left out.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.exercises._pointing import explained, needless
+from quizgen.exercises._needless import needless
+from quizgen.exercises._pointing import explained
 from quizgen.exercises._standard_language import rightly_built, tidy
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import lower_first

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises._learner_forms import wrong_joint
+from quizgen.exercises._pointing import explains_itself
 from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
@@ -37,22 +38,6 @@ _HELPERS = frozenset(
 )
 _MARKS = frozenset('"“”:;?!()[]–—')
 _OPENING = frozenset({"NOUN", "PROPN", "NUM", "ADP", "DET"})
-_POINTING = frozenset(
-    (
-        "ia",
-        "dia",
-        "mereka",
-        "beliau",
-        "keduanya",
-        "kami",
-        "kita",
-        "saya",
-        "aku",
-        "itu",
-        "ini",
-        "tersebut",
-    )
-)
 _DITRANSITIVE = frozenset(
     {"beri", "tawar", "bekal", "pinjam", "janji", "hadiah", "anugerah", "ajar"}
 )
@@ -90,8 +75,8 @@ def _stands(sentence: Sentence) -> bool:
         and tokens[-1].text == "."
         and tokens[0].upos in _OPENING
         and not dateline_end(sentence.text)
-        and not any(token.text in _MARKS or token.text.lower() in _POINTING for token in tokens)
-        and not any(token.clitics for token in tokens[:6])
+        and not any(token.text in _MARKS for token in tokens)
+        and explains_itself(tokens)
         and tidy(tokens, sentence.text)
     )
 

@@ -26,10 +26,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
+from quizgen.exercises._pointing import points_nowhere
 from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
-from quizgen.language.clauses import entity_spans, self_contained
+from quizgen.language.clauses import entity_spans
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
@@ -48,7 +49,6 @@ _SPARES = ("meskipun", "supaya", "sedangkan", "apabila")
 _DEGREE = frozenset({"lebih", "sangat", "paling", "semakin", "cukup"})
 _UNITS = frozenset({"tahun", "bulan", "minggu", "hari", "jam", "menit", "meter", "persen", "orang"})
 _MARKS = frozenset("\"“”'")
-_PRONOUNS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya", "ketiganya", "juga", "pun"})
 _CALLS = frozenset({"simak", "baca", "lihat", "tonton"})
 _SAYS = frozenset(
     ("katanya", "ujarnya", "ucapnya", "tuturnya", "jelasnya", "imbuhnya", "tambahnya", "terangnya")
@@ -169,7 +169,7 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
     )
     first = run[0].tokens[0]
     marks = [sum(t.text in _MARKS for t in sentence.tokens) for sentence in run]
-    if any(count % 2 for count in marks) or _points_back(run[0]):
+    if any(count % 2 for count in marks) or not points_nowhere(run[0].tokens):
         return False
     return (
         not halting
@@ -185,13 +185,6 @@ def _tells(sentence: Sentence) -> bool:
         or t.text.lower() in _SAYS
         for t in sentence.tokens
     )
-
-
-def _points_back(sentence: Sentence) -> bool:
-    """Tell whether a passage that began here would begin with something unexplained."""
-    words = {token.text.lower() for token in sentence.tokens}
-    owned = any(token.clitics for token in sentence.tokens)
-    return owned or bool(words & _PRONOUNS) or not self_contained(sentence.tokens[:4])
 
 
 def _gaps(run: Sequence[Sentence], document: Document) -> list[_Gap]:
