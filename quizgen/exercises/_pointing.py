@@ -139,6 +139,12 @@ def _said_before(sentence: Sentence, token: Token, start: int, document: Documen
 
 
 @cache
+def _fixed() -> frozenset[str]:
+    """Return the words with -nya that point to nothing."""
+    return words("pointing", "fixed_nya") | word_list("fixed_with_nya")
+
+
+@cache
 def _framing() -> frozenset[str]:
     return words("pointing", "anywhere") | words("pointing", "framing")
 
@@ -159,7 +165,7 @@ def _is_lost(index: int, tokens: Sequence[Token]) -> bool:
         named = before in {each.text.lower() for each in tokens[: max(0, index - 1)]}
         period = word == "ini" and before in words("pointing", "periods")
         return not (period or (word in {"itu", "tersebut"} and before.isalpha() and named))
-    if "nya" not in token.clitics or word in words("pointing", "fixed_nya"):
+    if "nya" not in token.clitics or word in _fixed():
         return False
     outer = words("pointing", "before_outer_nya")
     return index < _OWNED_FROM or tokens[index - 1].text in outer
@@ -172,6 +178,4 @@ def points_nowhere(tokens: Sequence[Token]) -> bool:
     return not any(
         word in pointing and (not index or forms[index - 1] not in _BEFORE.get(word, ()))
         for index, word in enumerate(forms)
-    ) and not any(
-        token.clitics and token.text.lower() not in word_list("fixed_with_nya") for token in tokens
-    )
+    ) and not any(token.clitics and token.text.lower() not in _fixed() for token in tokens)
