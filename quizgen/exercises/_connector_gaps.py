@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen import records
+from quizgen.exercises._choice import choice_item, mistakes
 from quizgen.exercises._connectors import MEANINGS, Connector, connectors
 from quizgen.exercises._plain_sentence import negations, opening, presentable
 from quizgen.exercises._standard_language import spelt, tidy
 from quizgen.exercises._tables import words
-from quizgen.exercises._text import base_level, cite
-from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence, Token
+from quizgen.exercises._text import base_level, cite, upper_first
+from quizgen.model import Document, Evidence, Item, Sentence, Token
 
 _NAMED = "Pilihlah kata hubung yang tepat beserta hubungan maknanya!"
 _PLAIN = "Pilihlah kata hubung yang tepat untuk melengkapi kalimat berikut!"
@@ -192,35 +192,24 @@ def _item(sentence: Sentence, gap: _Gap, before: Sentence | None) -> Item:
     lead = f"{before.text[opening(before) :]} " if before else ""
     shown = text[gap.start : gap.end]
     capital = shown[:1].isupper()
-    right = Option(
-        text=_written(gap.key, capital, gap.named),
-        correct=True,
-        role="key",
-        why=f"{gap.why[:1].upper()}{gap.why[1:]} {cite(sentence.id)}.",
-        evidence=Evidence(sentence.id, shown),
-    )
-    wrong = tuple(
-        Option(text=_written(one, capital, gap.named), role="learner-error",
-               why=_why_not(one, gap, sentence))
-        for one in gap.wrong
-    )  # fmt: skip
     ids = (*([before.id] if before else []), sentence.id)
-    item = Item(
-        id="",
-        type="connector",
-        response=Choice(options=(right, *wrong)),
-        instruction=_NAMED if gap.named else _PLAIN,
-        prompt=f"{lead}{text[opening(sentence) : gap.start]}…{text[gap.end :]}",
-        evidence=(Evidence(sentence.id, shown),),
+    return choice_item(
+        "connector",
+        f"{lead}{text[opening(sentence) : gap.start]}…{text[gap.end :]}",
+        key=_written(gap.key, capital, gap.named),
+        why=f"{upper_first(gap.why)} {cite(sentence.id)}.",
+        proof=Evidence(sentence.id, shown),
+        wrong=mistakes(
+            (_written(one, capital, gap.named), _why_not(one, gap, sentence)) for one in gap.wrong
+        ),
         process="language",
         level=min(max(3, base_level(sentence)), 5),
-        text="hidden",
-        lemmas=(gap.key.text,),
-        facts=(*ids, f"connector:{gap.key.text}"),
-        reveals=ids,
         rank=0.8,
+        instruction=_NAMED if gap.named else _PLAIN,
+        facts=(f"connector:{gap.key.text}",),
+        shows=ids,
+        lemmas=(gap.key.text,),
     )
-    return records.identify(item)
 
 
 def _written(one: Connector, capital: bool, named: bool) -> str:

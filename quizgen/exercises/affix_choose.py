@@ -17,7 +17,7 @@ Petugas … buku baru dalam lemari kayu.
 import random
 from collections.abc import Iterator
 
-from quizgen import records
+from quizgen.exercises._choice import choice_item, mistakes
 from quizgen.exercises._learner_forms import wrong_joint
 from quizgen.exercises._pointing import explains_itself
 from quizgen.exercises._standard_language import tidy
@@ -28,7 +28,7 @@ from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.sentences import dateline_end
 from quizgen.language.voice import passive_of
-from quizgen.model import Choice, Document, Item, Option, Sentence, Token
+from quizgen.model import Document, Item, Sentence, Token
 
 _COMMON = 3.8
 _SHORTEST, _LONGEST = 6, 28
@@ -114,35 +114,24 @@ def _item(sentence: Sentence, index: int) -> Iterator[Item]:
         return
     object = sentence.tokens[index + 1].text
     low, high = token.start - sentence.start, token.end - sentence.start
-    right = Option(
-        text=token.text,
-        correct=True,
-        role="key",
-        why=f"Objek {object} menyusul, jadi dipakai bentuk aktif {token.text} {cite(sentence.id)}.",
-        evidence=whole(sentence),
-    )
     wrong = (
-        Option(text=passive, role="learner-error",
-               why=f"{passive} adalah bentuk pasif dan tidak dapat diikuti objek."),
-        Option(text=error, role="learner-error",
-               why=f"{error} bukan bentuk baku; bentuk yang baku adalah {token.text}."),
-    )  # fmt: skip
-    item = Item(
-        id="",
-        type="affix-choose",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah bentuk kata yang tepat untuk melengkapi kalimat berikut!",
-        prompt=f"{sentence.text[:low]}…{sentence.text[high:]}",
-        evidence=(whole(sentence),),
+        (passive, f"{passive} adalah bentuk pasif dan tidak dapat diikuti objek."),
+        (error, f"{error} bukan bentuk baku; bentuk yang baku adalah {token.text}."),
+    )
+    yield choice_item(
+        "affix-choose",
+        f"{sentence.text[:low]}…{sentence.text[high:]}",
+        key=token.text,
+        why=f"Objek {object} menyusul, jadi dipakai bentuk aktif {token.text} {cite(sentence.id)}.",
+        proof=whole(sentence),
+        wrong=mistakes(wrong),
         process="language",
         level=base_level(sentence),
-        text="hidden",
-        lemmas=(analyse(token.text).root,),
-        facts=(sentence.id,),
-        reveals=(sentence.id,),
         rank=0.6,
+        instruction="Pilihlah bentuk kata yang tepat untuk melengkapi kalimat berikut!",
+        shows=(sentence.id,),
+        lemmas=(analyse(token.text).root,),
     )
-    yield records.identify(item)
 
 
 EXERCISE = AffixChoose()
