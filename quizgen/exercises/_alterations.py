@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen.exercises import _distractors as distractors
-from quizgen.exercises._statements import Said, spans_in
+from quizgen.exercises._said import Said, spans_in
 from quizgen.exercises._tables import pairs, words
 from quizgen.exercises._text import SURE, harmful, names, standard_money
 from quizgen.language.clauses import Span, entity_spans, word_class

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._options import date_option, nested
-from quizgen.exercises._statements import Said, spans_in, statements
+from quizgen.exercises._said import Said, spans_in
+from quizgen.exercises._statements import statements
 from quizgen.exercises._text import (
     SURE,
     base_level,
