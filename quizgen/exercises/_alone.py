@@ -15,7 +15,7 @@ from quizgen.exercises._pointing import explained
 from quizgen.exercises._standard_language import open_apposition, rightly_built, tidy
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import harmful, upper_first
-from quizgen.language.clauses import entity_spans, word_class
+from quizgen.language.clauses import named_tokens, word_class
 from quizgen.language.once import once
 from quizgen.language.sentences import dateline_end
 from quizgen.language.speech import verbs
@@ -89,7 +89,7 @@ def _found(sentence: Sentence, document: Document) -> Alone | None:
     tokens = sentence.tokens
     if not tokens or tokens[-1].upos != "PUNCT":
         return None
-    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    named = named_tokens(sentence, document)
     for start, end in _parts(sentence, named):
         skipped = frozenset(needless(sentence, start, end))
         found = Alone(sentence, start, end, skipped)

@@ -14,7 +14,7 @@ from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._said import Said, spans_in
 from quizgen.exercises._tables import pairs, words
 from quizgen.exercises._text import SURE, harmful, names, standard_money
-from quizgen.language.clauses import Span, entity_spans, word_class
+from quizgen.language.clauses import Span, named_tokens, word_class
 from quizgen.language.speech import kind_of_saying
 from quizgen.model import Document, Entity
 
@@ -175,11 +175,7 @@ def _opposites() -> dict[str, str]:
 
 def _opposite(said: Said, document: Document) -> Iterator[Altered]:
     """Exchange one word for its opposite, if the text has that opposite nowhere."""
-    named = {
-        index
-        for span in entity_spans(said.sentence, document)
-        for index in range(span.start, span.end)
-    }
+    named = named_tokens(said.sentence, document)
     known = {token.text.lower() for sentence in document.sentences for token in sentence.tokens}
     for index in range(said.start, said.end):
         was = said.sentence.tokens[index].text

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgen.language.clauses import entity_spans
+from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
@@ -46,7 +46,7 @@ def banked_gaps(run: Sequence[Sentence], document: Document) -> list[BankedGap]:
     lemmas = [token.lemma for sentence in run for token in sentence.tokens]
     found: dict[str, BankedGap] = {}
     for sentence in run:
-        named = {i for s in entity_spans(sentence, document) for i in range(s.start, s.end)}
+        named = named_tokens(sentence, document)
         quoted = _inside_quotes(sentence)
         last = -_APART
         for index, token in enumerate(sentence.tokens):

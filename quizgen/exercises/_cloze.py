@@ -8,7 +8,7 @@ from quizgen.exercises._pointing import points_nowhere
 from quizgen.exercises._standard_language import dashed, tidy
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import upper_first
-from quizgen.language.clauses import entity_spans, word_class
+from quizgen.language.clauses import word_class
 from quizgen.language.sentences import dateline_end
 from quizgen.language.trees import Tree
 from quizgen.model import Document, Sentence, Token
@@ -128,12 +128,6 @@ def opens_passage(sentence: Sentence) -> bool:
 def lone_sentences(document: Document) -> Iterator[Sentence]:
     """Yield the sentences that stand alone."""
     return (sentence for sentence in document.sentences if stands_alone(sentence))
-
-
-def named(sentence: Sentence, document: Document) -> set[int]:
-    """Return the indexes of tokens that are part of a name, a date or an amount."""
-    spans = entity_spans(sentence, document)
-    return {i for span in spans for i in range(span.start, span.end)}
 
 
 def cut(sentence: Sentence, pieces: Sequence[tuple[int, str]], *, linked: bool = False) -> str:

@@ -7,9 +7,9 @@ which an object that could be an agent (*disambut warga*) leaves the voice open.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.exercises._cloze import named
 from quizgen.exercises._family import is_thing
 from quizgen.exercises._tables import words
+from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.voice import active_of, passive_of
@@ -56,7 +56,7 @@ class Place:
 
 def places_in(sentence: Sentence, document: Document) -> Iterator[Place]:
     """Yield the words of a sentence that its grammar sets apart from their kin."""
-    hidden = named(sentence, document)
+    hidden = named_tokens(sentence, document)
     lemmas = [token.lemma for token in sentence.tokens]
     for index in range(1, len(sentence.tokens) - 2):
         token = sentence.tokens[index]

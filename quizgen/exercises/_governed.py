@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen.exercises._cloze import named
 from quizgen.exercises._tables import rows, words
+from quizgen.language.clauses import named_tokens
 from quizgen.language.wordlists import place_kind
 from quizgen.model import Document, Sentence
 
@@ -86,7 +86,7 @@ def _follows(row: Row, sentence: Sentence, index: int, document: Document) -> bo
         return False
     if row.after == "place":
         return word in words("cloze", "places") or _is_place(sentence, index, document)
-    return row.after == "noun" or index in named(sentence, document) or word == "pemerintah"
+    return row.after == "noun" or index in named_tokens(sentence, document) or word == "pemerintah"
 
 
 def _is_place(sentence: Sentence, index: int, document: Document) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from quizgen.exercises._standard_words import standard_forms
 from quizgen.exercises._tables import pairs, words
-from quizgen.language.affixes import active
+from quizgen.language.affixes import active, listed
 from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.generation import generate
 from quizgen.language.levels import english_zipf, zipf
@@ -111,7 +111,7 @@ def rightly_built(tokens: Sequence[Token], named: set[int]) -> bool:
 
     ``named`` holds the indexes of tokens in names, which follow their own rules.
     """
-    return not _bare_predicate(tokens) and not any(
+    return not bare_predicate(tokens) and not any(
         _misbuilt(token) or _strange(token)
         for index, token in enumerate(tokens)
         if index not in named
@@ -193,8 +193,11 @@ def _strange(token: Token) -> bool:
     return shouted or english or token.upos == "X"
 
 
-def _bare_predicate(tokens: Sequence[Token]) -> bool:
-    """Tell whether a transitive verb lacks its prefix: *diminta bantu*, *akan bantu warga*."""
+def bare_predicate(tokens: Sequence[Token]) -> bool:
+    """Tell whether a transitive verb lacks its prefix: *diminta bantu*, *akan bantu warga*.
+
+    After a pronoun it is a passive and standard: *laporan kami terima*.
+    """
     return any(
         _lacks_prefix(first, second)
         for first, second in pairwise(tokens)
@@ -209,8 +212,9 @@ def _lacks_prefix(before: Token, verb: Token) -> bool:
     if verb.segments[-1] in {"-kan", "-i"} and verb.segments[0] == verb.lemma:
         return True
     governed = low in _HELPERS or (before.upos == "VERB" and low.startswith("di"))
+    spoken = verb.text in listed("transitive")
     used = min(zipf(f"di{verb.text}"), zipf(active(verb.text))) >= _USED
-    return governed and verb.segments == (verb.text,) and used
+    return spoken or (governed and verb.segments == (verb.text,) and used)
 
 
 def _comma_after_saying(tokens: Sequence[Token]) -> bool:

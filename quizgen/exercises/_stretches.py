@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quizgen.exercises._orders import Chunk, Kind
 from quizgen.exercises._tables import words
 from quizgen.language.circumstances import fact_words
-from quizgen.language.clauses import entity_spans, word_class
+from quizgen.language.clauses import entity_spans, named_tokens, word_class
 from quizgen.language.facts import facts_of
 from quizgen.language.trees import Phrase
 from quizgen.model import Document, Sentence, Token
@@ -109,9 +109,7 @@ class Stretches:
 
     def _halts(self, start: int, end: int) -> bool:
         """Tell whether a comma or a mark stands among the tokens outside names and figures."""
-        named = {
-            i for s in entity_spans(self.sentence, self.document) for i in range(s.start, s.end)
-        }
+        named = named_tokens(self.sentence, self.document)
         inside = range(start, end)
         if end == self.end and self._lists(start):
             return False

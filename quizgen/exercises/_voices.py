@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 
-from quizgen.exercises._standard_language import standard
+from quizgen.exercises._standard_language import bare_predicate, standard
 from quizgen.exercises._text import lower_first, names, render, resolved
-from quizgen.language.affixes import listed
 from quizgen.language.clauses import word_class
 from quizgen.language.morphology import analyse
-from quizgen.model import Document, Entity, Quotation, Sentence, Token
+from quizgen.model import Document, Entity, Quotation, Sentence
 
 _SURE = 0.9
 _DIRECT, _INDIRECT = "Siapa yang mengatakan, ", "Siapa yang menyatakan bahwa "
 _MARKS = frozenset("\"“”‘’'")
 _WORDS = (6, 26)
-_AGENTS = frozenset({"kami", "kita", "saya", "aku", "ia", "dia", "mereka", "anda", "kamu"})
 _TENTATIVE = frozenset(
     ("duga", "kira", "taksir", "usul", "harap", "minta", "desak", "khawatir", "yakin", "curiga")
 )
@@ -101,24 +99,11 @@ def _quoted(
         return None
     if not any(sentence.tokens[i].deprel in {"nsubj", "nsubj:pass"} for i in kept):
         return None
-    if any(_bare(sentence.tokens[i], sentence.tokens[i - 1]) for i in kept):
+    if bare_predicate(sentence.tokens[max(0, kept[0] - 1) : kept[-1] + 1]):
         return None
     if not first.text[:1].isupper() or any(mark in text for mark in "()[]?!:;\"“”'‘’"):
         return None
     return f"{_DIRECT}“{text}”?"
-
-
-def _bare(token: Token, before: Token) -> bool:
-    """Tell whether a verb lacks its prefix, as in speech: *korban cabut laporan*.
-
-    After a pronoun it is a passive and standard: *laporan kami terima*.
-    """
-    return (
-        token.upos == "VERB"
-        and token.text.islower()
-        and token.text in listed("transitive")
-        and before.text.lower() not in _AGENTS
-    )
 
 
 def _reported(sentence: Sentence, kept: list[int], document: Document) -> str | None:

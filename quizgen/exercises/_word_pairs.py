@@ -15,7 +15,7 @@ from functools import cache
 
 from quizgen.exercises._tables import rows
 from quizgen.exercises._words import once, part_of_more
-from quizgen.language.clauses import entity_spans
+from quizgen.language.clauses import named_tokens
 from quizgen.language.lookup import Found, entries_in, look_up
 from quizgen.language.morphology import analyse
 from quizgen.language.senses import choose_sense
@@ -91,7 +91,7 @@ def _row(headword: str, sense: str, key: str, wrong: str, where: str = "") -> Ro
 def matches(document: Document, table: str) -> Iterator[Match]:
     """Yield the words of a text that a row of the table surely holds for, in order."""
     for sentence in document.sentences:
-        named = {i for s in entity_spans(sentence, document) for i in range(s.start, s.end)}
+        named = named_tokens(sentence, document)
         found = {each.start: each for each in entries_in(sentence.tokens)}
         terms = {i for e in found.values() if e.end - e.start > 1 for i in range(e.start, e.end)}
         for index, token in enumerate(sentence.tokens):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.exercises._tables import rows
-from quizgen.language.clauses import entity_spans
+from quizgen.language.clauses import named_tokens
 from quizgen.language.lookup import Found, entries_in
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
@@ -34,7 +34,7 @@ def askable(document: Document) -> Iterator[tuple[Found, Sense, Sentence]]:
     A headword comes with every sentence that it can be asked in.
     """
     for sentence in document.sentences:
-        named = {i for s in entity_spans(sentence, document) for i in range(s.start, s.end)}
+        named = named_tokens(sentence, document)
         for found in entries_in(sentence.tokens):
             if found.start in named or not _worth(found.entry) or not _plain(found, sentence):
                 continue

@@ -23,7 +23,7 @@ from quizgen.exercises._pointing import explains_itself
 from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
-from quizgen.language.clauses import entity_spans
+from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.sentences import dateline_end
@@ -83,7 +83,7 @@ def _stands(sentence: Sentence) -> bool:
 
 def _verb(sentence: Sentence, document: Document) -> int | None:
     """Return an active verb after its subject or a helper and before its object."""
-    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    named = named_tokens(sentence, document)
     tokens = sentence.tokens
     for index in range(1, len(tokens) - 2):
         token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]

@@ -21,7 +21,7 @@ from quizgen.exercises._choice import choice_item, mistakes
 from quizgen.exercises._learner_forms import loses_its_letter, wrong_roots
 from quizgen.exercises._text import base_level, cite
 from quizgen.interfaces import Family
-from quizgen.language.clauses import entity_spans
+from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.model import Document, Evidence, Item, Sentence, Token
@@ -54,7 +54,7 @@ class AffixRoot:
 
 
 def _verbs(sentence: Sentence, document: Document) -> Iterator[Token]:
-    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    named = named_tokens(sentence, document)
     words = [token.text.lower() for token in sentence.tokens]
     for index, token in enumerate(sentence.tokens):
         plain = token.upos == "VERB" and token.text.islower() and token.text.isalpha()

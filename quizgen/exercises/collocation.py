@@ -25,11 +25,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen.exercises._choice import choice_item, mistakes
-from quizgen.exercises._cloze import cut, lone_sentences, named, opening
+from quizgen.exercises._cloze import cut, lone_sentences, opening
 from quizgen.exercises._governed import Governed, governed_at
 from quizgen.exercises._tables import rows
 from quizgen.exercises._text import base_level, cite
 from quizgen.interfaces import Family
+from quizgen.language.clauses import named_tokens
 from quizgen.language.voice import passive_of
 from quizgen.model import Document, Evidence, Item, Option, Sentence
 
@@ -100,7 +101,7 @@ def _usage() -> dict[str, _Usage]:
 
 
 def _items(sentence: Sentence, document: Document) -> Iterator[Item]:
-    hidden = named(sentence, document)
+    hidden = named_tokens(sentence, document)
     for index in range(opening(sentence) + 1, len(sentence.tokens) - 1):
         if index in hidden or not sentence.tokens[index].text.islower():
             continue
