@@ -171,7 +171,7 @@ def _stands(found: Alone, document: Document, named: set[int]) -> bool:
     if sentence.tokens[found.end - 1].text.lower() in words("frames", "unfinished"):
         return False
     opens = first.upos in _OPENING or first.text.lower() in _SPEAKING
-    if not opens or first.text.lower() in words("frames", "linking"):
+    if not opens or first.text.lower() in words("pointing", "continuing"):
         return False
     inside = {kept.index(i) for i in named if i in kept}
     return (

@@ -70,7 +70,7 @@ def _whole(tokens: Sequence[Token]) -> bool:
         return False
     if " ".join(token.text.lower() for token in tokens[:3]).startswith(_CONTINUING):
         return False
-    if first.upos in _LOOSE or first.text.lower() in words("cloze", "loose"):
+    if first.upos in _LOOSE or first.text.lower() in words("pointing", "continuing"):
         return False
     forms = [token.text.lower() for token in tokens]
     if any(t.text in _MARKS or _ADDRESS.search(t.text) for t in tokens):
@@ -117,7 +117,7 @@ def opens_passage(sentence: Sentence) -> bool:
         and readable(sentence)
         and first.text[:1].isalnum()
         and first.upos not in _LOOSE
-        and first.text.lower() not in words("cloze", "loose")
+        and first.text.lower() not in words("pointing", "continuing")
         and not any(token.text in _QUOTES for token in tokens)
         and points_nowhere(tokens)
         and len(tokens) >= _SHORTEST

@@ -49,7 +49,7 @@ def negations(text: str) -> int:
 
 
 def _opens(text: str, first: Token) -> bool:
-    plain = first.upos in _OPENING and first.text.lower() not in words("plain_sentence", "links")
+    plain = first.upos in _OPENING and first.text.lower() not in words("pointing", "continuing")
     return plain and text[:1].isupper()
 
 
