@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen.exercises._model_language import well_formed
-from quizgen.exercises._pointing import explained, needless
+from quizgen.exercises._needless import needless
+from quizgen.exercises._pointing import explained
+from quizgen.exercises._standard_language import open_apposition, rightly_built, tidy
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import harmful, upper_first
-from quizgen.language.clauses import entity_spans, word_class
+from quizgen.language.clauses import named_tokens, word_class
 from quizgen.language.once import once
 from quizgen.language.sentences import dateline_end
 from quizgen.language.speech import verbs
@@ -24,8 +25,9 @@ _SHORTEST, _LONGEST = 4, 27
 _QUOTES = frozenset('"“”')
 _OPENING = frozenset({"NOUN", "PROPN", "NUM", "ADP", "DET", "SCONJ"})
 _SPEAKING = frozenset({"kami", "kita", "saya"})
-_EARLY, _SHORTEST_CUT, _LONGEST_FRONT = 6, 6, 10
-_UNTIDY = re.compile(r"\bRp\s|US\$\s|\b\d{1,2}\.(?:\s|$)|\d\s%|,\s*\w+\s*nya\b")
+_SHORTEST_CUT, _LONGEST_FRONT = 6, 10
+_UNFIT = re.compile(r"\b\d{1,2}\.(?:\s|$)|,\s*\w+\s*nya\b")
+"""What was cut at an abbreviation, and *istrinya, khususnya* after a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _found(sentence: Sentence, document: Document) -> Alone | None:
     tokens = sentence.tokens
     if not tokens or tokens[-1].upos != "PUNCT":
         return None
-    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    named = named_tokens(sentence, document)
     for start, end in _parts(sentence, named):
         skipped = frozenset(needless(sentence, start, end))
         found = Alone(sentence, start, end, skipped)
@@ -163,20 +165,21 @@ def _start(sentence: Sentence) -> int:
 
 def _stands(found: Alone, document: Document, named: set[int]) -> bool:
     sentence, kept = found.sentence, found.kept
-    if not _SHORTEST <= len(kept) <= _LONGEST or _UNTIDY.search(found.evidence().quote):
+    if not _SHORTEST <= len(kept) <= _LONGEST or _UNFIT.search(found.evidence().quote):
         return False
     first = sentence.tokens[found.start]
     if sentence.tokens[found.end - 1].text.lower() in words("frames", "unfinished"):
         return False
     opens = first.upos in _OPENING or first.text.lower() in _SPEAKING
-    if not opens or first.text.lower() in words("frames", "linking"):
+    if not opens or first.text.lower() in words("pointing", "continuing"):
         return False
     inside = {kept.index(i) for i in named if i in kept}
     return (
         _has_subject(found)
         and explained(sentence, kept, document)
-        and well_formed(found.tokens, inside)
-        and not _half_apposition(found, document)
+        and tidy(found.tokens, found.text())
+        and rightly_built(found.tokens, inside)
+        and not open_apposition(sentence, found.start, found.end, document)
     )
 
 
@@ -190,15 +193,3 @@ def _has_subject(found: Alone) -> bool:
         if subject and head is not None and head in inside and index < head:
             return True
     return False
-
-
-def _half_apposition(found: Alone, document: Document) -> bool:
-    """Tell whether one comma is missing round a name: *Camat Wawo, Salma hadir*."""
-    tokens = found.sentence.tokens
-    return any(
-        found.start < span.start < found.end > span.end
-        and tokens[span.start - 1].text == ","
-        and tokens[span.end].upos not in {"PUNCT", "CCONJ"}
-        for span in entity_spans(found.sentence, document)
-        if span.entity and span.entity.type == "PER" and span.start - found.start <= _EARLY
-    )

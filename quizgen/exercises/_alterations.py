@@ -6,17 +6,15 @@ Source: alteration types of the Benar/Salah table of AKM; contradiction by anton
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
 from quizgen.exercises import _distractors as distractors
-from quizgen.exercises._statements import Said, spans_in
+from quizgen.exercises._said import Said, spans_in
+from quizgen.exercises._tables import pairs, words
 from quizgen.exercises._text import SURE, harmful, names, standard_money
-from quizgen.language.clauses import Span, entity_spans, word_class
+from quizgen.language.clauses import Span, named_tokens, word_class
 from quizgen.language.speech import kind_of_saying
 from quizgen.model import Document, Entity
 
@@ -78,8 +76,8 @@ def _number(span: Span, said: Said, document: Document) -> _Change:
     entity = span.entity
     assert entity is not None
     after = said.sentence.tokens[span.end].text.lower()
-    words = {token.text.lower() for token in said.sentence.tokens[said.start : said.end]}
-    exact = _before(span, said) not in word_class("approximate") and not words & _AT_MOST
+    forms = {token.text.lower() for token in said.sentence.tokens[said.start : said.end]}
+    exact = _before(span, said) not in word_class("approximate") and not forms & _AT_MOST
     counted = any(
         each.entity and each.entity.type == "DATE" and "/" in (each.entity.value or "")
         for each in spans_in(said, document)
@@ -87,7 +85,7 @@ def _number(span: Span, said: Said, document: Document) -> _Change:
     # *12 hari, sejak 4 hingga 17 Februari* would be told false by counting.
     sure = exact and entity.value != "1" and after != "dari" and not counted
     others = distractors.amounts(entity.quote) if sure else []
-    if words & _AT_LEAST:
+    if forms & _AT_LEAST:
         # What can carry 600 can carry 500: only a larger number is surely false.
         others = [each for each in others if _size(each) > _size(entity.quote)]
     apart = [standard_money(each) for each in others if not _elsewhere(each, document)]
@@ -161,9 +159,9 @@ def _acts(span: Span, said: Said, document: Document) -> bool:
 def _others(entity: Entity, said: Said, document: Document) -> list[str]:
     """Return people of the text who do not occur in this sentence."""
     here = {e.canonical for e in document.entities_in(said.sentence)}
-    words = set(entity.canonical.split())
+    parts = set(entity.canonical.split())
     known = names(document.entities, "PER")
-    return [name for name in known if name not in here and not words & set(name.split())]
+    return [name for name in known if name not in here and not parts & set(name.split())]
 
 
 _CHANGES: dict[str, Callable[[Span, Said, Document], _Change]] = {
@@ -175,30 +173,14 @@ _CHANGES: dict[str, Callable[[Span, Said, Document], _Change]] = {
 
 
 @cache
-def _data() -> dict[str, Any]:
-    file = resources.files("quizgen.exercises").joinpath("data/alterations.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
-
-
-@cache
 def _opposites() -> dict[str, str]:
-    pairs = [pair.split("/") for pair in _data()["opposites"].split()]
-    back = {second: first for first, second in pairs}
-    return back | dict(pairs)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(_data()[name].split())
+    known = pairs("alterations", "opposites")
+    return {second: first for first, second in known} | dict(known)
 
 
 def _opposite(said: Said, document: Document) -> Iterator[Altered]:
     """Exchange one word for its opposite, if the text has that opposite nowhere."""
-    named = {
-        index
-        for span in entity_spans(said.sentence, document)
-        for index in range(span.start, span.end)
-    }
+    named = named_tokens(said.sentence, document)
     known = {token.text.lower() for sentence in document.sentences for token in sentence.tokens}
     for index in range(said.start, said.end):
         was = said.sentence.tokens[index].text
@@ -236,11 +218,11 @@ _SOME = frozenset(
 def _denied(said: Said, document: Document) -> Iterator[Altered]:
     """Deny the main verb: *telah lolos* as *belum lolos*, *akan tiba* as *tidak akan tiba*."""
     place = said.predicate
-    words = said.sentence.tokens[said.start : said.end]
+    inside = said.sentence.tokens[said.start : said.end]
     if any(s.entity and s.entity.type in _AMOUNTS for s in spans_in(said, document)):
         # *tidak menguasai bola hingga 68 persen* may mean less or not at all.
         return
-    if place is None or any(token.text.lower() in _DENYING | _SOME for token in words):
+    if place is None or any(token.text.lower() in _DENYING | _SOME for token in inside):
         return
     if place > said.start and said.sentence.tokens[place - 1].upos in {"ADV", "PRON", "SCONJ"}:
         # *makin saling mendukung*: the denial would stand in the wrong place.
@@ -262,12 +244,12 @@ def _denial(said: Said, place: int) -> str | None:
         return _NOUN_PREDICATES[word]
     helped = word in word_class("auxiliary")
     verb = tokens[place + 1] if helped and place + 1 < said.end else tokens[place]
-    soft = _words("undeniable") | word_class("saying")
+    soft = words("alterations", "undeniable") | word_class("saying")
     if verb.upos != "VERB" or verb.text.lower() in soft or kind_of_saying(verb.text.lower()):
         return None
-    if word in _words("completed"):
+    if word in words("alterations", "completed"):
         return "belum"
-    if not helped or word not in _words("negatable_helpers"):
+    if not helped or word not in words("alterations", "negatable_helpers"):
         # A bare *tidak* before a verb is told from the form, without reading.
         return None
     return f"tidak {word}"

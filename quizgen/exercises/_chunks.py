@@ -7,7 +7,8 @@ Every group begins where the one before it ends, so nothing of the sentence is l
 from dataclasses import replace
 
 from quizgen.exercises._orders import Chunk, Kind
-from quizgen.exercises._stretches import FRONT, Stretches, words
+from quizgen.exercises._stretches import FRONT, Stretches
+from quizgen.exercises._tables import words
 from quizgen.language.clauses import word_class
 from quizgen.language.fact import Fact
 from quizgen.language.morphology import analyse
@@ -61,7 +62,7 @@ class _Cutter(Stretches):
             return []
         if self._word(opener) == "bahwa":
             said = Chunk(kind="reporting", start=low, end=high)
-            fits = opener == high and verb in words("reporting")
+            fits = opener == high and verb in words("word_order", "reporting")
             return self._append(said, self._clause(opener, split=True)) if fits else []
         if self._transitive(main):
             acts = Chunk(kind="transitive", start=low, end=high)
@@ -79,7 +80,7 @@ class _Cutter(Stretches):
     def _clause(self, opener: int, *, split: bool) -> list[Chunk]:
         """Return the groups of the clause that a conjunction opens, to the end of the sentence."""
         fact = self._fact_after(opener + 1) if self._word(opener) != "yang" else None
-        attributive = self._word(opener) in words("attributive")
+        attributive = self._word(opener) in words("word_order", "attributive")
         if fact is None:
             return self._clause_verb(opener, attributive=attributive)
         assert fact.subject is not None
@@ -113,7 +114,7 @@ class _Cutter(Stretches):
         fact = next((f for f in self.facts if f.predicate.start == opener + 1), None)
         if fact is None or not self._transitive(fact) or not self._plain(fact.predicate):
             return []
-        if self._word(opener) in words("full_clause"):
+        if self._word(opener) in words("word_order", "full_clause"):
             return []
         thing = self._object(fact, self.end)
         verb = Chunk(
@@ -128,7 +129,7 @@ class _Cutter(Stretches):
             relative = word == "yang" and any(
                 f.predicate.start == index + 1 and self._transitive(f) for f in self.facts
             )
-            if word == "bahwa" or relative or word in words("conjunctions"):
+            if word == "bahwa" or relative or word in words("word_order", "conjunctions"):
                 return index
             if word in {",", "tetapi", "sedangkan", "sementara"}:
                 return None
@@ -149,7 +150,7 @@ class _Cutter(Stretches):
             return False
         segments = analyse(form).segments
         obliged = segments[-1] in {"-kan", "-i"} or "per-" in segments
-        return obliged or form in words("obligatory")
+        return obliged or form in words("word_order", "obligatory")
 
     def _complete(self, fact: Fact, opener: int) -> bool:
         """Tell whether verb and circumstances up to a conjunction are one group."""

@@ -1,18 +1,16 @@
 """Sentences that can be printed alone with a gap, and the writing of such items."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 
-from quizgen.checks.word_lists import word_list
+from quizgen.exercises._pointing import points_nowhere
+from quizgen.exercises._standard_language import dashed, tidy
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import upper_first
-from quizgen.language.clauses import entity_spans, word_class
+from quizgen.language.clauses import word_class
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip, spaced_money
 from quizgen.language.trees import Tree
-from quizgen.lexicon import dictionary
 from quizgen.model import Document, Sentence, Token
 
 _SHORTEST, _LONGEST = 7, 36
@@ -21,29 +19,7 @@ _LOOSE = frozenset({"CCONJ", "PRON", "PART", "INTJ", "PUNCT", "X", "SYM"})
 _CONTINUING = ("di satu sisi", "lebih lanjut", "tak hanya itu")
 _QUOTES = frozenset('"“”')
 _ADDRESS = re.compile(r"\w\.(?:com|id|net|org)|[@#]|https?:|^-|-$|[A-Za-z]/|/[A-Za-z]|\d/[IVX]")
-_NAMING = frozenset({"kedua", "ketiga", "keempat"})
-"""Words of the pointing class that a sentence alone may have: *hari kedua, babak keempat*."""
-_BEFORE = {
-    "ini": ("saat", "sejauh", "selama"), "lain": ("antara", "sama", "negara"),
-    "juga": ("yang", "tetapi", "dan"), "sama": ("kerja",),
-}  # fmt: skip
-"""Words of the pointing class that point to nothing right after these."""
 _LINKING = frozenset({"adalah", "merupakan"})
-
-
-@cache
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the lines of ``data/<name>.tsv`` below the header, as fields."""
-    file = resources.files("quizgen.exercises").joinpath("data", f"{name}.tsv")
-    _, *lines = file.read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return a closed list of ``data/cloze.toml``, lower case."""
-    file = resources.files("quizgen.exercises").joinpath("data/cloze.toml")
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
 
 
 def opening(sentence: Sentence) -> int:
@@ -83,20 +59,7 @@ def stands_alone(sentence: Sentence) -> bool:
     if not _SHORTEST <= len(tokens) <= _LONGEST or not _whole(tokens):
         return False
     return (
-        not _points(tokens)
-        and not _unowned(tokens)
-        and _states(sentence, start)
-        and slip(sentence.tokens) is None
-        and not spaced_money(sentence.tokens)
-    )
-
-
-def _points(tokens: Sequence[Token]) -> bool:
-    pointing = word_class("pointing") - _NAMING
-    forms = [token.text.lower() for token in tokens]
-    return any(
-        word in pointing and (not index or forms[index - 1] not in _BEFORE.get(word, ()))
-        for index, word in enumerate(forms)
+        points_nowhere(tokens) and _states(sentence, start) and tidy(sentence.tokens, sentence.text)
     )
 
 
@@ -107,37 +70,12 @@ def _whole(tokens: Sequence[Token]) -> bool:
         return False
     if " ".join(token.text.lower() for token in tokens[:3]).startswith(_CONTINUING):
         return False
-    if first.upos in _LOOSE or first.text.lower() in words("loose"):
+    if first.upos in _LOOSE or first.text.lower() in words("pointing", "continuing"):
         return False
     forms = [token.text.lower() for token in tokens]
     if any(t.text in _MARKS or _ADDRESS.search(t.text) for t in tokens):
         return False
-    if forms.count("(") != forms.count(")") or not words("clipped").isdisjoint(forms):
-        return False
-    if any(_dashed(word) for word in forms):
-        return False
-    return not any(
-        word in words("weekdays") and _loose_day(tokens, i) for i, word in enumerate(forms)
-    )
-
-
-def _dashed(word: str) -> bool:
-    """Tell whether a hyphen stands for a dash between two words: *tahun lalu-naik dari*."""
-    left, _, right = word.partition("-")
-    return left != right and bool(dictionary().get(left) and dictionary().get(right))
-
-
-def _loose_day(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a weekday has no preposition, as in news: *…, Senin (5/5)*."""
-    before = tokens[index - 1] if index else None
-    return before is None or (before.upos != "ADP" and before.text.lower() != "hari")
-
-
-def _unowned(tokens: Sequence[Token]) -> bool:
-    """Tell whether a clitic stands for somebody or something that the sentence may not name."""
-    return any(
-        token.clitics and token.text.lower() not in word_list("fixed_with_nya") for token in tokens
-    )
+    return forms.count("(") == forms.count(")") and not dashed(tokens)
 
 
 def _states(sentence: Sentence, start: int) -> bool:
@@ -163,12 +101,10 @@ def readable(sentence: Sentence) -> bool:
         and not broken
         and len(quotes) % 2 == 0
         and forms.count("(") == forms.count(")")
-        and words("clipped").isdisjoint(forms)
-        and forms[0] not in words("loose")
-        and not any(_dashed(token.text) for token in tokens)
+        and not dashed(tokens)
+        and forms[0] not in words("cloze", "loose")
         and _states(sentence, opening(sentence))
-        and slip(tokens) is None
-        and not spaced_money(tokens)
+        and tidy(tokens, sentence.text)
     )
 
 
@@ -181,10 +117,9 @@ def opens_passage(sentence: Sentence) -> bool:
         and readable(sentence)
         and first.text[:1].isalnum()
         and first.upos not in _LOOSE
-        and first.text.lower() not in words("loose")
+        and first.text.lower() not in words("pointing", "continuing")
         and not any(token.text in _QUOTES for token in tokens)
-        and not _points(tokens)
-        and not _unowned(tokens)
+        and points_nowhere(tokens)
         and len(tokens) >= _SHORTEST
         and " ".join(token.text.lower() for token in tokens[:3]) not in _CONTINUING
     )
@@ -193,12 +128,6 @@ def opens_passage(sentence: Sentence) -> bool:
 def lone_sentences(document: Document) -> Iterator[Sentence]:
     """Yield the sentences that stand alone."""
     return (sentence for sentence in document.sentences if stands_alone(sentence))
-
-
-def named(sentence: Sentence, document: Document) -> set[int]:
-    """Return the indexes of tokens that are part of a name, a date or an amount."""
-    spans = entity_spans(sentence, document)
-    return {i for span in spans for i in range(span.start, span.end)}
 
 
 def cut(sentence: Sentence, pieces: Sequence[tuple[int, str]], *, linked: bool = False) -> str:

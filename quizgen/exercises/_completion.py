@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quizgen import records
 from quizgen.exercises import _distractors as distractors
+from quizgen.exercises._choice import choice_item
 from quizgen.exercises._options import date_option, nested
-from quizgen.exercises._statements import Said, spans_in, statements
+from quizgen.exercises._said import Said, spans_in
+from quizgen.exercises._statements import statements
 from quizgen.exercises._text import (
     SURE,
     base_level,
@@ -19,7 +20,7 @@ from quizgen.exercises._text import (
     whole,
 )
 from quizgen.language.clauses import Span, word_class
-from quizgen.model import Choice, Document, Entity, Evidence, Item, Option
+from quizgen.model import Document, Entity, Evidence, Item, Option
 
 _PERIOD_NOUNS = frozenset({"tahun", "bulan", "tanggal", "hari"})
 _AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
@@ -59,22 +60,18 @@ def _stem(said: Said, key: str) -> str | None:
 
 
 def _item(stem: str, key: str, wrong: Sequence[Option], said: Said) -> Item:
-    proof = whole(said.sentence, said.start)
-    why = f"Kalimat itu dilengkapi dengan keterangan dalam teks {cite(said.sentence.id)}."
-    right = Option(text=key, correct=True, role="key", why=why, evidence=proof)
-    item = Item(
-        id="",
-        type="detail",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah jawaban yang paling tepat!",
-        prompt=stem,
-        evidence=(proof,),
+    return choice_item(
+        "detail",
+        stem,
+        key=key,
+        why=f"Kalimat itu dilengkapi dengan keterangan dalam teks {cite(said.sentence.id)}.",
+        proof=whole(said.sentence, said.start),
+        wrong=wrong,
         process="locate",
         level=base_level(said.sentence),
-        facts=(said.sentence.id,),
         rank=(_FINAL if stem.endswith("….") else _INNER) + min(len(wrong), 3) / 10,
+        facts=(said.sentence.id,),
     )
-    return records.identify(item)
 
 
 def _options(span: Span, said: Said, document: Document) -> tuple[str, list[Option]]:

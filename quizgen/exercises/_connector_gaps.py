@@ -1,17 +1,16 @@
 """Gaps for connectors where no other option can be read."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
-from quizgen import records
+from quizgen.exercises._choice import choice_item, mistakes
 from quizgen.exercises._connectors import MEANINGS, Connector, connectors
-from quizgen.exercises._plain_sentence import negations, opening, presentable, tidy
-from quizgen.exercises._text import base_level, cite
-from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence, Token
+from quizgen.exercises._plain_sentence import negations, opening, presentable
+from quizgen.exercises._standard_language import spelt, tidy
+from quizgen.exercises._tables import words
+from quizgen.exercises._text import base_level, cite, upper_first
+from quizgen.model import Document, Evidence, Item, Sentence, Token
 
 _NAMED = "Pilihlah kata hubung yang tepat beserta hubungan maknanya!"
 _PLAIN = "Pilihlah kata hubung yang tepat untuk melengkapi kalimat berikut!"
@@ -34,13 +33,6 @@ class _Gap:
     why: str
     named: bool = True
     fronted: bool = False
-
-
-@cache
-def polarity(name: str) -> frozenset[str]:
-    """Return a list of ``data/polarity.toml``."""
-    file = resources.files("quizgen.exercises").joinpath("data/polarity.toml")
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
 
 
 def gaps(document: Document) -> Iterator[tuple[str, Item]]:
@@ -71,6 +63,7 @@ def _follows(before: Sentence, sentence: Sentence) -> bool:
         and presentable(before)
         and before.text[0].isalpha()
         and tidy(sentence.tokens, sentence.text)
+        and spelt(sentence.text)
         and negations(f"{before.text} {sentence.text}") < 2
     )
 
@@ -96,7 +89,7 @@ def _asked(sentence: Sentence) -> _Gap | None:
         verbs = [i for i, token in enumerate(ahead) if token.upos == "VERB"]
         verb = ahead[verbs[-1]].text.lower() if verbs else ""
         between = ahead[verbs[-1] + 1 :] if verbs else []
-        if verb in polarity("asking") and not any(t.text == "," for t in between):
+        if verb in words("polarity", "asking") and not any(t.text == "," for t in between):
             why = f"“{verb}” memerlukan “{word}” yang memperkenalkan hal yang ingin dicapai"
             return _Gap(start=found.start(), end=found.end(), key=_of(word)[0],
                         wrong=_of("karena", "meskipun", "padahal"), why=why)  # fmt: skip
@@ -165,9 +158,10 @@ def _caused(sentence: Sentence) -> _Gap | None:
     return _Gap(start=found.start(), end=found.end(), key=_of("karena")[0], wrong=wrong, why=why)
 
 
-def _mood(words: set[str], part: str) -> str:
+def _mood(forms: set[str], part: str) -> str:
     """Return bad or good, "" where the words are both or neither."""
-    bad, good = words & polarity(f"bad_{part}"), words & polarity(f"good_{part}")
+    bad = forms & words("polarity", f"bad_{part}")
+    good = forms & words("polarity", f"good_{part}")
     return "" if bool(bad) == bool(good) else "bad" if bad else "good"
 
 
@@ -183,7 +177,7 @@ def _linked(before: Sentence, sentence: Sentence) -> _Gap | None:
         if not contrast or _NEGATIVE.search(before.text):
             return None
         wrong, why = ("oleh karena itu", "misalnya"), "kalimat kedua bertentangan dengan harapan"
-    elif rest & polarity("step"):
+    elif rest & words("polarity", "step"):
         wrong, why = (
             ("sebaliknya", "misalnya"),
             "kalimat kedua mengikuti keadaan pada kalimat pertama",
@@ -198,35 +192,24 @@ def _item(sentence: Sentence, gap: _Gap, before: Sentence | None) -> Item:
     lead = f"{before.text[opening(before) :]} " if before else ""
     shown = text[gap.start : gap.end]
     capital = shown[:1].isupper()
-    right = Option(
-        text=_written(gap.key, capital, gap.named),
-        correct=True,
-        role="key",
-        why=f"{gap.why[:1].upper()}{gap.why[1:]} {cite(sentence.id)}.",
-        evidence=Evidence(sentence.id, shown),
-    )
-    wrong = tuple(
-        Option(text=_written(one, capital, gap.named), role="learner-error",
-               why=_why_not(one, gap, sentence))
-        for one in gap.wrong
-    )  # fmt: skip
     ids = (*([before.id] if before else []), sentence.id)
-    item = Item(
-        id="",
-        type="connector",
-        response=Choice(options=(right, *wrong)),
-        instruction=_NAMED if gap.named else _PLAIN,
-        prompt=f"{lead}{text[opening(sentence) : gap.start]}…{text[gap.end :]}",
-        evidence=(Evidence(sentence.id, shown),),
+    return choice_item(
+        "connector",
+        f"{lead}{text[opening(sentence) : gap.start]}…{text[gap.end :]}",
+        key=_written(gap.key, capital, gap.named),
+        why=f"{upper_first(gap.why)} {cite(sentence.id)}.",
+        proof=Evidence(sentence.id, shown),
+        wrong=mistakes(
+            (_written(one, capital, gap.named), _why_not(one, gap, sentence)) for one in gap.wrong
+        ),
         process="language",
         level=min(max(3, base_level(sentence)), 5),
-        text="hidden",
-        lemmas=(gap.key.text,),
-        facts=(*ids, f"connector:{gap.key.text}"),
-        reveals=ids,
         rank=0.8,
+        instruction=_NAMED if gap.named else _PLAIN,
+        facts=(f"connector:{gap.key.text}",),
+        shows=ids,
+        lemmas=(gap.key.text,),
     )
-    return records.identify(item)
 
 
 def _written(one: Connector, capital: bool, named: bool) -> str:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from quizgen import records
+from quizgen.exercises._choice import choice_item, mistakes
 from quizgen.exercises._connectors import APART, MEANINGS, Connector, connectors
-from quizgen.exercises._plain_sentence import tidy
+from quizgen.exercises._standard_language import spelt, tidy
 from quizgen.exercises._text import base_level, cite
-from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
+from quizgen.model import Document, Evidence, Item, Sentence
 
 _SEVERAL_SENSES = frozenset({"sebab", "lantaran", "sejak", "tetapi", "melainkan"})
 _FRAGMENTS = frozenset({"misalnya", "lalu", "seperti", "yaitu", "yakni", "dan", "atau"})
@@ -20,7 +20,9 @@ def relations(document: Document) -> Iterator[tuple[str, str, Item]]:
     """Yield (connector, its relation, item) for each sentence that has the connector once."""
     table = connectors()
     for sentence in document.sentences:
-        if len(sentence.tokens) > _LONGEST or not tidy(sentence.tokens, sentence.text):
+        if len(sentence.tokens) > _LONGEST or not spelt(sentence.text):
+            continue
+        if not tidy(sentence.tokens, sentence.text):
             continue
         for index, token in enumerate(sentence.tokens):
             word = token.text.lower()
@@ -56,35 +58,22 @@ def _plain(word: str, index: int, sentence: Sentence) -> bool:
 
 
 def _item(one: Connector, word: str, sentence: Sentence) -> Item:
-    right = Option(
-        text=one.relation,
-        correct=True,
-        role="key",
-        why=f"“{one.text}” {MEANINGS[one.relation]} {cite(sentence.id)}.",
-        evidence=Evidence(sentence.id, word),
-    )
-    wrong = tuple(
-        Option(
-            text=relation,
-            role="learner-error",
-            why=f"“{one.text}” {MEANINGS[one.relation]}, bukan {MEANINGS[relation]}"
-            f" {cite(sentence.id)}.",
-        )
+    said, here = f"“{one.text}” {MEANINGS[one.relation]}", cite(sentence.id)
+    wrong = (
+        (relation, f"{said}, bukan {MEANINGS[relation]} {here}.")
         for relation in APART[one.relation]
     )
-    item = Item(
-        id="",
-        type="connector",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah jawaban yang paling tepat!",
-        prompt=f"Kata hubung *{word.lower()}* dalam kalimat ({sentence.number})"
-        " menyatakan hubungan ….",
-        evidence=(Evidence(sentence.id, word),),
+    return choice_item(
+        "connector",
+        f"Kata hubung *{word.lower()}* dalam kalimat ({sentence.number}) menyatakan hubungan ….",
+        key=one.relation,
+        why=f"{said} {here}.",
+        proof=Evidence(sentence.id, word),
+        wrong=mistakes(wrong),
         process="language",
         level=min(max(3, base_level(sentence)), 5),
-        text="numbered",
-        lemmas=(one.text,),
-        facts=(f"connector:{one.text}",),
         rank=0.5,
+        facts=(f"connector:{one.text}",),
+        numbered=True,
+        lemmas=(one.text,),
     )
-    return records.identify(item)

@@ -6,7 +6,8 @@ table ``data/connectors.tsv``.
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from quizgen.exercises._tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,7 @@ class Connector:
 @cache
 def connectors() -> dict[str, Connector]:
     """Return the table by connector."""
-    file = resources.files("quizgen.exercises").joinpath("data/connectors.tsv")
-    rows = (
-        line.split("\t")
-        for line in file.read_text(encoding="utf-8").splitlines()
-        if line and line[0] != "#"
-    )
-    return {row[0]: Connector(*row) for row in rows}
+    return {row[0]: Connector(*row) for row in rows("connectors")}
 
 
 MEANINGS = {

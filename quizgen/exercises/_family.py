@@ -7,7 +7,7 @@ knows it well, or if the learner's dictionary has it.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizgen.exercises._cloze import words
+from quizgen.exercises._tables import words
 from quizgen.language.generation import generate
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
@@ -71,4 +71,4 @@ def is_thing(token: Token | None) -> bool:
         return False
     entry = dictionary().get(token.text) or dictionary().get(token.headword)
     nouns = [sense for sense in entry.senses if sense.upos == "NOUN"] if entry else []
-    return bool(nouns) and all(sense.semantic_class in words("things") for sense in nouns)
+    return bool(nouns) and all(sense.semantic_class in words("cloze", "things") for sense in nouns)

@@ -7,8 +7,9 @@ which an object that could be an agent (*disambut warga*) leaves the voice open.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.exercises._cloze import named, words
 from quizgen.exercises._family import is_thing
+from quizgen.exercises._tables import words
+from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.voice import active_of, passive_of
@@ -55,7 +56,7 @@ class Place:
 
 def places_in(sentence: Sentence, document: Document) -> Iterator[Place]:
     """Yield the words of a sentence that its grammar sets apart from their kin."""
-    hidden = named(sentence, document)
+    hidden = named_tokens(sentence, document)
     lemmas = [token.lemma for token in sentence.tokens]
     for index in range(1, len(sentence.tokens) - 2):
         token = sentence.tokens[index]
@@ -65,7 +66,7 @@ def places_in(sentence: Sentence, document: Document) -> Iterator[Place]:
             continue
         kind = _kind(sentence, index)
         analysis = analyse(token.text)
-        if kind and analysis.known and analysis.root not in words("free_object"):
+        if kind and analysis.known and analysis.root not in words("cloze", "free_object"):
             yield Place(sentence=sentence, index=index, kind=kind, root=analysis.root)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from quizgen.exercises._text import lower_first, render, resolved, source_lead
 from quizgen.language.circumstances import fact_words
-from quizgen.language.clauses import bracketed, entity_spans, word_class
+from quizgen.language.clauses import bracketed, entity_spans, named_tokens, word_class
 from quizgen.language.fact import Adjunct, Fact
 from quizgen.language.speech import kind_of_saying
 from quizgen.language.trees import Phrase
@@ -251,9 +251,7 @@ def _oddly_helped(fact: Fact) -> bool:
 
 def _stop(fact: Fact, document: Document) -> int:
     """Return where the clause ends for a question: before the first comma after its object."""
-    named = {
-        i for span in entity_spans(fact.sentence, document) for i in range(span.start, span.end)
-    } | bracketed(fact.tokens)
+    named = named_tokens(fact.sentence, document) | bracketed(fact.tokens)
     low = fact.object.end if fact.object else fact.predicate.end
     for index in range(low, fact.end):
         if fact.tokens[index].upos == "PUNCT" and index not in named:
@@ -285,7 +283,5 @@ def _menurut(quotation: Quotation) -> str:
 
 
 def _halting(sentence: Sentence, document: Document, kept: list[int]) -> bool:
-    named = {
-        i for span in entity_spans(sentence, document) for i in range(span.start, span.end)
-    } | bracketed(sentence.tokens)
+    named = named_tokens(sentence, document) | bracketed(sentence.tokens)
     return any(sentence.tokens[i].upos == "PUNCT" and i not in named for i in kept)

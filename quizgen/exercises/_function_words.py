@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from quizgen.exercises._cloze import named, rows
 from quizgen.exercises._governed import governed_at
+from quizgen.exercises._tables import rows
+from quizgen.language.clauses import named_tokens
 from quizgen.model import Document, Sentence, Token
 
 _ASKING = frozenset({"meminta", "mengimbau", "memerintahkan", "menginstruksikan", "mendesak"})
@@ -47,7 +48,7 @@ class Slot:
 
 def slots(sentence: Sentence, document: Document) -> Iterator[Slot]:
     """Yield the function words that may be gapped, in order."""
-    hidden = named(sentence, document) | _quoted(sentence)
+    hidden = named_tokens(sentence, document) | _quoted(sentence)
     for index in range(1, len(sentence.tokens) - 1):
         if index in hidden or not sentence.tokens[index].text.islower():
             continue

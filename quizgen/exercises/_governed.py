@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen.exercises._cloze import named, rows, words
+from quizgen.exercises._tables import rows, words
+from quizgen.language.clauses import named_tokens
 from quizgen.language.wordlists import place_kind
 from quizgen.model import Document, Sentence
 
@@ -81,11 +82,11 @@ def _follows(row: Row, sentence: Sentence, index: int, document: Document) -> bo
     counted = row.after == "noun" and token.upos in {"NUM", "DET"}
     if counted and sentence.tokens[index - 1].text not in {"pada", "di", "dalam"}:
         return True
-    if word in words("times") or token.upos not in {"NOUN", "PROPN"}:
+    if word in words("cloze", "times") or token.upos not in {"NOUN", "PROPN"}:
         return False
     if row.after == "place":
-        return word in words("places") or _is_place(sentence, index, document)
-    return row.after == "noun" or index in named(sentence, document) or word == "pemerintah"
+        return word in words("cloze", "places") or _is_place(sentence, index, document)
+    return row.after == "noun" or index in named_tokens(sentence, document) or word == "pemerintah"
 
 
 def _is_place(sentence: Sentence, index: int, document: Document) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from quizgen.exercises._spelling_case import Case
 from quizgen.language.affixes import active
-from quizgen.language.clauses import entity_spans
+from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.model import Document, Sentence
@@ -26,7 +26,7 @@ _PUN = frozenset({"apa", "siapa", "mana", "kapan", "berapa", "satu", "sedikit", 
 
 def joined(sentence: Sentence, document: Document) -> Iterator[Case]:
     """Yield the places of a sentence, none within a name."""
-    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    named = named_tokens(sentence, document)
     tokens = sentence.tokens
     for index, token in enumerate(tokens[:-1]):
         if index in named or not token.text.islower() or not token.text.isalpha() or not index:

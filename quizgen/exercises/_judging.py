@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.exercises._alterations import Altered, alter
-from quizgen.exercises._statements import Said, statements
+from quizgen.exercises._said import Said
+from quizgen.exercises._statements import statements
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.model import Categorise, Document, Item, Statement
 

@@ -9,7 +9,7 @@ Source: cohesion after Halliday & Hasan (1976), *Cohesion in English*, ch. 2 and
 from collections.abc import Callable, Sequence
 
 from quizgen.checks.word_lists import word_list
-from quizgen.language.clauses import word_class
+from quizgen.language.clauses import self_contained, word_class
 from quizgen.model import Document, Sentence
 
 _DETERMINERS = frozenset({"ini", "itu", "tersebut"})
@@ -20,9 +20,8 @@ Place = Callable[[Sentence], str]
 
 def opens(sentence: Sentence) -> bool:
     """Tell whether a sentence can stand first: it points to nothing before it."""
-    return not any(
-        token.clitics or token.text.lower() in word_class("pointing") for token in sentence.tokens
-    ) and sentence.tokens[0].text.lower() not in word_class("droppable")
+    first = sentence.tokens[0]
+    return self_contained(sentence.tokens) and first.text.lower() not in word_class("droppable")
 
 
 def link(run: Sequence[Sentence], index: int, document: Document, place: Place) -> str | None:

@@ -9,17 +9,18 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from quizgen.exercises._words import data_lines, definable, roots, word_set
+from quizgen.exercises._tables import groups, listed
+from quizgen.exercises._words import definable, roots
 from quizgen.language.lookup import look_up
 from quizgen.language.morphology import analyse
 from quizgen.lexicon import Entry, Sense
 
-_EMPTY = word_set("empty_words.txt")
+_EMPTY = listed("empty_words")
 """Words of definitions that say nothing of how near two meanings are, genus words among them."""
 _EMPTY_ENGLISH = frozenset(
     ("to", "be", "an", "the", "of", "in", "on", "for", "with", "or", "and", "by", "at", "as")
 )
-_GENERAL = word_set("general_meanings.txt")
+_GENERAL = listed("general_meanings")
 """Headwords whose meaning holds that of others, or is alone of its kind: never a wrong answer."""
 
 Meaning = tuple[Entry, Sense]
@@ -83,8 +84,8 @@ def _own(entry: Entry) -> frozenset[str]:
 @cache
 def _group_table() -> dict[str, frozenset[int]]:
     table: dict[str, set[int]] = {}
-    for number, line in enumerate(data_lines("near_meanings.txt")):
-        for word in line.split():
+    for number, group in enumerate(groups("near_meanings")):
+        for word in group:
             table.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in table.items()}
 

@@ -1,61 +1,21 @@
-"""Sentences that an exercise may print alone: complete, standard, and pointing to nothing.
-
-Source: EYD V for the slips of spelling that keep a sentence from being a model.
-"""
+"""Sentences that an exercise may print alone: complete, standard, and pointing to nothing."""
 
 import re
-import tomllib
-from collections.abc import Sequence
-from functools import cache
-from importlib import resources
 
-from quizgen.language.notices import standard_words
+from quizgen.exercises._pointing import explains_itself
+from quizgen.exercises._standard_language import spelt, tidy
+from quizgen.exercises._tables import words
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip
 from quizgen.model import Sentence, Token
 
 _SHORTEST, _LONGEST = 6, 30
 _OPENING = frozenset({"NOUN", "PROPN", "ADP", "NUM", "DET", "SCONJ", "VERB"})
-_PERSONS = frozenset({"ia", "dia"})
 _SAYS = "kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|terang|urai|imbuh|lanjut|tambah|sebut"
 _QUOTED = re.compile(
     rf"^[“\"](?P<said>[^“”\"]+)[,.!?][”\"]\s(?:{_SAYS})\s(?P<rest>[A-Z][^“”\"]+\.)$"
 )
 """What somebody says, whole, and who says it."""
-_OWNED_FROM = 5
-"""A *-nya* or *ia* from this token on is explained by the sentence itself."""
-_MONTHS = "januari|februari|maret|april|juni|juli|agustus|september|oktober|november|desember"
-_SLIPS = re.compile(
-    rf"""^(?:Meskipun|Walaupun|Sehingga|Karena|Tapi),
-    |\bRp\.|\bRp\s\d|,-|\d\s?(?:milyar|trilyun)|\b\d+\s(?:{_MONTHS})\b
-    |\bke\s?\d|\bdi\d|\b[a-z]+2\b|\d\.\d\s?(?:persen|%)
-    |\s[,.;:?!]|[,;](?=[A-Za-z])|\s\s|,\s?,|\.\.|\),\sbahwa\b
-    |\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\)\s(?=[A-Z])
-    |\b(?:siapa|apa|mana|kapan|berapa)pun\b|\b[Jj]elang\s
-    |\b(?:usai|demi|guna|untuk)\s(?!me|ber|di|ke|per)[a-z]{{3,}}i\s(?=[A-Z])
-    |\b(?:PT|CV)\.|\bpara\s(\w+)-\1\b
-    |\b(?:bapak|ibu|presiden|gubernur|bupati|menteri)\s[A-Z]
-    |\b\d{{4,}}\s(?:orang|warga|unit|rumah|ton|kilo|meter|hektare|ekor|jiwa|buah|personel)
-    |\b(?:dll|dsb|yg|dgn|oke|bilang|gak|banget|utk|tdk|pd|spt|thn)\b\.?""",
-    re.VERBOSE,
-)
-
 _NEGATION = re.compile(r"\b(?:tidak(?!\shanya)|bukan(?!\shanya)|belum|tanpa|kecuali|tak)\b", re.I)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    """Return a list of ``data/plain_sentence.toml``."""
-    file = resources.files("quizgen.exercises").joinpath("data/plain_sentence.toml")
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
-
-
-@cache
-def _apart() -> re.Pattern[str]:
-    """Return a pattern of verbs without or apart from their prefix: *siap gelar, di bangun*."""
-    helper = "diisukan|siap|bakal|akan|ingin|mau|bisa|dapat|usai"
-    bare, parted = ("|".join(sorted(_words(name))) for name in ("bare_verbs", "apart"))
-    return re.compile(rf"\b(?:{helper})\s(?:{bare})\b|\b(?:di|ke)\s(?:{parted})\b")
 
 
 def opening(sentence: Sentence) -> int:
@@ -75,8 +35,9 @@ def presentable(sentence: Sentence) -> bool:
         _SHORTEST <= len(tokens) <= _LONGEST
         and tokens[-1].text == "."
         and (_is_quotation(text) or (_opens(text, tokens[0]) and _quiet(text)))
-        and not _points(tokens)
+        and explains_itself(tokens)
         and tidy(tokens, text)
+        and spelt(text)
         and any(token.upos in {"VERB", "AUX"} for token in tokens)
         and negations(text) < 2
     )
@@ -87,34 +48,8 @@ def negations(text: str) -> int:
     return len(_NEGATION.findall(text))
 
 
-def tidy(tokens: Sequence[Token], text: str) -> bool:
-    """Tell whether words and spelling are standard, as far as can be told."""
-    return (
-        slip(tokens) is None
-        and not _SLIPS.search(text)
-        and not _apart().search(text)
-        and not nonstandard().search(text)
-        and not _half_apposition(tokens)
-    )
-
-
-def _half_apposition(tokens: Sequence[Token]) -> bool:
-    """Tell whether a name in apposition lacks its second comma: *Pelatih, Budi Santo mengaku*."""
-    comma = next((i for i, token in enumerate(tokens) if token.text == ","), 0)
-    if not comma or any(not _is_naming(token) for token in tokens[:comma]):
-        return False
-    end = comma + 1
-    while end < len(tokens) and tokens[end].upos == "PROPN" and tokens[end].text[:1].isupper():
-        end += 1
-    return end > comma + 1 and tokens[end].text[:1].islower() and tokens[end].upos != "CCONJ"
-
-
-def _is_naming(token: Token) -> bool:
-    return token.upos in {"NOUN", "PROPN", "ADJ"} or token.text in {"(", ")"}
-
-
 def _opens(text: str, first: Token) -> bool:
-    plain = first.upos in _OPENING and first.text.lower() not in _words("links")
+    plain = first.upos in _OPENING and first.text.lower() not in words("pointing", "continuing")
     return plain and text[:1].isupper()
 
 
@@ -130,34 +65,3 @@ def _quiet(text: str) -> bool:
     """Tell whether a sentence neither quotes, asks nor breaks off; dates may be in brackets."""
     bare = re.sub(r"\s\((?:\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2}|[A-Z]{2,})\)", "", text)
     return not re.search(r"[\"“”‘’'?!:;()\[\]–—…*•|/]|\s-|-\s", bare)
-
-
-def _points(tokens: Sequence[Token]) -> bool:
-    return any(_is_lost(index, tokens) for index in range(len(tokens)))
-
-
-def _is_lost(index: int, tokens: Sequence[Token]) -> bool:
-    """Tell whether a word points to something that the sentence itself does not name before."""
-    token, word = tokens[index], tokens[index].text.lower()
-    if word in _words("speaker"):
-        return tokens[0].text not in {"“", '"'}
-    if word in _PERSONS and index >= _OWNED_FROM and tokens[0].upos in {"NOUN", "PROPN"}:
-        return False
-    if word in _words("pointing"):
-        before = tokens[index - 1].text.lower() if index else ""
-        named = before in {each.text.lower() for each in tokens[: max(0, index - 1)]}
-        period = word == "ini" and before in _words("periods")
-        return not (period or (word in {"itu", "tersebut"} and before.isalpha() and named))
-    if "nya" not in token.clitics or word in _words("fixed_nya"):
-        return False
-    return index < _OWNED_FROM or tokens[index - 1].text in _words("before_outer_nya")
-
-
-@cache
-def nonstandard() -> re.Pattern[str]:
-    """Return a pattern of the non-standard spellings that are known, any case."""
-    from quizgen.exercises._standard_words import standard_forms
-
-    known = {wrong for form in standard_forms() for wrong in form.wrong} | set(standard_words())
-    longest = sorted(known, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)

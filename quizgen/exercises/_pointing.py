@@ -1,14 +1,19 @@
-"""Words of a sentence that point to the text around it, and those of them that can be left out.
+"""Whether words point to something outside them: the one place that decides.
+
+``explained`` looks for what every pointing word refers to, ``explains_itself`` takes a late *ia* or
+*-nya* for explained by the sentence, ``points_nowhere`` accepts none at all.
 
 Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, 2.6 (pronouns), 2.95
 (demonstratives) and 3.104 (-nya that makes a noun of a verb or an adjective).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 
+from quizgen.checks.word_lists import word_list
 from quizgen.exercises._tables import words
-from quizgen.exercises._text import SURE, needless_determiner
-from quizgen.language.clauses import bracketed, entity_spans, is_additive
+from quizgen.exercises._text import SURE
+from quizgen.language.clauses import bracketed, entity_spans, word_class
 from quizgen.language.morphology import analyse
 from quizgen.language.nouns import is_human
 from quizgen.model import Document, Sentence, Token
@@ -16,62 +21,20 @@ from quizgen.model import Document, Sentence, Token
 _QUOTES = frozenset('"“”')
 _MARKS = frozenset("‘’':;?!()[]–—-/*") | _QUOTES | {"…", "..."}
 _PERSONAL = frozenset({"ia", "dia", "beliau", "mereka"})
-_DETERMINERS = frozenset({"ini", "itu", "tersebut"})
 _ANYBODY = frozenset({"siapa", "apa", "mana", "kapan", "berapa"})
 _RANKS = frozenset({"kedua", "ketiga", "keempat", "kelima"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_ADVERSATIVE = frozenset({"tetapi", "melainkan"})
 _LISTING = frozenset({"dan", "atau", "serta"})
-_RELATIVE = 8
-
-
-def needless(sentence: Sentence, start: int, end: int) -> Iterator[int]:
-    """Yield the tokens of a part that only tie it to the text: *juga*, *tersebut*, *(Kemenag)*."""
-    tokens = sentence.tokens
-    # In *tidak hanya ..., tetapi juga ...* the word is half of a pair.
-    paired = any(token.text in _ADVERSATIVE for token in tokens[start:end])
-    for index in range(start, end):
-        word = tokens[index].text.lower()
-        adds = is_additive(tokens[index]) and not paired
-        if adds or (word in _DETERMINERS and _named_without(tokens, index, start)):
-            yield index
-        elif word == "(" and index + 2 < end and tokens[index + 2].text == ")":
-            inner = tokens[index + 1].text
-            if inner.isalpha() or (inner.isdigit() and len(inner) == 2):
-                yield from range(index, index + 3)
-
-
-def _named_without(tokens: Sequence[Token], index: int, start: int) -> bool:
-    """Tell whether what stands before *itu* names its thing well enough without it.
-
-    Two nouns do (*harga gabah tersebut*), and so does a relative clause that counts.
-    """
-    first = index
-    while first > start and tokens[first - 1].upos in {"NOUN", "PROPN", "ADJ"}:
-        first -= 1
-    run = tokens[first:index]
-    nouns = [token for token in run if token.upos in _NOMINAL and not token.clitics]
-    if (
-        not run
-        or run[0].text.lower() in words("frames", "generic")
-        or run[-1].text.lower() in words("frames", "days")
-    ):
-        return False
-    if first == start:
-        # What a sentence begins with is what it speaks of: it must be known without the text.
-        return needless_determiner(tokens, index)
-    if len(nouns) >= 2:
-        return True
-    before = tokens[first - 1]
-    if nouns and not (before.upos == "NUM" or before.text.startswith("ber")):
-        # In *ikan yang dijual di pasar ini* the last noun alone is meant.
-        return False
-    for at in range(index - 1, max(start, index - _RELATIVE), -1):
-        if tokens[at].upos == "PUNCT":
-            return False
-        if tokens[at].text.lower() == "yang":
-            return at > start and tokens[at - 1].upos in _NOMINAL
-    return False
+_OWNED_FROM = 5
+"""A *-nya* or *ia* from this token on is explained by the sentence itself."""
+_LATE = frozenset({"ia", "dia"})
+_NAMING = frozenset({"kedua", "ketiga", "keempat"})
+"""Words of the pointing class that a sentence alone may have: *hari kedua, babak keempat*."""
+_BEFORE = {
+    "ini": ("saat", "sejauh", "selama"), "lain": ("antara", "sama", "negara"),
+    "juga": ("yang", "tetapi", "dan"), "sama": ("kerja",),
+}  # fmt: skip
+"""Words of the pointing class that point to nothing right after these."""
 
 
 def explained(sentence: Sentence, kept: Sequence[int], document: Document) -> bool:
@@ -86,7 +49,7 @@ def explained(sentence: Sentence, kept: Sequence[int], document: Document) -> bo
             return False
         if low == "lainnya" and not _LISTING & {t.text for t in tokens[max(0, index - 3) : index]}:
             return False
-        pointing = low in words("frames", "pointing") or bool(token.clitics)
+        pointing = low in _framing() or bool(token.clitics)
         if pointing and not _harmless(sentence, index, kept[0], document):
             return False
     return True
@@ -96,13 +59,13 @@ def _harmless(sentence: Sentence, index: int, start: int, document: Document) ->
     tokens, token = sentence.tokens, sentence.tokens[index]
     before = tokens[index - 1].text.lower() if index > start else ""
     low = token.text.lower()
-    if low == "ini" and before in words("frames", "days"):
+    if low == "ini" and before in words("pointing", "days"):
         return True
     if low == "pun" and before in _ANYBODY:
         return True
     if low in _PERSONAL:
         return _said_before(sentence, token, start, document)
-    if low in words("frames", "pointing") or token.clitics != ("nya",):
+    if low in _framing() or token.clitics != ("nya",):
         return False
     inside = not (token.deprel or "").startswith("nsubj") and tokens[index + 1].upos != "VERB"
     return _makes_a_noun(tokens, index) or (
@@ -173,3 +136,46 @@ def _said_before(sentence: Sentence, token: Token, start: int, document: Documen
         for reference in document.references
         if token.start <= reference.start < token.end and reference.antecedent.split()
     )
+
+
+@cache
+def _fixed() -> frozenset[str]:
+    """Return the words with -nya that point to nothing."""
+    return words("pointing", "fixed_nya") | word_list("fixed_with_nya")
+
+
+@cache
+def _framing() -> frozenset[str]:
+    return words("pointing", "anywhere") | words("pointing", "framing")
+
+
+def explains_itself(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence has no word that points to something it does not name before."""
+    return not any(_is_lost(index, tokens) for index in range(len(tokens)))
+
+
+def _is_lost(index: int, tokens: Sequence[Token]) -> bool:
+    token, word = tokens[index], tokens[index].text.lower()
+    if word in words("pointing", "speakers"):
+        return tokens[0].text not in {"“", '"'}
+    if word in _LATE and index >= _OWNED_FROM and tokens[0].upos in _NOMINAL:
+        return False
+    if word in words("pointing", "anywhere") or word == "lainnya":
+        before = tokens[index - 1].text.lower() if index else ""
+        named = before in {each.text.lower() for each in tokens[: max(0, index - 1)]}
+        period = word == "ini" and before in words("pointing", "periods")
+        return not (period or (word in {"itu", "tersebut"} and before.isalpha() and named))
+    if "nya" not in token.clitics or word in _fixed():
+        return False
+    outer = words("pointing", "before_outer_nya")
+    return index < _OWNED_FROM or tokens[index - 1].text in outer
+
+
+def points_nowhere(tokens: Sequence[Token]) -> bool:
+    """Tell whether no word points at all, to the sentence itself neither."""
+    pointing = word_class("pointing") - _NAMING
+    forms = [token.text.lower() for token in tokens]
+    return not any(
+        word in pointing and (not index or forms[index - 1] not in _BEFORE.get(word, ()))
+        for index, word in enumerate(forms)
+    ) and not any(token.clitics and token.text.lower() not in _fixed() for token in tokens)

@@ -9,20 +9,18 @@ question words in school grammar (ADiKSiMBa).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.exercises._answers import counted, entity_at, intends, who
 from quizgen.exercises._frames import Frame, frame_of
-from quizgen.exercises._text import SURE, computed, standard_money, upper_first
-from quizgen.language.circumstances import asked_noun, fact_words
-from quizgen.language.clauses import entity_spans, titled, word_class
+from quizgen.exercises._text import computed, standard_money, upper_first
+from quizgen.language.circumstances import fact_words
+from quizgen.language.clauses import word_class
 from quizgen.language.fact import Adjunct, Fact
 from quizgen.language.morphology import analyse
-from quizgen.language.places import lookup
-from quizgen.language.trees import Phrase
 from quizgen.language.voice import active_of, passive_of
 from quizgen.model import Document, Entity
 
 _SHORTEST, _LONGEST = 4, 26
 _DITRANSITIVE = frozenset({"beri", "tawar", "bekal", "pinjam", "janji", "hadiah", "catat"})
-_ACTING = fact_words("collective") | fact_words("unique") | fact_words("acting")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,23 +53,6 @@ def questions(fact: Fact, document: Document) -> Iterator[Question]:
                 yield question
 
 
-def _entity_at(phrase: Phrase, frame: Frame) -> Entity | None:
-    """Return the name that a phrase as a whole stands for: *Presiden Rusia Vladimir Putin*."""
-    tokens = frame.fact.tokens[phrase.start : phrase.end]
-    if any(token.upos == "CCONJ" or token.text == "," for token in tokens):
-        return None
-    spans = entity_spans(frame.fact.sentence, frame.document)
-    inside = [s for s in spans if s.start >= phrase.start and s.end <= phrase.end and s.entity]
-    persons = [s for s in inside if s.entity and s.entity.type == "PER"]
-    if len(persons) == 1:
-        # *Presiden Joko Widodo* is that person, *kemenangan Joko Widodo* is not.
-        named = titled(frame.fact.sentence, phrase.start, persons[0].start)
-        return persons[0].entity if named else None
-    if len(inside) == 1 and inside[0].start == phrase.start and inside[0].end == phrase.end:
-        return inside[0].entity
-    return None
-
-
 def _subject(frame: Frame) -> Iterator[Question]:
     """*Putin tiba di Hanoi* -> *Siapa yang tiba di Hanoi?*."""
     fact = frame.fact
@@ -79,8 +60,8 @@ def _subject(frame: Frame) -> Iterator[Question]:
     rest = frame.text(fact.predicate.start, frame.end)
     if not rest or len(rest.split()) < 3:
         return
-    entity = _entity_at(fact.subject, frame)
-    word, key = _who(entity, fact.subject, frame)
+    entity = entity_at(fact.subject, frame)
+    word, key = who(entity, fact.subject, frame)
     stem = frame.ask(word and f"{word} yang", rest)
     if word and key and stem and not _opens_with_clause(frame):
         yield Question(
@@ -100,66 +81,6 @@ def _opens_with_clause(frame: Frame) -> bool:
     )
 
 
-_KINDS = {
-    "country": "Negara", "city": "Kota", "province": "Provinsi", "regency": "Kabupaten",
-}  # fmt: skip
-
-
-def _who(entity: Entity | None, phrase: Phrase, frame: Frame) -> tuple[str, str]:
-    """Return the question word for a phrase and the phrase as an answer; empty if unsure."""
-    if entity is not None and entity.confidence < SURE:
-        return "", ""
-    if entity is not None and entity.type == "PER":
-        return "Siapa", entity.canonical
-    if entity is not None and entity.type == "ORG":
-        noun = asked_noun(entity.canonical)
-        return f"{upper_first(noun)} {'mana' if noun == 'pihak' else 'apa'}", entity.canonical
-    if entity is not None and entity.type == "GPE":
-        place = lookup(entity.canonical)
-        noun = _KINDS.get(place.kind, "") if place else ""
-        return (f"{noun} mana", entity.canonical) if noun else ("", "")
-    if entity is not None:
-        return "", ""
-    head = frame.fact.tokens[phrase.head]
-    text = frame.text(phrase.start, phrase.end)
-    if frame.fact.tokens[phrase.start].text.lower() in fact_words("vague"):
-        return "", ""
-    if phrase.end - phrase.start < 2 or phrase.end - phrase.start > 12:
-        return "", ""
-    if not text or head.upos != "NOUN" or head.text.lower() in fact_words("collective"):
-        return "", ""
-    if not _human(phrase, frame):
-        return "Apa", upper_first(text)
-    return ("", "") if _described(phrase, frame) else ("Siapa", upper_first(text))
-
-
-def _described(phrase: Phrase, frame: Frame) -> bool:
-    """Tell whether a phrase may describe a person whom the text names: *bek asal Aljazair*."""
-    tokens = frame.fact.tokens
-    if any(
-        t.text.lower() in {"para", "semua", "seluruh"} for t in tokens[phrase.start : phrase.end]
-    ):
-        return False
-    if tokens[phrase.head].text.lower() in fact_words("plural"):
-        return False
-    return any(e.type == "PER" for e in frame.document.entities)
-
-
-def _human(phrase: Phrase, frame: Frame) -> bool:
-    tokens = frame.fact.tokens
-    if any(
-        span.entity is not None and span.entity.type in {"PRODUCT", "LOC", "ORG", "EVENT", "LAW"}
-        for span in entity_spans(frame.fact.sentence, frame.document)
-        if span.end == phrase.end and span.start > phrase.start and span.start == phrase.head + 1
-    ):
-        # *pendarat Vikram* is a machine: the name beside the noun says so.
-        return tokens[phrase.head].text.lower() in fact_words("human")
-    head = tokens[phrase.head]
-    agent = head.segments[:1] in {("peN-",), ("pe-",)} and "-an" not in head.segments
-    plural = any(t.text.lower() == "para" for t in tokens[phrase.start : phrase.head])
-    return agent or plural or head.text.lower() in fact_words("human")
-
-
 def _object(frame: Frame) -> Iterator[Question]:
     """*Kim membawa surat* -> *Apa yang dibawa oleh Kim?*; a counted one with *Berapa N yang*."""
     fact = frame.fact
@@ -169,7 +90,7 @@ def _object(frame: Frame) -> Iterator[Question]:
         return
     if fact.object is None or fact.subject is None or passive is None or fact.chained:
         return
-    if not _intends(frame) or analyse(fact.verb_form()).root in _DITRANSITIVE:
+    if not intends(frame) or analyse(fact.verb_form()).root in _DITRANSITIVE:
         return
     if fact.tokens[fact.object.head].text.lower() in fact_words("idiom"):
         return
@@ -180,15 +101,15 @@ def _object(frame: Frame) -> Iterator[Question]:
         return
     agent = f"oleh {frame.low(fact.subject.start, subject)}"
     tail = " ".join(part for part in (helpers, passive, agent, rest) if part)
-    counted = _counted(fact.object, frame)
-    if counted:
-        amount, noun, rest = counted
+    number = counted(fact.object, frame)
+    if number:
+        amount, noun, rest = number
         stem = frame.ask(f"Berapa {noun} yang", f"{tail} {rest}".strip())
         entity: Entity | None = amount
         word, key, slot = "berapa", standard_money(amount.quote), "amount"
     else:
-        entity = _entity_at(fact.object, frame)
-        asked, key = _who(entity, fact.object, frame)
+        entity = entity_at(fact.object, frame)
+        asked, key = who(entity, fact.object, frame)
         stem = frame.ask(asked and f"{asked} yang", tail)
         word, slot, noun = asked.lower(), "object", ""
     if word and key and stem:
@@ -204,7 +125,7 @@ def _reached(frame: Frame) -> Iterator[Question]:
     fact = frame.fact
     if fact.object is None or fact.subject is None or fact.end != fact.object.end:
         return
-    entity = _entity_at(fact.object, frame)
+    entity = entity_at(fact.object, frame)
     head = fact.tokens[fact.subject.head].text.lower()
     subject = frame.text(fact.subject.start, fact.subject.end)
     whole = entity is not None and fact.sentence.text[
@@ -221,36 +142,6 @@ def _reached(frame: Frame) -> Iterator[Question]:
         )  # fmt: skip
 
 
-def _counted(phrase: Phrase, frame: Frame) -> tuple[Entity, str, str] | None:
-    """Return the number that opens a phrase, the noun it counts, and what follows that.
-
-    *900 pengunjung setiap pekan* is 900, *pengunjung* and *setiap pekan*.
-    """
-    for span in entity_spans(frame.fact.sentence, frame.document):
-        number = span.entity is not None and span.entity.type == "NUMBER"
-        if number and span.start == phrase.start and span.end < phrase.end and span.entity:
-            stop = next(
-                (
-                    i
-                    for i in range(span.end, phrase.end)
-                    if frame.fact.tokens[i].text.lower() in fact_words("rate")
-                ),
-                phrase.end,
-            )
-            noun, rest = frame.text(span.end, stop), frame.text(stop, phrase.end)
-            first = frame.fact.tokens[span.end]
-            brief = span.end + 6 >= stop
-            if (
-                noun
-                and rest is not None
-                and brief
-                and first.upos == "NOUN"
-                and " yang " not in noun
-            ):
-                return span.entity, noun, rest
-    return None
-
-
 def _agent(frame: Frame) -> Iterator[Question]:
     """*Surat itu dibawa oleh Kim* -> *Siapa yang membawa surat itu?*."""
     fact = frame.fact
@@ -258,8 +149,8 @@ def _agent(frame: Frame) -> Iterator[Question]:
     active = active_of(fact.verb_form()) if fact.voice == "passive" else None
     if agent is None or active is None or fact.subject is None or agent.end > frame.end:
         return
-    entity = _entity_at(agent.phrase, frame)
-    word, key = _who(entity, agent.phrase, frame)
+    entity = entity_at(agent.phrase, frame)
+    word, key = who(entity, agent.phrase, frame)
     subject = frame.text(fact.subject.start, fact.subject.end)
     helpers = frame.text(fact.predicate.start, fact.verb)
     rest = frame.text(agent.end, frame.end) if frame.end > agent.end else ""
@@ -329,19 +220,6 @@ def _spoken(adjunct: Adjunct, role: str) -> str:
     return upper_first(entity.canonical) if entity.value and fixed else ""
 
 
-def _intends(frame: Frame) -> bool:
-    """Tell whether the subject can have a purpose: a person, a body, a state."""
-    fact = frame.fact
-    assert fact.subject is not None
-    if fact.voice == "passive":
-        return True
-    entity = _entity_at(fact.subject, frame)
-    if entity is not None:
-        return entity.type in {"PER", "ORG", "GPE"}
-    head = fact.tokens[fact.subject.head].text.lower()
-    return _human(fact.subject, frame) or head in _ACTING
-
-
 _WHY = {"cause": "Mengapa", "purpose": "Untuk apa"}
 
 
@@ -359,7 +237,7 @@ def _reason(frame: Frame) -> Iterator[Question]:
         if before or not said or body is None or len(said.split()) < 2:
             continue
         lead = adjunct.preposition
-        if role == "purpose" and not _intends(frame):
+        if role == "purpose" and not intends(frame):
             continue
         if role == "purpose" and lead not in {"untuk", "guna", "demi"}:
             word = "Dengan tujuan apa"

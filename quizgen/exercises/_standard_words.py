@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from importlib import resources
 
+from quizgen.exercises._tables import rows
 from quizgen.language.notices import standard_table
 
 
@@ -22,17 +22,10 @@ class StandardForm:
     rule: str
 
 
-def _rules() -> dict[str, str]:
-    file = resources.files("quizgen.exercises").joinpath("data/standard_rules.tsv")
-    lines = file.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and line[0] != "#"]
-    return {"-": ""} | {row[0]: row[1] for row in rows}
-
-
 @cache
 def standard_forms() -> tuple[StandardForm, ...]:
     """Return the table, in order."""
-    rules = _rules()
+    rules = {"-": ""} | {row[0]: row[1] for row in rows("standard_rules")}
     return tuple(
         StandardForm(text, tuple(wrong), rules[rule]) for text, wrong, rule in standard_table()
     )

@@ -7,28 +7,23 @@ the text. At most one a sentence.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from quizgen.exercises._alone import Alone, alone
 from quizgen.exercises._frames import frame_of
+from quizgen.exercises._said import Said, fit
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import (
     SURE,
-    fixed_date,
     guessed,
     lower_first,
     render,
     resolved,
     source_lead,
     standard_money,
-    upper_first,
 )
 from quizgen.exercises._voice import turned
-from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import (
-    Span,
     claims,
-    entity_spans,
-    is_additive,
     standalone,
     word_class,
 )
@@ -36,19 +31,9 @@ from quizgen.language.fact import SURE_FACT
 from quizgen.language.facts import facts
 from quizgen.language.once import once
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip
 from quizgen.model import Document, Quotation, Sentence, Token
 
-_SHORTEST, _LONGEST = 5, 25
 _MARKS = frozenset('"“”‘’?!:;()[]–—…')
-_OWN = frozenset({"kami", "kita", "saya", "aku", "anda", "kamu", "kalian", "gue", "lo"})
-_VAGUE = frozenset(
-    (
-        *("mendatang", "dimaksud", "kini", "dulu", "barusan", "semalam", "misalnya", "setempat"),
-        *("memang", "kemudian", "sendiri", "lantas", "akhirnya", "selanjutnya"),
-    )
-)
-"""Words that need the day of publication or what was said before."""
 _LONGEST_LINK = 3
 _HELPED = 0.7
 """How sure the parser must be of a main verb that has a helper before it."""
@@ -56,29 +41,7 @@ _NOW = re.compile(
     r"\b(?:saat ini|sekarang|hari ini|kali ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
     re.IGNORECASE,
 )
-_QUOTES = frozenset('"“”')
 _THEIRS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """Tokens ``start`` to ``end`` of a sentence, said on their own; ``lead`` keeps the source.
-
-    ``text`` is the wording in mid-sentence; ``turned`` says a clause fact in the other voice, if
-    that is sure; ``predicate`` is the token where the predicate begins, if that is known.
-    """
-
-    sentence: Sentence
-    start: int
-    end: int
-    text: str
-    lead: str = ""
-    turned: str = ""
-    predicate: int | None = None
-
-    def full(self, text: str = "") -> str:
-        """Return the statement, or ``text`` in its place, as a sentence."""
-        return upper_first(self.lead + (text or self.text)) + "."
 
 
 @once
@@ -87,7 +50,7 @@ def statements(document: Document) -> tuple[Said, ...]:
     told: dict[str, Said] = {}
     for ways in (_facts, _claims, _sayings, _standing, _parts):
         for said in ways(document):
-            if said.sentence.id not in told and _fit(said, document):
+            if said.sentence.id not in told and fit(said, document):
                 told[said.sentence.id] = said
     return tuple(told.values())
 
@@ -124,9 +87,8 @@ def _parts(document: Document) -> Iterator[Said]:
     """Yield what is left of a sentence when all that points outside it is cut away."""
     reported = {quotation.sentence for quotation in document.quotations}
     for sentence in document.sentences:
-        own = any(
-            token.clitics or token.text.lower() in _MARKS | _OWN | _THEIRS
-            for token in sentence.tokens
+        own = _personal(sentence.tokens) or any(
+            token.clitics or token.text.lower() in _MARKS | _THEIRS for token in sentence.tokens
         )
         part = None if own or sentence.id in reported else alone(sentence, document)
         if part and _conditional(part):
@@ -174,11 +136,11 @@ def _sayings(document: Document) -> Iterator[Said]:
         ):
             continue
         start, end = inside[0], inside[-1] + 1
-        words = sentence.tokens[start:end]
-        if any(t.text in _MARKS or t.text.lower() in _OWN or t.upos == "INTJ" for t in words):
+        inner = sentence.tokens[start:end]
+        if _personal(inner) or any(t.text in _MARKS or t.upos == "INTJ" for t in inner):
             continue
-        whole = not quotation.direct or words[0].text[:1].isupper()
-        if whole and _opens(words[0]) and resolved(sentence, document, range(start, end)):
+        whole = not quotation.direct or inner[0].text[:1].isupper()
+        if whole and _opens(inner[0]) and resolved(sentence, document, range(start, end)):
             lead = source_lead(_source(quotation.speaker, document))
             said = _stretch(sentence, document, start, end, lead)
             if said.predicate is not None:
@@ -189,6 +151,11 @@ def _source(name: str, document: Document) -> str:
     """Return a speaker as in mid-sentence: a common noun such as *Panitia* loses its capital."""
     named = any(entity.canonical == name for entity in document.entities)
     return name if named or " " in name else name[:1].lower() + name[1:]
+
+
+def _personal(tokens: Sequence[Token]) -> bool:
+    """Tell whether somebody speaks of himself or to somebody."""
+    return any(token.text.lower() in words("pointing", "speakers") for token in tokens)
 
 
 def _opens(token: Token) -> bool:
@@ -235,78 +202,3 @@ def _predicate(sentence: Sentence, start: int, end: int) -> int | None:
     while root > start and tokens[root - 1].text.lower() in word_class("auxiliary"):
         root -= 1
     return root
-
-
-def _fit(said: Said, document: Document) -> bool:
-    tokens = [t for t in said.sentence.tokens[said.start : said.end] if not is_additive(t)]
-    if not _SHORTEST <= len(tokens) <= _LONGEST:
-        return False
-    if any(token.text.lower() in _VAGUE for token in tokens):
-        return False
-    if not said.lead and said.sentence.id in _quoted(document):
-        return False
-    if _says_little(tokens) and not spans_in(said, document):
-        return False
-    if said.lead and "menurut" in said.text.lower().split():
-        return False
-    if slip(tokens) or tokens[0].text[:1].isdigit():
-        return False
-    if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
-        return False
-    return all(
-        _fixed(span) and _placed(span, said)
-        for span in spans_in(said, document)
-        if span.entity and span.entity.type in {"DATE", "TIME"}
-    )
-
-
-def _placed(span: Span, said: Said) -> bool:
-    """Tell whether a date has its preposition: not *Bupati, Rabu (5/6), mengumumkan*."""
-    return span.start == said.start or said.sentence.tokens[span.start - 1].upos != "PUNCT"
-
-
-@once
-def _quoted(document: Document) -> frozenset[str]:
-    """Return the sentences that are, as a whole or in part, somebody's own words."""
-    inside, found = False, set()
-    for sentence in document.sentences:
-        marks = [token.text for token in sentence.tokens if token.text in _QUOTES]
-        if inside or marks:
-            found.add(sentence.id)
-        for mark in marks:
-            inside = mark == "“" or (mark == '"' and not inside)
-        if sentence.text.rstrip().endswith(("”", '"')):
-            inside = False
-    found |= {
-        sentence.id
-        for quotation in document.quotations
-        for sentence in document.sentences
-        if sentence.start < quotation.end and quotation.start < sentence.end
-    }
-    return frozenset(found)
-
-
-def _says_little(tokens: Sequence[Token]) -> bool:
-    """Tell whether the subject is one bare noun, as in *Tekanan datang dari dalam negeri*.
-
-    A body or a person may be named so: *Pemerintah*, *Polisi*.
-    """
-    first, second = tokens[0], tokens[1]
-    known = fact_words("unique") | fact_words("acting") | fact_words("human")
-    bare = first.upos == "NOUN" and second.upos in {"VERB", "AUX", "ADV"}
-    return bare and first.text.lower() not in known
-
-
-def spans_in(said: Said, document: Document) -> list[Span]:
-    """Return the entities of a statement as token spans of its sentence."""
-    spans = entity_spans(said.sentence, document)
-    return [span for span in spans if span.start >= said.start and span.end <= said.end]
-
-
-def _fixed(span: Span) -> bool:
-    """Tell whether a date or time says by itself which one it is."""
-    entity = span.entity
-    assert entity is not None
-    if entity.type == "TIME":
-        return any(char.isdigit() for char in entity.quote)
-    return fixed_date(entity) or (entity.value is not None and entity.value[:4] in entity.quote)

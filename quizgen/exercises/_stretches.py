@@ -1,13 +1,11 @@
 """Groups of words of one sentence: which stretch of it is a noun phrase, a predicate, a rest."""
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
 
 from quizgen.exercises._orders import Chunk, Kind
+from quizgen.exercises._tables import words
 from quizgen.language.circumstances import fact_words
-from quizgen.language.clauses import entity_spans, word_class
+from quizgen.language.clauses import entity_spans, named_tokens, word_class
 from quizgen.language.facts import facts_of
 from quizgen.language.trees import Phrase
 from quizgen.model import Document, Sentence, Token
@@ -21,13 +19,6 @@ _READ = 0.2
 harm: groups are not taken apart."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET"})
 _PRONOUNS = frozenset({"ia", "dia", "beliau", "mereka"})
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return a closed class of ``data/word_order.toml``, lower case."""
-    file = resources.files("quizgen.exercises").joinpath("data/word_order.toml")
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
 
 
 class Stretches:
@@ -44,7 +35,7 @@ class Stretches:
         last = len(self.tokens) - 1
         return next(
             (i for i in range(FRONT, last)
-             if self._word(i) == "," and self._word(i + 1) in words("closing")),
+             if self._word(i) == "," and self._word(i + 1) in words("word_order", "closing")),
             last,
         )  # fmt: skip
 
@@ -58,7 +49,9 @@ class Stretches:
 
     def _noun(self, start: int, end: int) -> Chunk | None:
         """Return a group that begins with a noun, after a conjunction if there is one."""
-        opens = self._word(start) == "bahwa" or self._word(start) in words("conjunctions")
+        opens = self._word(start) == "bahwa" or self._word(start) in words(
+            "word_order", "conjunctions"
+        )
         noun = start + opens
         if noun >= end or not self._nominal(noun) or self._verbal(noun, end):
             return None
@@ -116,9 +109,7 @@ class Stretches:
 
     def _halts(self, start: int, end: int) -> bool:
         """Tell whether a comma or a mark stands among the tokens outside names and figures."""
-        named = {
-            i for s in entity_spans(self.sentence, self.document) for i in range(s.start, s.end)
-        }
+        named = named_tokens(self.sentence, self.document)
         inside = range(start, end)
         if end == self.end and self._lists(start):
             return False

@@ -7,12 +7,13 @@ and the one who acts is a person or a body. What comes after is left out.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.exercises._model_language import well_formed
-from quizgen.exercises._pointing import explained, needless
+from quizgen.exercises._needless import needless
+from quizgen.exercises._pointing import explained
+from quizgen.exercises._standard_language import rightly_built, tidy
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import lower_first
 from quizgen.language.circumstances import fact_words
-from quizgen.language.clauses import entity_spans, is_additive
+from quizgen.language.clauses import entity_spans, is_additive, named_tokens
 from quizgen.language.fact import Fact
 from quizgen.language.facts import facts
 from quizgen.language.morphology import analyse
@@ -197,7 +198,7 @@ def _phrase(fact: Fact, start: int, end: int, document: Document) -> str | None:
     if not kept or len(kept) > _LONGEST_PHRASE or kept[0] != start:
         return None
     tokens = sentence.tokens
-    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    named = named_tokens(sentence, document)
     if any(tokens[i].upos in _BREAKING and i not in named for i in kept):
         return None
     if any(tokens[i].text.lower() in _DAYS for i in kept):
@@ -236,6 +237,7 @@ def presentable(clause: Clause, document: Document) -> bool:
     said = f"{clause.actor} {clause.undergoer}".lower().split()
     return (
         len(said) + len(clause.helpers) + 1 <= _LONGEST
-        and well_formed(clause.tokens, named)
+        and tidy(clause.tokens, clause.evidence.quote)
+        and rightly_built(clause.tokens, named)
         and len(said) == len(set(said))
     )

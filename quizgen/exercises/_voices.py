@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 
+from quizgen.exercises._standard_language import bare_predicate, standard
 from quizgen.exercises._text import guessed, lower_first, names, render, resolved
-from quizgen.language.affixes import listed
 from quizgen.language.clauses import word_class
-from quizgen.language.slips import slip, spaced_money
-from quizgen.model import Document, Entity, Quotation, Sentence, Token
+from quizgen.model import Document, Entity, Quotation, Sentence
 
 _SURE = 0.9
 _DIRECT, _INDIRECT = "Siapa yang mengatakan, ", "Siapa yang menyatakan bahwa "
 _MARKS = frozenset("\"“”‘’'")
 _WORDS = (6, 26)
-_AGENTS = frozenset({"kami", "kita", "saya", "aku", "ia", "dia", "mereka", "anda", "kamu"})
 _HEARD = frozenset({"tersebut", "tadi", "begitu", "demikian", "dia", "beliau"})
 """Words that a quotation must not have: they point to what was said before it. What the speaker
 means by *kami* or *ini* need not be known to tell who said it."""
@@ -70,7 +68,7 @@ def _stem(quotation: Quotation, sentence: Sentence, document: Document) -> str |
     if not kept or not _WORDS[0] <= len(kept) <= _WORDS[1]:
         return None
     words = [sentence.tokens[i] for i in kept]
-    if slip(words) or spaced_money(words):
+    if not standard(words):
         return None
     if not any(word.upos == "VERB" for word in words) or any(w.text in "()" for w in words):
         return None
@@ -91,24 +89,11 @@ def _quoted(
         return None
     if not any(sentence.tokens[i].deprel in {"nsubj", "nsubj:pass"} for i in kept):
         return None
-    if any(_bare(sentence.tokens[i], sentence.tokens[i - 1]) for i in kept):
+    if bare_predicate(sentence.tokens[max(0, kept[0] - 1) : kept[-1] + 1]):
         return None
     if not first.text[:1].isupper() or any(mark in text for mark in "()[]?!:;\"“”'‘’"):
         return None
     return f"{_DIRECT}“{text}”?"
-
-
-def _bare(token: Token, before: Token) -> bool:
-    """Tell whether a verb lacks its prefix, as in speech: *korban cabut laporan*.
-
-    After a pronoun it is a passive and standard: *laporan kami terima*.
-    """
-    return (
-        token.upos == "VERB"
-        and token.text.islower()
-        and token.text in listed("transitive")
-        and before.text.lower() not in _AGENTS
-    )
 
 
 def _reported(sentence: Sentence, kept: list[int], document: Document) -> str | None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from quizgen import records
+from quizgen.exercises._choice import choice_item
 from quizgen.exercises._text import base_level
 from quizgen.exercises._word_pairs import Match
 from quizgen.exercises._words import around
 from quizgen.lexicon import dictionary
-from quizgen.model import Choice, Evidence, Item, Option
+from quizgen.model import Evidence, Item, Option
 
 _MOST = 4
 """So many items a text."""
@@ -38,21 +38,18 @@ def meaning_of(word: str) -> str | None:
 
 def pair_item(type: str, what: str, match: Match, why: str, wrong: Sequence[Option]) -> Item:
     """Return the item that asks for the synonym or antonym of a word."""
-    here = quote(match)
-    right = Option(text=match.key, correct=True, role="key", why=why, evidence=here)
     row = match.row
-    item = Item(
-        id="",
-        type=type,
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah jawaban yang paling tepat!",
-        prompt=f"{what} kata *{match.word}* pada kalimat ({match.sentence.number}) adalah ….",
-        evidence=(here,),
+    return choice_item(
+        type,
+        f"{what} kata *{match.word}* pada kalimat ({match.sentence.number}) adalah ….",
+        key=match.key,
+        why=why,
+        proof=quote(match),
+        wrong=wrong,
         process="interpret",
         level=max(base_level(match.sentence), min(match.level, _HIGHEST)),
-        text="numbered",
-        lemmas=(match.root,),
-        facts=(f"meaning:{row.headword}", f"meaning:{row.key}"),
         rank=min(0.9, 0.4 + 0.08 * match.level),
+        facts=(f"meaning:{row.headword}", f"meaning:{row.key}"),
+        numbered=True,
+        lemmas=(match.root,),
     )
-    return records.identify(item)

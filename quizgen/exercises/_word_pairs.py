@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen.exercises._words import data_lines, once, part_of_more
-from quizgen.language.clauses import entity_spans
+from quizgen.exercises._tables import rows
+from quizgen.exercises._words import once, part_of_more
+from quizgen.language.clauses import named_tokens
 from quizgen.language.lookup import Found, entries_in, look_up
 from quizgen.language.morphology import analyse
 from quizgen.language.senses import choose_sense
@@ -66,18 +67,16 @@ class Match:
 
 
 @cache
-def rows(table: str) -> dict[str, tuple[Row, ...]]:
+def by_headword(table: str) -> dict[str, tuple[Row, ...]]:
     """Return the rows of a table by headword."""
     read: dict[str, tuple[Row, ...]] = {}
-    for line in data_lines(table):
-        if line and not line.startswith("#"):
-            row = _row(line.split("\t"))
-            read[row.headword] = (*read.get(row.headword, ()), row)
+    for cells in rows(table):
+        row = _row(*cells)
+        read[row.headword] = (*read.get(row.headword, ()), row)
     return read
 
 
-def _row(cells: list[str]) -> Row:
-    headword, sense, key, wrong, *where = cells
+def _row(headword: str, sense: str, key: str, wrong: str, where: str = "") -> Row:
     words = wrong.split(", ")
     return Row(
         headword=headword,
@@ -85,20 +84,20 @@ def _row(cells: list[str]) -> Row:
         key=key,
         wrong=tuple(word.removeprefix("=") for word in words),
         same=frozenset(place for place, word in enumerate(words) if word.startswith("=")),
-        conditions=tuple(where[0].split()) if where else (),
+        conditions=tuple(where.split()),
     )
 
 
 def matches(document: Document, table: str) -> Iterator[Match]:
     """Yield the words of a text that a row of the table surely holds for, in order."""
     for sentence in document.sentences:
-        named = {i for s in entity_spans(sentence, document) for i in range(s.start, s.end)}
+        named = named_tokens(sentence, document)
         found = {each.start: each for each in entries_in(sentence.tokens)}
         terms = {i for e in found.values() if e.end - e.start > 1 for i in range(e.start, e.end)}
         for index, token in enumerate(sentence.tokens):
             if index in named or index in terms or not _alone(index, sentence):
                 continue
-            for row in _rows_for(token, rows(table)):
+            for row in _rows_for(token, by_headword(table)):
                 match = _match(row, index, sentence, found.get(index))
                 if match:
                     yield match

@@ -8,9 +8,9 @@ are left out, and so are words whose sense here the dictionary cannot be trusted
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
-from quizgen.language.clauses import entity_spans
+from quizgen.exercises._tables import rows
+from quizgen.language.clauses import named_tokens
 from quizgen.language.lookup import Found, entries_in
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
@@ -34,7 +34,7 @@ def askable(document: Document) -> Iterator[tuple[Found, Sense, Sentence]]:
     A headword comes with every sentence that it can be asked in.
     """
     for sentence in document.sentences:
-        named = {i for s in entity_spans(sentence, document) for i in range(s.start, s.end)}
+        named = named_tokens(sentence, document)
         for found in entries_in(sentence.tokens):
             if found.start in named or not _worth(found.entry) or not _plain(found, sentence):
                 continue
@@ -110,23 +110,10 @@ def roots(definition: str) -> frozenset[str]:
     )
 
 
-def data_lines(name: str) -> list[str]:
-    """Return the lines of a word table of this package."""
-    file = resources.files("quizgen.exercises").joinpath("data", name)
-    return file.read_text(encoding="utf-8").splitlines()
-
-
-@cache
-def word_set(name: str) -> frozenset[str]:
-    """Return the words of a word table that has no columns."""
-    return frozenset(word for line in data_lines(name) for word in line.split())
-
-
 @cache
 def unreliable() -> frozenset[str]:
     """Return headwords that are never asked; the table says why."""
-    rows = data_lines("words_not_asked.tsv")[1:]
-    return frozenset(word for row in rows for word in row.partition("\t")[2].split())
+    return frozenset(word for _, words in rows("words_not_asked") for word in words.split())
 
 
 @cache

@@ -24,7 +24,7 @@ from quizgen.exercises._built_forms import active_answers, noun_answers, passive
 from quizgen.exercises._tables import pairs, words
 from quizgen.exercises._text import base_level, cite
 from quizgen.interfaces import Family
-from quizgen.language.clauses import entity_spans, word_class
+from quizgen.language.clauses import entity_spans, named_tokens, word_class
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import Analysis, analyse
 from quizgen.language.nouns import is_human, nouns
@@ -74,7 +74,7 @@ class AffixBuild:
 
 def _candidates(frame: Alone, document: Document) -> Iterator[_Built]:
     sentence = frame.sentence
-    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    named = named_tokens(sentence, document)
     roots = [analyse(token.text.lower()).root for token in sentence.tokens]
     for index in frame.kept[1:-1]:
         token = sentence.tokens[index]

@@ -17,18 +17,19 @@ Petugas … buku baru dalam lemari kayu.
 import random
 from collections.abc import Iterator, Sequence
 
-from quizgen import records
+from quizgen.exercises._choice import choice_item, mistakes
 from quizgen.exercises._learner_forms import wrong_joint
+from quizgen.exercises._pointing import explains_itself
+from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
 from quizgen.language.circumstances import fact_words
-from quizgen.language.clauses import entity_spans
+from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip, spaced_money
 from quizgen.language.voice import passive_of
-from quizgen.model import Choice, Document, Item, Option, Sentence, Token
+from quizgen.model import Document, Item, Sentence, Token
 
 _COMMON = 3.8
 _SHORTEST, _LONGEST = 6, 28
@@ -38,22 +39,6 @@ _HELPERS = frozenset(
 )
 _MARKS = frozenset('"“”:;?!()[]–—')
 _OPENING = frozenset({"NOUN", "PROPN", "NUM", "ADP", "DET"})
-_POINTING = frozenset(
-    (
-        "ia",
-        "dia",
-        "mereka",
-        "beliau",
-        "keduanya",
-        "kami",
-        "kita",
-        "saya",
-        "aku",
-        "itu",
-        "ini",
-        "tersebut",
-    )
-)
 _QUANTIFIERS = frozenset({"sebagian", "sejumlah", "beberapa", "banyak", "para", "tim", "pihak"})
 _DITRANSITIVE = frozenset(
     {"beri", "tawar", "bekal", "pinjam", "janji", "hadiah", "anugerah", "ajar"}
@@ -92,16 +77,15 @@ def _stands(sentence: Sentence) -> bool:
         and tokens[-1].text == "."
         and tokens[0].upos in _OPENING
         and not dateline_end(sentence.text)
-        and not any(token.text in _MARKS or token.text.lower() in _POINTING for token in tokens)
-        and not any(token.clitics for token in tokens[:6])
-        and slip(tokens) is None
-        and not spaced_money(tokens)
+        and not any(token.text in _MARKS for token in tokens)
+        and explains_itself(tokens)
+        and tidy(tokens, sentence.text)
     )
 
 
 def _verb(sentence: Sentence, document: Document) -> int | None:
     """Return an active verb after its subject or a helper and before its object."""
-    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    named = named_tokens(sentence, document)
     tokens = sentence.tokens
     for index in range(1, len(tokens) - 2):
         token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
@@ -141,35 +125,24 @@ def _item(sentence: Sentence, index: int) -> Iterator[Item]:
         return
     object = sentence.tokens[index + 1].text
     low, high = token.start - sentence.start, token.end - sentence.start
-    right = Option(
-        text=token.text,
-        correct=True,
-        role="key",
-        why=f"Objek {object} menyusul, jadi dipakai bentuk aktif {token.text} {cite(sentence.id)}.",
-        evidence=whole(sentence),
-    )
     wrong = (
-        Option(text=passive, role="learner-error",
-               why=f"{passive} adalah bentuk pasif dan tidak dapat diikuti objek."),
-        Option(text=error, role="learner-error",
-               why=f"{error} bukan bentuk baku; bentuk yang baku adalah {token.text}."),
-    )  # fmt: skip
-    item = Item(
-        id="",
-        type="affix-choose",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah bentuk kata yang tepat untuk melengkapi kalimat berikut!",
-        prompt=f"{sentence.text[:low]}…{sentence.text[high:]}",
-        evidence=(whole(sentence),),
+        (passive, f"{passive} adalah bentuk pasif dan tidak dapat diikuti objek."),
+        (error, f"{error} bukan bentuk baku; bentuk yang baku adalah {token.text}."),
+    )
+    yield choice_item(
+        "affix-choose",
+        f"{sentence.text[:low]}…{sentence.text[high:]}",
+        key=token.text,
+        why=f"Objek {object} menyusul, jadi dipakai bentuk aktif {token.text} {cite(sentence.id)}.",
+        proof=whole(sentence),
+        wrong=mistakes(wrong),
         process="language",
         level=base_level(sentence),
-        text="hidden",
-        lemmas=(analyse(token.text).root,),
-        facts=(sentence.id,),
-        reveals=(sentence.id,),
         rank=0.6,
+        instruction="Pilihlah bentuk kata yang tepat untuk melengkapi kalimat berikut!",
+        shows=(sentence.id,),
+        lemmas=(analyse(token.text).root,),
     )
-    yield records.identify(item)
 
 
 EXERCISE = AffixChoose()

@@ -21,7 +21,7 @@ from quizgen.exercises._alone import Alone, alone
 from quizgen.exercises._learner_errors import LearnerError, learner_error
 from quizgen.exercises._text import base_level, cite
 from quizgen.interfaces import Family
-from quizgen.language.clauses import entity_spans
+from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.model import Document, Item, ShortAnswer
@@ -58,7 +58,7 @@ class AffixCorrect:
 def _errors(frame: Alone, document: Document) -> Iterator[tuple[int, str, LearnerError]]:
     """Yield the words that may be made wrong: index, root, and what is made of them."""
     sentence = frame.sentence
-    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    named = named_tokens(sentence, document)
     words = [token.text.lower() for token in frame.tokens]
     roots = [analyse(word).root for word in words]
     for index in frame.kept:

@@ -17,14 +17,14 @@ Kata dasar dari *menyiram* dalam kalimat (1) adalah ….
 import random
 from collections.abc import Iterator
 
-from quizgen import records
+from quizgen.exercises._choice import choice_item, mistakes
 from quizgen.exercises._learner_forms import loses_its_letter, wrong_roots
 from quizgen.exercises._text import base_level, cite
 from quizgen.interfaces import Family
-from quizgen.language.clauses import entity_spans
+from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
-from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence, Token
+from quizgen.model import Document, Evidence, Item, Sentence, Token
 
 _COMMON_ROOT = 3.4
 _RULES = {"p": "p luluh menjadi m", "t": "t luluh menjadi n", "k": "k luluh menjadi ng",
@@ -54,7 +54,7 @@ class AffixRoot:
 
 
 def _verbs(sentence: Sentence, document: Document) -> Iterator[Token]:
-    named = {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+    named = named_tokens(sentence, document)
     words = [token.text.lower() for token in sentence.tokens]
     for index, token in enumerate(sentence.tokens):
         plain = token.upos == "VERB" and token.text.islower() and token.text.isalpha()
@@ -73,35 +73,27 @@ def _two_roots(verb: str) -> bool:
 
 
 def _item(token: Token, root: str, sentence: Sentence) -> Iterator[Item]:
-    proof = Evidence(sentence.id, token.text)
-    wrong = [
-        Option(
-            text=form,
-            role="learner-error",
-            why=f"{form} diperoleh hanya dengan memotong huruf {token.text}.",
-        )
+    wrong = mistakes(
+        (form, f"{form} diperoleh hanya dengan memotong huruf {token.text}.")
         for form in dict.fromkeys(wrong_roots(token.text))
         if form != root and len(form) > 2
-    ]
+    )
     if len(wrong) < 2:
         return
-    why = f"{token.text} dibentuk dari meN- dan {root}; {_RULES[root[0]]} {cite(sentence.id)}."
-    right = Option(text=root, correct=True, role="key", why=why, evidence=proof)
-    item = Item(
-        id="",
-        type="affix-root",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah jawaban yang paling tepat!",
-        prompt=f"Kata dasar dari *{token.text}* dalam kalimat ({sentence.number}) adalah ….",
-        evidence=(proof,),
+    yield choice_item(
+        "affix-root",
+        f"Kata dasar dari *{token.text}* dalam kalimat ({sentence.number}) adalah ….",
+        key=root,
+        why=f"{token.text} dibentuk dari meN- dan {root}; {_RULES[root[0]]} {cite(sentence.id)}.",
+        proof=Evidence(sentence.id, token.text),
+        wrong=wrong,
         process="language",
         level=max(3, base_level(sentence) - 1),
-        text="numbered",
-        lemmas=(root,),
-        facts=(f"root:{root}",),
         rank=0.5 + zipf(root) / 20,
+        facts=(f"root:{root}",),
+        numbered=True,
+        lemmas=(root,),
     )
-    yield records.identify(item)
 
 
 EXERCISE = AffixRoot()

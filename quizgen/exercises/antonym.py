@@ -40,7 +40,7 @@ class Antonym:
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield up to four items, the rarer words first."""
-        for match in best(matches(document, "antonyms.tsv")):
+        for match in best(matches(document, "antonyms")):
             wrong = [
                 _same(match, word) if place in match.row.same else _related(match, word)
                 for place, word in enumerate(match.wrong)

@@ -23,44 +23,29 @@ apabila, disumbangkan, membangun, sepeda
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from quizgen import records
+from quizgen.exercises._banked_gaps import CONTENT, MOST, BankedGap, banked_gaps
+from quizgen.exercises._pointing import points_nowhere
+from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
-from quizgen.language.clauses import entity_spans, self_contained
-from quizgen.language.levels import zipf
-from quizgen.language.morphology import analyse
-from quizgen.language.notices import standard_words
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip, spaced_money
 from quizgen.language.speech import kind_of_saying
 from quizgen.language.voice import active_of, passive_of
-from quizgen.model import Document, Gap, Item, Option, Sentence, Token
+from quizgen.model import Document, Gap, Item, Option, Sentence
 
-_AUXILIARIES = frozenset({"akan", "telah", "sedang", "belum"})
-_PREPOSITIONS = frozenset({"oleh", "kepada", "terhadap", "antara", "melalui", "bagi", "tentang"})
-_CONTENT = frozenset({"active", "passive", "noun", "unit", "degree"})
-_CONJUNCTIONS = ("karena", "setelah", "sebelum", "meskipun", "agar", "ketika", "sehingga")
-_DITRANSITIVE = frozenset({"beri", "tawar", "bekal", "pinjam", "janji", "hadiah", "anugerah"})
-"""Roots whose passive keeps an object (*diberi bantuan*), so that voice decides nothing."""
 _SPARES = ("meskipun", "supaya", "sedangkan", "apabila")
-_DEGREE = frozenset({"lebih", "sangat", "paling", "semakin", "cukup"})
-_UNITS = frozenset({"tahun", "bulan", "minggu", "hari", "jam", "menit", "meter", "persen", "orang"})
 _MARKS = frozenset("\"“”'")
-_PRONOUNS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya", "ketiganya", "juga", "pun"})
 _CALLS = frozenset({"simak", "baca", "lihat", "tonton"})
 _SAYS = frozenset(
     ("katanya", "ujarnya", "ucapnya", "tuturnya", "jelasnya", "imbuhnya", "tambahnya", "terangnya")
 )
 _STOPS = frozenset(":;?!-–")
-_MIN_GAPS, _MAX_GAPS = 3, 6
+_MIN_GAPS = 3
 _MIN_APART, _LONGEST_APART = 3, 32
-_APART = 3
 _WINDOW = (5, 4, 3, 2)
 _LONGEST = 130
-_COMMON = 3.3
-"""Zipf frequency below which a word is too rare to be supplied from context."""
 
 _LABELS = {
     "active": "kata kerja aktif yang diikuti objek",
@@ -72,17 +57,6 @@ _LABELS = {
     "degree": "kata sifat sesudah kata penunjuk tingkat",
     "noun": "kata benda",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Gap:
-    sentence: Sentence
-    index: int
-    kind: str
-
-    @property
-    def token(self) -> Token:
-        return self.sentence.tokens[self.index]
 
 
 class BankedCloze:
@@ -115,21 +89,21 @@ class BankedCloze:
 
 def _apart(document: Document) -> Iterator[Item]:
     """Yield an item of three to six sentences with one gap each, every gap of another kind."""
-    chosen: dict[str, _Gap] = {}
+    chosen: dict[str, BankedGap] = {}
     for sentence in document.sentences:
         if not _readable([sentence], 1) or len(sentence.tokens) > _LONGEST_APART:
             continue
-        free = [gap for gap in _gaps([sentence], document) if gap.kind not in chosen]
-        free.sort(key=lambda gap: gap.kind not in _CONTENT)
+        free = [gap for gap in banked_gaps([sentence], document) if gap.kind not in chosen]
+        free.sort(key=lambda gap: gap.kind not in CONTENT)
         gap = next((g for g in free if _alone(g, chosen.values())), None)
-        if gap and len(chosen) < _MAX_GAPS:
+        if gap and len(chosen) < MOST:
             chosen[gap.kind] = gap
     gaps = sorted(chosen.values(), key=lambda gap: gap.token.start)
-    if len(gaps) >= _MIN_APART and sum(gap.kind in _CONTENT for gap in gaps) >= 2:
+    if len(gaps) >= _MIN_APART and sum(gap.kind in CONTENT for gap in gaps) >= 2:
         yield _made([gap.sentence for gap in gaps], gaps, apart=True)
 
 
-def _alone(gap: _Gap, others: Iterable[_Gap]) -> bool:
+def _alone(gap: BankedGap, others: Iterable[BankedGap]) -> bool:
     """Tell whether neither word of two gaps stands in the other's sentence."""
     return all(
         gap.token.lemma not in {token.lemma for token in other.sentence.tokens}
@@ -143,15 +117,15 @@ def _densest(sentences: Sequence[Sentence], index: int, document: Document) -> i
     best, most = 0, 0.0
     for size in _WINDOW:
         run = sentences[index : index + size]
-        found = _gaps(run, document) if _readable(run, size) else []
+        found = banked_gaps(run, document) if _readable(run, size) else []
         density = len(found) / sum(len(sentence.tokens) for sentence in run)
         if _enough(found) and density > most:
             best, most = size, density
     return best
 
 
-def _enough(gaps: Sequence[_Gap]) -> bool:
-    return len(gaps) >= _MIN_GAPS and sum(gap.kind in _CONTENT for gap in gaps) >= 2
+def _enough(gaps: Sequence[BankedGap]) -> bool:
+    return len(gaps) >= _MIN_GAPS and sum(gap.kind in CONTENT for gap in gaps) >= 2
 
 
 def _readable(run: Sequence[Sentence], size: int) -> bool:
@@ -162,15 +136,14 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
     if len({sentence.paragraph for sentence in run}) > 1 or any(map(_tells, run)):
         return False
     halting = any(
-        slip(sentence.tokens)
-        or spaced_money(sentence.tokens)
+        not tidy(sentence.tokens, sentence.text)
         or sentence.tokens[0].text.lower() in _CALLS
         or any(token.text in _STOPS for token in sentence.tokens)
         for sentence in run
     )
     first = run[0].tokens[0]
     marks = [sum(t.text in _MARKS for t in sentence.tokens) for sentence in run]
-    if any(count % 2 for count in marks) or _points_back(run[0]):
+    if any(count % 2 for count in marks) or not points_nowhere(run[0].tokens):
         return False
     return (
         not halting
@@ -188,95 +161,12 @@ def _tells(sentence: Sentence) -> bool:
     )
 
 
-def _points_back(sentence: Sentence) -> bool:
-    """Tell whether a passage that began here would begin with something unexplained."""
-    words = {token.text.lower() for token in sentence.tokens}
-    owned = any(token.clitics for token in sentence.tokens)
-    return owned or bool(words & _PRONOUNS) or not self_contained(sentence.tokens[:4])
-
-
-def _gaps(run: Sequence[Sentence], document: Document) -> list[_Gap]:
-    """Return the gaps in order: one of each kind, apart, each word once in the run."""
-    words = [token.text.lower() for sentence in run for token in sentence.tokens]
-    lemmas = [token.lemma for sentence in run for token in sentence.tokens]
-    found: dict[str, _Gap] = {}
-    for sentence in run:
-        named = {i for s in entity_spans(sentence, document) for i in range(s.start, s.end)}
-        quoted = _inside_quotes(sentence)
-        last = -_APART
-        for index, token in enumerate(sentence.tokens):
-            kind = _kind(sentence, index, document)
-            clear = words.count(token.text.lower()) == lemmas.count(token.lemma) == 1
-            plain = (index not in named or kind == "unit") and index not in quoted
-            if kind in found or kind is None or not clear or not plain or index - last < _APART:
-                continue
-            if zipf(token.text.lower()) < _COMMON or token.text.lower() in standard_words():
-                continue
-            found[kind] = _Gap(sentence=sentence, index=index, kind=kind)
-            last = index
-    return sorted(found.values(), key=lambda gap: gap.token.start)[:_MAX_GAPS]
-
-
-def _inside_quotes(sentence: Sentence) -> set[int]:
-    """Return the indexes of quoted tokens: what somebody said is not gapped."""
-    found: set[int] = set()
-    opened = False
-    for index, token in enumerate(sentence.tokens):
-        if token.text in _MARKS:
-            opened = not opened
-        elif opened:
-            found.add(index)
-    return found
-
-
-def _kind(sentence: Sentence, index: int, document: Document) -> str | None:
-    tokens = sentence.tokens
-    if not 0 < index < len(tokens) - 1 or tokens[index].clitics:
-        return None
-    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
-    word = token.text
-    if not word.islower() or "-" in word:
-        return None
-    if token.upos == "VERB":
-        return _verb_kind(word, before, after)
-    if word in _AUXILIARIES:
-        return "auxiliary" if after.text.startswith(("me", "ber")) else None
-    if word in _PREPOSITIONS:
-        return "preposition" if after.upos in {"NOUN", "PROPN"} else None
-    if word in _CONJUNCTIONS:
-        return "conjunction"
-    if token.upos == "ADJ" and before.text.lower() in _DEGREE:
-        return "degree"
-    if token.upos != "NOUN":
-        return None
-    if before.upos == "NUM":
-        return "unit" if word in _UNITS else None
-    return _noun_kind(before, after)
-
-
-def _verb_kind(word: str, before: Token, after: Token) -> str | None:
-    if analyse(word).root in _DITRANSITIVE:
-        return None
-    if word.startswith("me") and after.upos in {"NOUN", "PROPN"} and passive_of(word):
-        return "active"
-    if word.startswith("di") and after.upos in {"ADP", "PUNCT"} and active_of(word):
-        return "passive"
-    return None
-
-
-def _noun_kind(before: Token, after: Token) -> str | None:
-    if after.upos == "PROPN" or before.upos in {"PROPN", "NUM", "DET"}:
-        return None
-    governed = before.upos == "ADP" or (before.upos == "VERB" and before.text.startswith("me"))
-    return "noun" if governed and after.upos in {"ADP", "PUNCT"} else None
-
-
 def _item(run: Sequence[Sentence], document: Document) -> Item | None:
-    gaps = _gaps(run, document)
+    gaps = banked_gaps(run, document)
     return _made(run, gaps, apart=False) if _enough(gaps) else None
 
 
-def _made(run: Sequence[Sentence], gaps: Sequence[_Gap], *, apart: bool) -> Item:
+def _made(run: Sequence[Sentence], gaps: Sequence[BankedGap], *, apart: bool) -> Item:
     what = "kalimat-kalimat" if apart else "paragraf"
     spare = _spare(gaps)
     bank = [Option(text=gap.token.text, correct=True) for gap in gaps]
@@ -305,7 +195,7 @@ def _made(run: Sequence[Sentence], gaps: Sequence[_Gap], *, apart: bool) -> Item
     return records.identify(item)
 
 
-def _spare(gaps: Sequence[_Gap]) -> list[str]:
+def _spare(gaps: Sequence[BankedGap]) -> list[str]:
     """Return up to two words that fit no gap: the voice not asked for, a conjunction."""
     kinds = {gap.kind: gap.token.text for gap in gaps}
     words: list[str | None] = []
@@ -319,7 +209,7 @@ def _spare(gaps: Sequence[_Gap]) -> list[str]:
     return [word for word in words if word]
 
 
-def _prompt(run: Sequence[Sentence], gaps: Sequence[_Gap], *, between: str) -> str:
+def _prompt(run: Sequence[Sentence], gaps: Sequence[BankedGap], *, between: str) -> str:
     number = {(gap.sentence.id, gap.index): place for place, gap in enumerate(gaps, start=1)}
     written = []
     for sentence in run:
@@ -335,7 +225,7 @@ def _prompt(run: Sequence[Sentence], gaps: Sequence[_Gap], *, between: str) -> s
     return between.join(written).strip()
 
 
-def _explain(gaps: Sequence[_Gap]) -> str:
+def _explain(gaps: Sequence[BankedGap]) -> str:
     parts = [
         f"rumpang {number} memerlukan {_LABELS[gap.kind]}: {gap.token.text} {cite(gap.sentence.id)}"
         for number, gap in enumerate(gaps, start=1)

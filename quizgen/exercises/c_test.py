@@ -36,10 +36,12 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.checks.word_lists import word_list
-from quizgen.exercises._cloze import cut, named, opens_passage, readable, words
+from quizgen.exercises._cloze import cut, opens_passage, readable
 from quizgen.exercises._spellings import is_indonesian, rivals
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
+from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import english_zipf, zipf
 from quizgen.language.notices import standard_words
 from quizgen.model import Document, Gap, Item, Sentence
@@ -123,7 +125,7 @@ def _words(sentence: Sentence) -> set[str]:
 def _cuts(sentence: Sentence, document: Document, seen: set[str]) -> list[_Cut]:
     """Return the words to be cut: every second one, or the next that can be."""
     found: list[_Cut] = []
-    closed = named(sentence, document) | _quoted(sentence)
+    closed = named_tokens(sentence, document) | _quoted(sentence)
     whole_before = 0
     taken = set(seen)
     for index, token in enumerate(sentence.tokens):
@@ -168,7 +170,7 @@ def _kept(sentence: Sentence, index: int) -> int:
     for kept in (half, half + 1):
         cut = len(word) - kept
         # A part that is a colloquial word by itself (*sehi-ngga*) would look like one in the key.
-        unclear = word[:kept] in words("prefixes") or word[kept:] in word_list("informal")
+        unclear = word[:kept] in words("cloze", "prefixes") or word[kept:] in word_list("informal")
         if cut >= _LEAST_CUT and not unclear and not rivals(word, kept):
             return kept
     return 0

@@ -22,12 +22,12 @@ Karena Joko Widodo belum meresmikan kereta cepat
 import random
 from collections.abc import Iterator
 
-from quizgen import records
 from quizgen.corpus_teaching import CausePair, WrongCause
+from quizgen.exercises._choice import choice_item
 from quizgen.exercises._reading import reading_of
 from quizgen.exercises._text import cite
 from quizgen.interfaces import Family
-from quizgen.model import Choice, Document, Evidence, Item, Option
+from quizgen.model import Document, Evidence, Item, Option
 
 _FEWEST = 2
 _RANK = 0.9
@@ -55,29 +55,21 @@ class Cause:
 def _item(pair: CausePair, question: str, answer: str, document: Document) -> Item:
     where = cite(*dict.fromkeys((pair.cause.sentence, pair.effect.sentence)))
     marked = f"ditandai oleh “{pair.marker.lower()}”" if pair.marker else "dinyatakan dalam teks"
-    key = Option(
-        text=f"Karena {answer}",
-        correct=True,
-        role="key",
-        why=f"Hubungan sebab-akibat itu {marked} {where}.",
-        evidence=pair.cause,
-    )
-    wrong = (_wrong(one, pair, document) for one in pair.wrong)
     proofs = (pair.cause, *((pair.effect,) if pair.effect != pair.cause else ()))
-    item = Item(
-        id="",
-        type="cause",
-        response=Choice(options=(key, *wrong)),
-        instruction="Pilihlah jawaban yang paling tepat!",
-        prompt=question,
-        evidence=proofs,
+    return choice_item(
+        "cause",
+        question,
+        key=f"Karena {answer}",
+        why=f"Hubungan sebab-akibat itu {marked} {where}.",
+        proof=pair.cause,
+        wrong=[_wrong(one, pair, document) for one in pair.wrong],
         process="interpret",
         level=max(3, document.article.level or 4),
-        question_word="mengapa",
-        facts=tuple(dict.fromkeys(proof.sentence for proof in proofs)),
         rank=_RANK,
+        evidence=proofs,
+        facts=tuple(dict.fromkeys(proof.sentence for proof in proofs)),
+        question_word="mengapa",
     )
-    return records.identify(item)
 
 
 def _wrong(one: WrongCause, pair: CausePair, document: Document) -> Option:

@@ -24,13 +24,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen import records
-from quizgen.exercises._cloze import cut, lone_sentences, named, opening, rows
+from quizgen.exercises._choice import choice_item, mistakes
+from quizgen.exercises._cloze import cut, lone_sentences, opening
 from quizgen.exercises._governed import Governed, governed_at
+from quizgen.exercises._tables import rows
 from quizgen.exercises._text import base_level, cite
 from quizgen.interfaces import Family
+from quizgen.language.clauses import named_tokens
 from quizgen.language.voice import passive_of
-from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
+from quizgen.model import Document, Evidence, Item, Option, Sentence
 
 _NONE = "-"
 _BETWEEN = frozenset({"yang", "akan", "telah", "sudah", "dapat", "harus", "belum", "pernah"})
@@ -99,7 +101,7 @@ def _usage() -> dict[str, _Usage]:
 
 
 def _items(sentence: Sentence, document: Document) -> Iterator[Item]:
-    hidden = named(sentence, document)
+    hidden = named_tokens(sentence, document)
     for index in range(opening(sentence) + 1, len(sentence.tokens) - 1):
         if index in hidden or not sentence.tokens[index].text.islower():
             continue
@@ -166,15 +168,14 @@ def _prepositional(sentence: Sentence, found: Governed) -> Item:
     key = sentence.tokens[found.gap].text
     usual = [key, *(word for word in found.accepted if word != key)][:2]
     pair = " atau ".join(f"“{word}”" for word in usual)
-    wrong = [
-        Option(
-            text=word,
-            role="learner-error",
-            why=f"“{found.word}” tidak berpasangan dengan “{word}”; pasangannya {pair} "
+    wrong = mistakes(
+        (
+            word,
+            f"“{found.word}” tidak berpasangan dengan “{word}”; pasangannya {pair} "
             f"{cite(sentence.id)}.",
         )
         for word in found.wrong
-    ]
+    )
     span = (found.start, found.gap + 1)
     return _made(sentence, found.gap, wrong, span, f"{found.word} {key}", 0.55)
 
@@ -190,29 +191,21 @@ def _made(
     tokens = sentence.tokens[span[0] : span[1]]
     low, high = tokens[0].start - sentence.start, tokens[-1].end - sentence.start
     proof = Evidence(sentence.id, sentence.text[low:high])
-    right = Option(
-        text=sentence.tokens[index].text,
-        correct=True,
-        role="key",
+    return choice_item(
+        "collocation",
+        cut(sentence, [(index, "…")]),
+        key=sentence.tokens[index].text,
         why=f"Pasangan kata yang lazim adalah “{proof.quote}” {cite(sentence.id)}.",
-        evidence=proof,
-    )
-    item = Item(
-        id="",
-        type="collocation",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah kata yang paling tepat untuk melengkapi kalimat berikut!",
-        prompt=cut(sentence, [(index, "…")]),
-        evidence=(proof,),
+        proof=proof,
+        wrong=wrong,
         process="language",
         level=base_level(sentence),
-        text="hidden",
-        lemmas=tuple(dict.fromkeys(token.lemma for token in tokens)),
-        facts=(sentence.id, f"collocation:{pair}"),
-        reveals=(sentence.id,),
         rank=rank,
+        instruction="Pilihlah kata yang paling tepat untuk melengkapi kalimat berikut!",
+        facts=(f"collocation:{pair}",),
+        shows=(sentence.id,),
+        lemmas=tuple(dict.fromkeys(token.lemma for token in tokens)),
     )
-    return records.identify(item)
 
 
 EXERCISE = Collocation()

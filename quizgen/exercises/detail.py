@@ -34,8 +34,8 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
-from quizgen import records
 from quizgen.exercises._ask import ask, proof
+from quizgen.exercises._choice import choice_item
 from quizgen.exercises._completion import completions
 from quizgen.exercises._offices import FACT, asked_offices, other_people
 from quizgen.exercises._offices import proof as proof_of_office
@@ -45,7 +45,7 @@ from quizgen.exercises._text import base_level, cite, upper_first
 from quizgen.interfaces import Family
 from quizgen.language.fact import Fact
 from quizgen.language.roles import Role
-from quizgen.model import Choice, Document, Item, Option
+from quizgen.model import Document, Item, Option
 
 _RANKS = {"subject": 0.8, "agent": 0.8, "object": 0.8, "time": 0.9, "place": 0.8, "amount": 0.9}
 
@@ -78,28 +78,19 @@ def _office(stem: str, role: Role, document: Document) -> Iterator[Item]:
     wrong = other_people(role, stem, document)
     if len(wrong) < 2:
         return
-    evidence = proof_of_office(role)
-    right = Option(
-        text=role.person.canonical,
-        correct=True,
-        role="key",
+    yield choice_item(
+        "detail",
+        stem,
+        key=role.person.canonical,
         why=f"{role.person.canonical} disebut sebagai {role.office} {cite(role.sentence.id)}.",
-        evidence=evidence,
-    )
-    item = Item(
-        id="",
-        type="detail",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah jawaban yang paling tepat!",
-        prompt=stem,
-        evidence=(evidence,),
+        proof=proof_of_office(role),
+        wrong=wrong,
         process="locate",
         level=base_level(role.sentence),
-        question_word="siapa",
-        facts=(FACT,),
         rank=_RANKS["subject"],
+        facts=(FACT,),
+        question_word="siapa",
     )
-    yield records.identify(item)
 
 
 def _item(question: Question, told: Sequence[Fact], document: Document) -> Iterator[Item]:
@@ -107,29 +98,21 @@ def _item(question: Question, told: Sequence[Fact], document: Document) -> Itera
     dated = question.slot == "time" and _YEAR.search(question.stem)
     if len(wrong) < 2 or dated or _stands_out(question.key, wrong):
         return
-    sentence, evidence = question.fact.sentence, proof(question)
+    sentence = question.fact.sentence
     unit = f" {question.unit}" if question.unit else ""
-    right = Option(
-        text=upper_first(question.key) + unit,
-        correct=True,
-        role="key",
+    yield choice_item(
+        "detail",
+        question.stem,
+        key=upper_first(question.key) + unit,
         why=f"Jawabannya dinyatakan dalam {cite(sentence.id)[1:-1]}.",
-        evidence=evidence,
-    )
-    item = Item(
-        id="",
-        type="detail",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah jawaban yang paling tepat!",
-        prompt=question.stem,
-        evidence=(evidence,),
+        proof=proof(question),
+        wrong=wrong,
         process="locate",
         level=base_level(sentence),
-        question_word=question.word,
-        facts=(sentence.id,),
         rank=_RANKS.get(question.slot, 0.7) + min(len(wrong), 3) / 10,
+        facts=(sentence.id,),
+        question_word=question.word,
     )
-    yield records.identify(item)
 
 
 def _stands_out(key: str, wrong: Sequence[Option]) -> bool:

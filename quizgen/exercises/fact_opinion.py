@@ -22,13 +22,13 @@ Kutipan yang memuat opini adalah ….
 import random
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 
 from quizgen import records
 from quizgen.checks.text_match import content_lemmas, measures
 from quizgen.checks.word_lists import word_list
 from quizgen.corpus_teaching import Judged
 from quizgen.exercises._reading import reading_of
+from quizgen.exercises._tables import rows
 from quizgen.exercises._text import cite
 from quizgen.interfaces import Family
 from quizgen.model import Categorise, Choice, Document, Item, Option, Response, Statement
@@ -80,9 +80,7 @@ class FactOpinion:
 
 @cache
 def _markers() -> dict[str, str]:
-    file = resources.files("quizgen.exercises").joinpath("data/opinion.tsv")
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {row[0]: row[1] for row in rows("opinion")}
 
 
 def _marker(one: Judged) -> str | None:

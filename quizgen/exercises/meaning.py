@@ -19,7 +19,7 @@ Makna kata *tarif* pada kalimat (1) adalah ….
 import random
 from collections.abc import Iterator
 
-from quizgen import records
+from quizgen.exercises._choice import choice_item
 from quizgen.exercises._meanings import Meaning, alike, differ, senses_apart
 from quizgen.exercises._text import base_level, cite
 from quizgen.exercises._words import CONTENT, askable, proof, shown
@@ -28,7 +28,7 @@ from quizgen.language.lookup import Found
 from quizgen.language.morphology import analyse
 from quizgen.language.senses import partners
 from quizgen.lexicon import Sense
-from quizgen.model import Choice, Document, Item, Option, Sentence
+from quizgen.model import Document, Item, Option, Sentence
 
 _WRONG = 3
 _BESIDE, _NEAR = 2, 6
@@ -122,28 +122,20 @@ def _option(meaning: Meaning, found: Found, sentence: Sentence) -> Option:
 def _item(found: Found, sense: Sense, sentence: Sentence, wrong: list[Option]) -> Item:
     word = found.entry.headword
     here = proof(found, sentence)
-    right = Option(
-        text=sense.definition,
-        correct=True,
-        role="key",
+    return choice_item(
+        "meaning",
+        f"Makna kata *{word}* pada kalimat ({sentence.number}) adalah ….",
+        key=sense.definition,
         why=f"Dalam “{here.quote}” {cite(sentence.id)}, *{word}* berarti {sense.definition}.",
-        evidence=here,
-    )
-    item = Item(
-        id="",
-        type="meaning",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah jawaban yang paling tepat!",
-        prompt=f"Makna kata *{word}* pada kalimat ({sentence.number}) adalah ….",
-        evidence=(here,),
+        proof=here,
+        wrong=wrong,
         process="interpret",
         level=max(base_level(sentence), min(found.entry.level, 6)),
-        text="numbered",
-        lemmas=(found.entry.root,),
-        facts=(f"meaning:{word}",),
         rank=_rank(found),
+        facts=(f"meaning:{word}",),
+        numbered=True,
+        lemmas=(found.entry.root,),
     )
-    return records.identify(item)
 
 
 def _rank(found: Found) -> float:

@@ -26,10 +26,10 @@ from collections.abc import Iterator, Sequence
 
 from quizgen import records
 from quizgen.exercises._links import known_by, link, opens
+from quizgen.exercises._standard_language import standard
 from quizgen.exercises._text import base_level
 from quizgen.interfaces import Family
 from quizgen.language.sentences import dateline_end
-from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence, Item, Option, Ordering, Sentence
 
 _LENGTHS = (5, 4, 3)
@@ -97,7 +97,7 @@ def _clean(part: Sentence) -> bool:
         _SHORTEST <= words <= _LONGEST
         and part.text.endswith(_ENDS)
         and marks == (0, 0)
-        and slip(part.tokens) is None
+        and standard(part.tokens)
     )
 
 

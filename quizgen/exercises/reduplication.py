@@ -21,8 +21,8 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen import records
 from quizgen.exercises._alone import Alone, alone
+from quizgen.exercises._choice import choice_item, mistakes
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import base_level, cite, upper_first
 from quizgen.interfaces import Family
@@ -33,7 +33,7 @@ from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.nouns import is_human
 from quizgen.lexicon import dictionary
-from quizgen.model import Choice, Document, Evidence, Item, Option
+from quizgen.model import Document, Evidence, Item
 
 _COUNTED = frozenset({"person", "institution", "vehicle", "living", "document", "object"})
 _COMMON = 3.6
@@ -209,39 +209,28 @@ def _item(frame: Alone, plural: _Plural) -> Item:
     low, high = tokens[0].start - sentence.start, tokens[-1].end - sentence.start
     proof = Evidence(sentence.id, sentence.text[low:high])
     opens = plural.start == frame.start
-    right = Option(
-        text=upper_first(text) if opens else text,
-        correct=True,
-        role="key",
-        why=f"{plural.why} {cite(sentence.id)}.",
-        evidence=proof,
-    )
-    wrong = tuple(
-        Option(
-            text=upper_first(form) if opens else form,
-            role="learner-error",
-            why=f"{why.rstrip('.')} (bandingkan {cite(sentence.id)[1:-1]}).",
-        )
+    compare = f"(bandingkan {cite(sentence.id)[1:-1]})"
+    wrong = (
+        (upper_first(form) if opens else form, f"{why.rstrip('.')} {compare}.")
         for form, _, why in plural.wrong
     )
     hidden = dict.fromkeys(range(plural.start + 1, plural.end), "")
-    prompt = frame.text({plural.start: "…", **hidden})
-    item = Item(
-        id="",
-        type="reduplication",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah bentuk yang tepat untuk melengkapi kalimat berikut!",
-        prompt=prompt,
-        evidence=(frame.evidence(),),
+    return choice_item(
+        "reduplication",
+        frame.text({plural.start: "…", **hidden}),
+        key=upper_first(text) if opens else text,
+        why=f"{plural.why} {cite(sentence.id)}.",
+        proof=proof,
+        wrong=mistakes(wrong),
         process="language",
         level=max(2, base_level(sentence) - 1),
-        text="hidden",
-        lemmas=(plural.root,),
-        facts=(sentence.id, f"plural:{plural.root}"),
-        reveals=(sentence.id,),
         rank=0.55,
+        instruction="Pilihlah bentuk yang tepat untuk melengkapi kalimat berikut!",
+        evidence=(frame.evidence(),),
+        facts=(f"plural:{plural.root}",),
+        shows=(sentence.id,),
+        lemmas=(plural.root,),
     )
-    return records.identify(item)
 
 
 EXERCISE = Reduplication()

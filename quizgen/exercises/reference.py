@@ -23,13 +23,12 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from quizgen import records
+from quizgen.exercises._choice import choice_item
 from quizgen.exercises._distractors import alias_like
 from quizgen.exercises._text import SURE, base_level, cite, names, sentence_of, upper_first
 from quizgen.interfaces import Family
 from quizgen.language.circumstances import fact_words
 from quizgen.model import (
-    Choice,
     Document,
     Entity,
     Evidence,
@@ -76,22 +75,20 @@ def _item(reference: Reference, document: Document) -> Item | None:
     if len(wrong) < 2 or home is None:
         return None
     proof = Evidence(sentence.id, phrase)
-    why = f"{upper_first(phrase)} merujuk pada {target.canonical} {cite(home.id)}."
-    right = Option(text=target.canonical, correct=True, role="key", why=why, evidence=proof)
-    item = Item(
-        id="",
-        type="reference",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah jawaban yang paling tepat!",
-        prompt=_stem(reference, phrase, sentence),
-        evidence=(proof, Evidence(home.id, home.text)),
+    return choice_item(
+        "reference",
+        _stem(reference, phrase, sentence),
+        key=target.canonical,
+        why=f"{upper_first(phrase)} merujuk pada {target.canonical} {cite(home.id)}.",
+        proof=proof,
+        wrong=wrong,
         process="interpret",
         level=base_level(sentence),
-        text="numbered",
-        facts=(f"{sentence.id}:reference",),
         rank=0.8 + min(len(wrong), 3) / 20,
+        evidence=(proof, Evidence(home.id, home.text)),
+        facts=(f"{sentence.id}:reference",),
+        numbered=True,
     )
-    return records.identify(item)
 
 
 def _stem(reference: Reference, phrase: str, sentence: Sentence) -> str:

@@ -23,16 +23,16 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 
-from quizgen import records
 from quizgen.exercises import _spelling_capitals as capitals
 from quizgen.exercises import _spelling_figures as figures
 from quizgen.exercises import _spelling_marks as marks
+from quizgen.exercises._choice import choice_item, mistakes
 from quizgen.exercises._joined_words import joined
 from quizgen.exercises._plain_sentence import opening, presentable
 from quizgen.exercises._spelling_case import Case
 from quizgen.exercises._text import cite, upper_first
 from quizgen.interfaces import Family
-from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
+from quizgen.model import Document, Evidence, Item, Sentence
 
 _RULES = (*figures.RULES, *capitals.RULES, *marks.RULES)
 _PER_RULE, _PER_JOINED = 2, 1
@@ -83,35 +83,22 @@ def _cases(sentence: Sentence, document: Document) -> Iterator[Case]:
 
 
 def _item(sentence: Sentence, case: Case, number: int) -> Item:
-    proof = Evidence(sentence.id, case.right)
-    right = Option(
-        text=case.right,
-        correct=True,
-        role="key",
-        why=f"{case.rule} {cite(sentence.id)}.",
-        evidence=proof,
-    )
-    wrong = tuple(
-        Option(text=text, role="learner-error", why=f"{upper_first(why)} {cite(sentence.id)}.")
-        for text, why in case.wrong
-    )
-    text = sentence.text
+    text, here = sentence.text, cite(sentence.id)
     shown = f"**{case.shown}**" if case.shown else "…"
-    item = Item(
-        id="",
-        type="spelling-repair",
-        response=Choice(options=(right, *wrong)),
-        instruction=_REPAIR if case.shown else _COMPLETE,
-        prompt=f"{text[opening(sentence) : case.start]}{shown}{text[case.end :]}",
-        evidence=(proof,),
+    return choice_item(
+        "spelling-repair",
+        f"{text[opening(sentence) : case.start]}{shown}{text[case.end :]}",
+        key=case.right,
+        why=f"{case.rule} {here}.",
+        proof=Evidence(sentence.id, case.right),
+        wrong=mistakes((form, f"{upper_first(why)} {here}.") for form, why in case.wrong),
         process="language",
         level=case.level,
-        text="hidden",
-        facts=(sentence.id, f"spelling:{case.name}"),
-        reveals=(sentence.id,),
         rank=case.rank - 0.3 * (number - 1),
+        instruction=_REPAIR if case.shown else _COMPLETE,
+        facts=(f"spelling:{case.name}",),
+        shows=(sentence.id,),
     )
-    return records.identify(item)
 
 
 EXERCISE = SpellingRepair()

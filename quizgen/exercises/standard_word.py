@@ -21,7 +21,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen import records
+from quizgen.exercises._choice import choice_item, mistakes
 from quizgen.exercises._plain_sentence import opening, presentable
 from quizgen.exercises._standard_words import StandardForm, by_text, difference
 from quizgen.exercises._text import cite
@@ -30,7 +30,7 @@ from quizgen.language.clauses import entity_spans
 from quizgen.language.generation import generate
 from quizgen.language.levels import level, zipf
 from quizgen.language.morphology import analyse
-from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
+from quizgen.model import Document, Evidence, Item, Sentence
 
 _CAPITALS = frozenset({"November", "Februari"})
 _MOST = 6
@@ -139,41 +139,27 @@ def _foreign(wrong: str, right: str) -> bool:
 
 
 def _item(sentence: Sentence, use: _Use) -> Item:
-    proof = Evidence(sentence.id, use.text)
     rule = f": {use.form.rule}" if use.form.rule else ""
-    right = Option(
-        text=use.text,
-        correct=True,
-        role="key",
-        why=f"Bentuk baku menurut KBBI adalah “{use.text}”{rule} {cite(sentence.id)}.",
-        evidence=proof,
-    )
-    wrong = tuple(
-        Option(
-            text=text,
-            role="learner-error",
-            why=f"“{text}” tidak baku; bentuk bakunya {difference(use.text, text)}"
-            f" {cite(sentence.id)}.",
-        )
+    here = cite(sentence.id)
+    wrong = (
+        (text, f"“{text}” tidak baku; bentuk bakunya {difference(use.text, text)} {here}.")
         for text in use.wrong
     )
-    common = level(zipf(use.text.split()[0]))
-    item = Item(
-        id="",
-        type="standard-word",
-        response=Choice(options=(right, *wrong)),
-        instruction="Pilihlah penulisan kata yang baku untuk melengkapi kalimat berikut!",
-        prompt=f"{sentence.text[opening(sentence) : use.start]}…{sentence.text[use.end :]}",
-        evidence=(proof,),
+    return choice_item(
+        "standard-word",
+        f"{sentence.text[opening(sentence) : use.start]}…{sentence.text[use.end :]}",
+        key=use.text,
+        why=f"Bentuk baku menurut KBBI adalah “{use.text}”{rule} {here}.",
+        proof=Evidence(sentence.id, use.text),
+        wrong=mistakes(wrong),
         process="language",
-        level=min(max(common, 2), 5),
-        text="hidden",
-        lemmas=(use.form.text,),
-        facts=(sentence.id, f"spelling:{use.form.text}"),
-        reveals=(sentence.id,),
+        level=min(max(level(zipf(use.text.split()[0])), 2), 5),
         rank=round(0.4 + min(zipf(use.form.wrong[0]), 5.0) / 12, 3),
+        instruction="Pilihlah penulisan kata yang baku untuk melengkapi kalimat berikut!",
+        facts=(f"spelling:{use.form.text}",),
+        shows=(sentence.id,),
+        lemmas=(use.form.text,),
     )
-    return records.identify(item)
 
 
 EXERCISE = StandardWord()

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises._statements import Said, spans_in, statements
+from quizgen.exercises._said import Said, spans_in
+from quizgen.exercises._statements import statements
 from quizgen.exercises._text import (
     SURE,
     base_level,

@@ -40,7 +40,7 @@ class Synonym:
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield up to four items, the rarer words first."""
-        for match in best(matches(document, "synonyms.tsv")):
+        for match in best(matches(document, "synonyms")):
             wrong = [_wrong(match, word) for word in match.wrong]
             why = (
                 f"Dalam “{quote(match).quote}” {cite(match.sentence.id)}, kata *{match.word}* "

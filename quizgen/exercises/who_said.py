@@ -23,18 +23,17 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises import _distractors as distractors
+from quizgen.exercises._choice import choice_item
 from quizgen.exercises._options import speakers
 from quizgen.exercises._text import base_level, cite, harmful
 from quizgen.exercises._voices import spoken, voices
 from quizgen.interfaces import Family
 from quizgen.model import (
     Categorise,
-    Choice,
     Document,
     Entity,
     Evidence,
     Item,
-    Option,
     Sentence,
     Statement,
 )
@@ -105,23 +104,19 @@ def _item(stem: str, sentence: Sentence, speaker: Entity, document: Document) ->
     wrong = speakers(document, sentence, speaker.canonical, stem)
     if len(wrong) < 2:
         return
-    proof = Evidence(sentence.id, sentence.text)
-    why = f"Pernyataan itu disampaikan oleh {speaker.canonical} {cite(sentence.id)}."
-    right = Option(text=speaker.canonical, correct=True, role="key", why=why, evidence=proof)
-    item = Item(
-        id="",
-        type="who-said",
-        response=Choice(options=(right, *wrong[: distractors.MOST])),
-        instruction="Pilihlah jawaban yang paling tepat!",
-        prompt=stem,
-        evidence=(proof,),
+    yield choice_item(
+        "who-said",
+        stem,
+        key=speaker.canonical,
+        why=f"Pernyataan itu disampaikan oleh {speaker.canonical} {cite(sentence.id)}.",
+        proof=Evidence(sentence.id, sentence.text),
+        wrong=wrong[: distractors.MOST],
         process="interpret",
         level=base_level(sentence),
-        question_word="siapa",
-        facts=(sentence.id,),
         rank=0.75 + min(len(wrong), 3) / 10,
+        facts=(sentence.id,),
+        question_word="siapa",
     )
-    yield records.identify(item)
 
 
 EXERCISE = WhoSaid()

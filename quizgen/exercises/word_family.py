@@ -29,13 +29,14 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
+from quizgen.exercises._choice import choice_item, mistakes
 from quizgen.exercises._cloze import cut, lone_sentences
 from quizgen.exercises._family import Member, family
 from quizgen.exercises._family_places import Place, places_in
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
 from quizgen.language.circumstances import fact_words
-from quizgen.model import Choice, Document, Gap, Item, Option
+from quizgen.model import Document, Gap, Item, Option
 
 _LABELS = {
     "active": "kata kerja aktif, sebab objek menyusul",
@@ -110,40 +111,26 @@ def _choice(place: Place, members: list[Member]) -> Item | None:
     wrong = _wrong(place, members)[:3]
     if len(wrong) < _FEWEST_WRONG:
         return None
-    options = (
-        Option(
-            text=place.word,
-            correct=True,
-            role="key",
-            why=f"Di sini diperlukan {_LABELS[place.kind]} {cite(place.sentence.id)}.",
-            evidence=whole(place.sentence),
-        ),
-        *(
-            Option(
-                text=each.form,
-                role="learner-error",
-                why=f"“{each.form}” adalah {each.label}; di sini diperlukan "
-                f"{_LABELS[place.kind].partition(',')[0]} {cite(place.sentence.id)}.",
-            )
+    sentence, here = place.sentence, cite(place.sentence.id)
+    label, _, _ = _LABELS[place.kind].partition(",")
+    return choice_item(
+        "word-family",
+        cut(sentence, [(place.index, "…")]),
+        key=place.word,
+        why=f"Di sini diperlukan {_LABELS[place.kind]} {here}.",
+        proof=whole(sentence),
+        wrong=mistakes(
+            (each.form, f"“{each.form}” adalah {each.label}; di sini diperlukan {label} {here}.")
             for each in wrong
         ),
-    )
-    item = Item(
-        id="",
-        type="word-family",
-        response=Choice(options=options),
-        instruction="Pilihlah kata turunan yang tepat untuk melengkapi kalimat berikut!",
-        prompt=cut(place.sentence, [(place.index, "…")]),
-        evidence=(whole(place.sentence),),
         process="language",
-        level=base_level(place.sentence),
-        text="hidden",
-        lemmas=(place.root,),
-        facts=(place.sentence.id, f"family:{place.root}"),
-        reveals=(place.sentence.id,),
+        level=base_level(sentence),
         rank=0.5 + len(wrong) / 30,
+        instruction="Pilihlah kata turunan yang tepat untuk melengkapi kalimat berikut!",
+        facts=(f"family:{place.root}",),
+        shows=(sentence.id,),
+        lemmas=(place.root,),
     )
-    return records.identify(item)
 
 
 def _banked(places: list[Place], members: list[Member]) -> Item | None:

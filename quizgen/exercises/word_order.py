@@ -25,9 +25,9 @@ from collections.abc import Iterator, Sequence
 from quizgen import records
 from quizgen.exercises._chunks import chunks
 from quizgen.exercises._orders import Chunk, one_order
+from quizgen.exercises._standard_language import standard
 from quizgen.exercises._text import base_level, cite, render, resolved, upper_first
 from quizgen.interfaces import Family
-from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence, Item, Option, Ordering, Sentence
 
 _FEWEST, _MOST = 5, 7
@@ -71,7 +71,7 @@ def _fit(sentence: Sentence) -> bool:
 def _clear(groups: Sequence[Chunk], sentence: Sentence, document: Document) -> bool:
     """Tell whether the groups stand alone, are well written and allow one order only."""
     start, end = groups[0].start, groups[-1].end
-    if end - start > _LONGEST or slip(sentence.tokens[start:end]):
+    if end - start > _LONGEST or not standard(sentence.tokens[start:end]):
         return False
     return resolved(sentence, document, range(start, end)) and one_order(groups)
 

@@ -87,6 +87,11 @@ def entity_spans(sentence: Sentence, document: Document) -> list[Span]:
     return spans
 
 
+def named_tokens(sentence: Sentence, document: Document) -> set[int]:
+    """Return the indexes of tokens that are part of a name, a date or an amount."""
+    return {i for span in entity_spans(sentence, document) for i in range(span.start, span.end)}
+
+
 def self_contained(tokens: Sequence[Token]) -> bool:
     """Tell whether the words point to nothing outside them: no pronoun, no *itu*, no *-nya*."""
     return not any(

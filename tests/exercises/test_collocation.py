@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from quizgen.exercises._cloze import rows
 from quizgen.exercises._governed import table
+from quizgen.exercises._tables import rows
 from quizgen.exercises.collocation import EXERCISE
 from quizgen.language.annotate import annotate
 from quizgen.language.notices import standard_words

@@ -6,7 +6,8 @@ import pytest
 
 from quizgen.exercises import gloss_match, meaning
 from quizgen.exercises._meanings import differ, near
-from quizgen.exercises._words import askable, data_lines, definable
+from quizgen.exercises._tables import listed
+from quizgen.exercises._words import askable, definable
 from quizgen.language.annotate import annotate
 from quizgen.lexicon import Entry, Sense, dictionary
 from quizgen.model import Article, Choice, Document, Item, Matching, Option
@@ -147,7 +148,7 @@ def test_askable_gives_entry_sense_and_sentence() -> None:
     assert sentence.id == "s1"
 
 
-@pytest.mark.parametrize("name", ["near_meanings.txt", "general_meanings.txt"])
+@pytest.mark.parametrize("name", ["near_meanings", "general_meanings"])
 def test_the_word_tables_name_headwords(name: str) -> None:
-    words = {word for line in data_lines(name) for word in line.split()}
+    words = listed(name)
     assert words <= dictionary().entries.keys()

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from quizgen.exercises._cloze import rows
 from quizgen.exercises._function_words import slots
+from quizgen.exercises._tables import rows
 from quizgen.exercises.open_cloze import EXERCISE
 from quizgen.language.annotate import annotate
 from quizgen.language.notices import standard_words

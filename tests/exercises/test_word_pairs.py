@@ -5,14 +5,14 @@ import random
 import pytest
 
 from quizgen.exercises import antonym, synonym
-from quizgen.exercises._word_pairs import rows
+from quizgen.exercises._word_pairs import by_headword
 from quizgen.language.annotate import annotate
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
 from quizgen.lexicon import dictionary
 from quizgen.model import Article, Choice, Document, Item, Option
 
-TABLES = ("synonyms.tsv", "antonyms.tsv")
+TABLES = ("synonyms", "antonyms")
 
 
 def read(text: str) -> Document:
@@ -116,7 +116,7 @@ def test_the_same_text_gives_the_same_items() -> None:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_the_words_of_a_row_are_standard_and_of_different_roots(table: str) -> None:
-    for each in rows(table).values():
+    for each in by_headword(table).values():
         for row in each:
             words = [row.headword, row.key, *row.wrong]
             assert len(row.wrong) == 3
@@ -127,14 +127,14 @@ def test_the_words_of_a_row_are_standard_and_of_different_roots(table: str) -> N
 
 @pytest.mark.parametrize("table", TABLES)
 def test_a_row_names_a_sense_that_the_dictionary_has(table: str) -> None:
-    for each in rows(table).values():
+    for each in by_headword(table).values():
         for row in each:
             if row.sense is not None:
                 assert 1 <= row.sense <= len(dictionary().entries[row.headword].senses)
 
 
 def test_no_wrong_word_is_a_synonym_elsewhere_in_the_table() -> None:
-    table = rows("synonyms.tsv")
+    table = by_headword("synonyms")
     for row in (row for each in table.values() for row in each):
         for word in row.wrong:
             keys = {other.key for other in table.get(word, ())}
@@ -145,10 +145,10 @@ def test_no_wrong_word_is_a_synonym_elsewhere_in_the_table() -> None:
 
 def test_no_wrong_word_is_an_opposite_too() -> None:
     keys: dict[str, set[str]] = {}
-    for row in (row for each in rows("antonyms.tsv").values() for row in each):
+    for row in (row for each in by_headword("antonyms").values() for row in each):
         keys.setdefault(row.headword, set()).add(row.key)
-    same = rows("synonyms.tsv")
-    for row in (row for each in rows("antonyms.tsv").values() for row in each):
+    same = by_headword("synonyms")
+    for row in (row for each in by_headword("antonyms").values() for row in each):
         for word in row.wrong:
             assert word not in keys[row.headword], (row.headword, word)
             assert row.headword not in keys.get(word, set()), (row.headword, word)

@@ -1,0 +1,112 @@
+"""A statement of the text on its own, and what makes it fit to be judged or completed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizgen.exercises._tables import words
+from quizgen.exercises._text import fixed_date, upper_first
+from quizgen.language.circumstances import fact_words
+from quizgen.language.clauses import Span, entity_spans, is_additive
+from quizgen.language.once import once
+from quizgen.language.slips import slip
+from quizgen.model import Document, Sentence, Token
+
+_QUOTES = frozenset('"“”')
+_SHORTEST, _LONGEST = 5, 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Tokens ``start`` to ``end`` of a sentence, said on their own; ``lead`` keeps the source.
+
+    ``text`` is the wording in mid-sentence; ``turned`` says a clause fact in the other voice, if
+    that is sure; ``predicate`` is the token where the predicate begins, if that is known.
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    text: str
+    lead: str = ""
+    turned: str = ""
+    predicate: int | None = None
+
+    def full(self, text: str = "") -> str:
+        """Return the statement, or ``text`` in its place, as a sentence."""
+        return upper_first(self.lead + (text or self.text)) + "."
+
+
+def fit(said: Said, document: Document) -> bool:
+    """Tell whether a statement is clear and whole without the text beside it."""
+    tokens = [t for t in said.sentence.tokens[said.start : said.end] if not is_additive(t)]
+    if not _SHORTEST <= len(tokens) <= _LONGEST:
+        return False
+    if any(token.text.lower() in words("pointing", "vague") for token in tokens):
+        return False
+    if not said.lead and said.sentence.id in _quoted(document):
+        return False
+    if _says_little(tokens) and not spans_in(said, document):
+        return False
+    if said.lead and "menurut" in said.text.lower().split():
+        return False
+    if slip(tokens) or tokens[0].text[:1].isdigit():
+        return False
+    if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
+        return False
+    return all(
+        _fixed(span) and _placed(span, said)
+        for span in spans_in(said, document)
+        if span.entity and span.entity.type in {"DATE", "TIME"}
+    )
+
+
+def _placed(span: Span, said: Said) -> bool:
+    """Tell whether a date has its preposition: not *Bupati, Rabu (5/6), mengumumkan*."""
+    return span.start == said.start or said.sentence.tokens[span.start - 1].upos != "PUNCT"
+
+
+@once
+def _quoted(document: Document) -> frozenset[str]:
+    """Return the sentences that are, as a whole or in part, somebody's own words."""
+    inside, found = False, set()
+    for sentence in document.sentences:
+        marks = [token.text for token in sentence.tokens if token.text in _QUOTES]
+        if inside or marks:
+            found.add(sentence.id)
+        for mark in marks:
+            inside = mark == "“" or (mark == '"' and not inside)
+        if sentence.text.rstrip().endswith(("”", '"')):
+            inside = False
+    found |= {
+        sentence.id
+        for quotation in document.quotations
+        for sentence in document.sentences
+        if sentence.start < quotation.end and quotation.start < sentence.end
+    }
+    return frozenset(found)
+
+
+def _says_little(tokens: Sequence[Token]) -> bool:
+    """Tell whether the subject is one bare noun, as in *Tekanan datang dari dalam negeri*.
+
+    A body or a person may be named so: *Pemerintah*, *Polisi*.
+    """
+    first, second = tokens[0], tokens[1]
+    known = fact_words("unique") | fact_words("acting") | fact_words("human")
+    bare = first.upos == "NOUN" and second.upos in {"VERB", "AUX", "ADV"}
+    return bare and first.text.lower() not in known
+
+
+def spans_in(said: Said, document: Document) -> list[Span]:
+    """Return the entities of a statement as token spans of its sentence."""
+    spans = entity_spans(said.sentence, document)
+    return [span for span in spans if span.start >= said.start and span.end <= said.end]
+
+
+def _fixed(span: Span) -> bool:
+    """Tell whether a date or time says by itself which one it is."""
+    entity = span.entity
+    assert entity is not None
+    if entity.type == "TIME":
+        return any(char.isdigit() for char in entity.quote)
+    return fixed_date(entity) or (entity.value is not None and entity.value[:4] in entity.quote)
