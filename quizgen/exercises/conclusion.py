@@ -12,7 +12,7 @@ Source: *menyimpulkan isi teks* of AKM; *simpulan* of UTBK-SNBT.
 >>> print(item.prompt, *(option.text for option in item.response.options), sep="\n")
 Simpulan yang sesuai dengan isi teks tersebut adalah ….
 Kegagalan Chandrayaan-2 membantu India menyiapkan Chandrayaan-3.
-Semua wahana India berhasil mendarat dengan selamat di Bulan.
+Kedua wahana India berhasil mendarat dengan selamat di Bulan.
 Chandrayaan-2 jatuh karena tempat pendaratannya diperluas.
 India akan segera mengirim orang ke kutub selatan Bulan.
 """
