@@ -2,10 +2,9 @@
 
 ``<topic>/bipa<level>.reading.yaml`` tells of one text what happened in which order, what led to
 what, what is fact and what opinion, what may be concluded, and what a paragraph or the whole text
-is about (see ``corpus_choices``). ``<topic>/questions.yaml`` holds
-questions that have the same answer at every level, in the manner of OneStopQA (Berzak, Malmaud &
-Levy 2020): each with the span that proves the key, the span that misleads and the span that is
-about something else.
+is about (see ``corpus_choices``). ``<topic>/questions.yaml`` holds questions that have the same
+answer at every level, in the manner of OneStopQA (Berzak, Malmaud & Levy 2020): each with the span
+that proves the key, the span that misleads and the span that is about something else.
 """
 
 from collections.abc import Sequence

@@ -65,6 +65,8 @@ def _why(one: WrongAnswer, choice: AnnotatedChoice, document: Document) -> str:
 def _fault(one: WrongAnswer, choice: AnnotatedChoice, document: Document) -> str:
     """Return what is wrong with an answer that the text has, though not as its main matter."""
     if one.fault == ELSEWHERE and one.evidence:
-        return f"Hal itu merupakan isi paragraf {document.sentence(one.evidence.sentence).paragraph}"
+        return (
+            f"Hal itu merupakan isi paragraf {document.sentence(one.evidence.sentence).paragraph}"
+        )
     part = "paragraf" if choice.paragraph else "teks"
     return f"Hal itu hanya salah satu rincian dalam {part} tersebut"

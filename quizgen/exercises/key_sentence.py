@@ -41,7 +41,7 @@ class KeySentences:
     responses = ("choice",)
     family: Family = "comprehension"
     levels = (3, 7)
-    example = "Kalimat utama paragraf 2 adalah kalimat nomor …. → 5"
+    example = "Kalimat utama paragraf 2 adalah kalimat nomor …. → 5 (dari 5, 6, 7, dan 8)"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

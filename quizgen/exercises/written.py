@@ -1,7 +1,7 @@
 r"""Questions that a person wrote for a text of the corpus.
 
-The learner finds, combines and judges what the text says. Trains all of *menemukan*, *memahami* and *menilai*.
-Known limits: texts of the corpus only; another text gives none.
+The learner finds, combines and judges what the text says. Trains all of *menemukan*,
+*memahami* and *menilai*. Known limits: texts of the corpus only; another text gives none.
 
 Source: the questions of ``corpus/<topic>/questions.yaml``, in the manner of OneStopQA (Berzak,
 Malmaud & Levy 2020).
