@@ -1,10 +1,10 @@
 """What a person has made of a corpus text for the class: events, causes, judgements, questions.
 
 ``<topic>/bipa<level>.reading.yaml`` tells of one text what happened in which order, what led to
-what, what is fact and what opinion, and what may be concluded. ``<topic>/questions.yaml`` holds
-questions that have the same answer at every level, in the manner of OneStopQA (Berzak, Malmaud &
-Levy 2020): each with the span that proves the key, the span that misleads and the span that is
-about something else.
+what, what is fact and what opinion, what may be concluded, and what a paragraph or the whole text
+is about (see ``corpus_choices``). ``<topic>/questions.yaml`` holds questions that have the same
+answer at every level, in the manner of OneStopQA (Berzak, Malmaud & Levy 2020): each with the span
+that proves the key, the span that misleads and the span that is about something else.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.corpus import annotation_path
-from quizgen.corpus_annotations import find_quote
+from quizgen.corpus_choices import (
+    AnnotatedChoice,
+    Claim,
+    KeySentence,
+    choice,
+    claims,
+    key_sentences,
+    main_ideas,
+)
+from quizgen.corpus_choices import evidence_of as _evidence
 from quizgen.corpus_yaml import Fields, read_fields
 from quizgen.model import Choice, Evidence, Item, Option, Sentence
 from quizgen.model.item import Process
@@ -86,6 +95,11 @@ class Reading:
     causes: tuple[CausePair, ...]
     statements: tuple[Judged, ...]
     conclusions: tuple[Conclusion, ...]
+    main_ideas: tuple[AnnotatedChoice, ...] = ()
+    key_sentences: tuple[KeySentence, ...] = ()
+    titles: tuple[AnnotatedChoice, ...] = ()
+    purposes: tuple[AnnotatedChoice, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
 
 def reading_path(id: str, root: Path | None = None) -> Path:
@@ -116,6 +130,11 @@ def load_reading(
         causes=tuple(_cause(entry, there) for entry in fields.entries("causes")),
         statements=tuple(_judged(entry, there) for entry in fields.entries("statements")),
         conclusions=tuple(_conclusion(entry, there) for entry in fields.entries("conclusions")),
+        main_ideas=main_ideas(fields.entries("main_ideas"), there),
+        key_sentences=key_sentences(fields.entries("key_sentences"), there),
+        titles=tuple(choice(entry, there) for entry in fields.entries("titles")),
+        purposes=tuple(choice(entry, there) for entry in fields.entries("purposes")),
+        claims=claims(fields.entries("claims"), there),
     )
 
 
@@ -134,18 +153,6 @@ def load_questions(
     there = {sentence.id: sentence for sentence in sentences}
     level = id.rpartition("-")[2]
     return tuple(_question(entry, level, there) for entry in read_fields(path).entries("questions"))
-
-
-def _evidence(
-    entry: Fields, there: dict[str, Sentence], key: str = "quote", place: str = "sentence"
-) -> Evidence:
-    id, quote = entry.text(place), entry.text(key)
-    if id not in there:
-        raise entry.error(place, f"'{id}' is none of s1 to s{len(there)}")
-    found = len(find_quote(there[id].text, quote))
-    if found != 1:
-        raise entry.error(key, f"'{quote}' stands {found} times in {id}; quote what stands once")
-    return Evidence(id, quote)
 
 
 def _event(entry: Fields, there: dict[str, Sentence]) -> Event:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from quizgen.checks import check_item
+from quizgen.checks.choice_rules import choice_faults
 from quizgen.checks.corpus_subject import Finding, Severity
 from quizgen.corpus import annotation_path, load_document
 from quizgen.corpus_teaching import (
@@ -45,6 +46,8 @@ def check_teaching(id: str, root: Path) -> list[Finding]:
         message = str(problem).removeprefix(f"{problem.path}:{problem.line}: ")
         return [Finding(problem.path, problem.line, "unreadable", "error", message)]
     found = [_finding(notes, *row) for row in _notes(reading)] if reading else []
+    if reading:
+        found += [_finding(notes, *row) for row in choice_faults(reading, document)]
     found += [_finding(annotation_path(id, root), *row) for row in _hardness(document)]
     return found + [_finding(questions, *row) for row in _questions(id, items, document)]
 
