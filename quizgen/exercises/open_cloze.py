@@ -15,7 +15,7 @@ Source: open cloze after Hughes (2003), *Testing for Language Teachers*, ch. 14.
 ... )
 >>> print(show(EXERCISE, passage))  # doctest: +ELLIPSIS
 Kelompok tani di Desa Randu terdiri {{1}} dua belas keluarga. Ketua kelompok mengatakan {{2}} ...
-= atas / dari
+= atas
 = bahwa
 = daripada
 """
@@ -46,7 +46,7 @@ class OpenCloze:
     responses = ("gap",)
     family: Family = "vocabulary"
     levels = (3, 6)
-    example = "Kelompok itu terdiri {{1}} dua belas keluarga. → atas / dari"
+    example = "Kelompok itu terdiri {{1}} dua belas keluarga. → atas (bukan dari)"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:

@@ -41,6 +41,8 @@ from quizgen.model import (
 
 _PEOPLE = frozenset({"ia", "dia", "beliau"})
 _MOST = 4
+_TITLE_DEPTH = 4
+_NAMING = frozenset({"flat", "flat:name", "appos", "nmod", "compound"})
 
 
 class ReferenceItem:
@@ -161,8 +163,20 @@ def _leads(mention: Entity, document: Document) -> bool:
         and home.start <= (quotation.speaker_start or quotation.start) < home.end
         for quotation in document.quotations
     )
-    inside = [t for t in home.tokens if mention.start <= t.start < mention.end]
-    return spoke or any((t.deprel or "").startswith("nsubj") for t in inside)
+    inside = [i for i, t in enumerate(home.tokens) if mention.start <= t.start < mention.end]
+    return spoke or any(_is_subject(index, home) for index in inside)
+
+
+def _is_subject(index: int, sentence: Sentence) -> bool:
+    """Tell whether a word is a subject, or belongs to one as a name does to its title."""
+    for _ in range(_TITLE_DEPTH):
+        token = sentence.tokens[index]
+        if (token.deprel or "").startswith("nsubj"):
+            return True
+        if token.head is None or token.deprel not in _NAMING:
+            return False
+        index = token.head
+    return False
 
 
 def _person_like(token: Token, known: Sequence[Entity]) -> bool:

@@ -42,7 +42,7 @@ def test_the_words_put_back_give_the_passage() -> None:
 @pytest.mark.parametrize(
     ("sentence", "word", "fillers"),
     [
-        ("Kelompok tani itu terdiri atas dua belas keluarga.", "atas", {"atas", "dari"}),
+        ("Kelompok tani itu terdiri atas dua belas keluarga.", "atas", {"atas"}),
         ("Bupati meminta warga agar menjauhi sungai.", "agar", {"agar", "supaya", "untuk"}),
         ("Bupati meminta agar warga menjauhi sungai.", "agar", {"agar", "supaya"}),
         ("Harga beras naik menjadi Rp15.000 per kilogram.", "per", {"per", "tiap", "setiap"}),
