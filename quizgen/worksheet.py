@@ -47,6 +47,7 @@ _FEW = 5
 """On a sheet of so many items or fewer no place is kept for a table."""
 _LEVEL_COST = 0.1
 """What each level between an item and the level asked for takes from its rank."""
+_TOGETHER = frozenset({"choice", "short-answer"})
 _COMPREHENSION = "comprehension"
 _FAMILIES = (_COMPREHENSION, "vocabulary", "language")
 _BY_HAND = 1.5
@@ -386,10 +387,10 @@ def _sections(items: Sequence[Item], plan: Plan, families: Mapping[str, str]) ->
         groups.setdefault(_section_order(item, family), []).append(item)
     first = 1
     for index, order in enumerate(sorted(groups)):
-        members = sorted(groups[order], key=lambda item: (_first_sentence(item), item.id))
+        members = sorted(groups[order], key=lambda item: _place(item, language))
         yield Section(
             type=members[0].type,
-            heading=heading(index, members, language),
+            heading=heading(index, members, language, family=_FAMILIES[order[1]]),
             instruction=wording.instruction(members[0], language),
             items=tuple(members),
             first=first,
@@ -398,19 +399,26 @@ def _sections(items: Sequence[Item], plan: Plan, families: Mapping[str, str]) ->
         first += len(members)
 
 
-def heading(index: int, members: Sequence[Item], language: Language) -> str:
+def heading(index: int, members: Sequence[Item], language: Language, *, family: str = "") -> str:
     """Return *B. Pilihan Ganda: Rujukan*; a type that needs no word of its own has none.
 
-    Neither has a section of several types.
+    A section of several types has the word of their ``family``: *Kosakata*.
     """
     kind = wording.heading(heading_kind(members), language)
     several = len({item.type for item in members}) > 1
-    about = "" if several else wording.about(members[0].type, language)
+    about = wording.about(family if several else members[0].type, language)
     return f"{_letter(index)}. {kind}{f': {about}' if about else ''}"
 
 
 def _section_order(item: Item, family: int) -> tuple[bool, int, int, str]:
-    return item.text == "hidden", family, _KIND_ORDER.index(item.response.kind), item.type
+    # Choices and short answers of one family stand together, whatever their types.
+    type = "" if item.response.kind in _TOGETHER else item.type
+    return item.text == "hidden", family, _KIND_ORDER.index(item.response.kind), type
+
+
+def _place(item: Item, language: Language) -> tuple[str, int, str]:
+    """Return what items of a section are sorted by: those told to do the same stand together."""
+    return wording.instruction(item, language), _first_sentence(item), item.id
 
 
 def _first_sentence(item: Item) -> int:

@@ -16,12 +16,14 @@ from quizgen.model import (
     Choice,
     Document,
     Evidence,
+    FreeText,
     Item,
     Matching,
     Option,
     Ordering,
     Profile,
     Response,
+    RubricRow,
     Sentence,
     ShortAnswer,
     Statement,
@@ -221,6 +223,19 @@ def test_sections_are_lettered_and_numbered_through_in_the_order_of_the_text() -
     assert [(number, i.id) for number, i in made.items()] == [(1, "a"), (2, "b"), (3, "c")]
 
 
+def test_choices_of_one_family_stand_in_one_section() -> None:
+    made = assemble(
+        document(),
+        [item("a", 1, type="synonym"), item("b", 3, type="antonym"), item("c", 5)],
+        Plan(),
+        families={"synonym": "vocabulary", "antonym": "vocabulary"},
+    )
+    assert [section.heading for section in made.sections] == [
+        "A. Pilihan Ganda",
+        "B. Pilihan Ganda: Kosakata",
+    ]
+
+
 def test_one_type_with_two_kinds_has_two_headings() -> None:
     made = sheet([item("a", 1), item("b", 3, ShortAnswer(answers=(("x",),)))])
     assert [[i.id for i in section.items] for section in made.sections] == [["a"], ["b"]]
@@ -237,7 +252,8 @@ def test_what_is_done_without_the_text_comes_last() -> None:
 
 
 def test_sections_after_the_twenty_sixth_are_kept() -> None:
-    many = [item(f"i{n}", n % 12 + 1, type=f"type-{n:02}") for n in range(28)]
+    essay = FreeText(rubric=(RubricRow(points=1, criterion="x"),))
+    many = [item(f"i{n}", n % 12 + 1, essay, type=f"type-{n:02}") for n in range(28)]
     made = sheet(many, count=28)
     assert [section.heading.partition(".")[0] for section in made.sections[25:]] == [
         "Z", "AA", "AB",
