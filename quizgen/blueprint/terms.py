@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -141,6 +142,9 @@ def topic(*texts: str) -> Topic | None:
     >>> topic("menentukan rujukan kata ganti", "Teks berita").types
     ('reference',)
     """
+    own = [name for text in texts for name in _written(normal(text))]
+    if own:
+        return Topic(tuple(own))
     for table in ("topic", "general"):
         rows = {word: row for row in _load()[table] for word in row["words"]}
         for text in texts:
@@ -150,6 +154,16 @@ def topic(*texts: str) -> Topic | None:
                 prompts = dict.fromkeys(word for row in found for word in row.get("prompts", ()))
                 return Topic(tuple(types), tuple(prompts))
     return None
+
+
+def _written(text: str) -> list[str]:
+    """Return the types whose own words for what they ask for stand in an indicator.
+
+    Types that share their words with another one, as questions do, are told by other words.
+    """
+    aims = {name: normal(row["aim"]) for name, row in _load()["type"].items() if "aim" in row}
+    shared = Counter(aims.values())
+    return [name for name, aim in aims.items() if shared[aim] == 1 and aim in text]
 
 
 def is_sum(text: str) -> bool:

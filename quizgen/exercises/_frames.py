@@ -153,6 +153,10 @@ def _no_subject(fact: Fact, document: Document) -> bool:
     """Tell whether the subject is an amount, or ends in an adverb of the verb: *truk baru tiba*."""
     assert fact.subject is not None
     first, last = fact.subject.start, fact.subject.end
+    apposed = fact.tokens[last : last + 2]
+    if [t.text for t in apposed][:1] == [","] and apposed[-1].upos == "PROPN":
+        # *Warga Desa Sebetung, Petrus, menyewa …*: the name would be the answer.
+        return True
     if fact.tokens[last - 1].text.lower() in {"baru", "masih", "sempat", "terus"}:
         return True
     return any(

@@ -4,11 +4,13 @@ Source: typical errors of nasalisation (Sneddon et al. 2010, 1.7; TBBBI 4.3): *m
 *mengirim* cut to *ngirim*.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.language.affixes import active
+from quizgen.language.circumstances import fact_words
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
+from quizgen.model import Token
 
 _JOINTS = {
     "p": "mem", "t": "men", "k": "meng", "s": "men",
@@ -18,6 +20,8 @@ _JOINTS = {
 }  # fmt: skip
 """A wrong beginning for each first letter of a stem; of p, t, k and s the letter is kept."""
 _DELETED = {"p": "m", "t": "n", "k": "ng", "s": "ny"}
+_QUANTIFIERS = frozenset({"sebagian", "sejumlah", "beberapa", "banyak", "para", "tim", "pihak"})
+_REACH = 4
 _UNUSED = 1.5
 """Zipf frequency below which a form is not taken for a word that somebody writes."""
 
@@ -71,4 +75,16 @@ def loses_its_letter(verb: str) -> bool:
         and active(stem) == verb
         and not verb.startswith("me" + _DELETED[analysis.root[0]] + analysis.root[0])
         and verb.startswith("me" + _DELETED[analysis.root[0]])
+    )
+
+
+def may_act(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether what follows a verb could do it: *diminta tim* is as good as *meminta tim*.
+
+    Then the passive is no wrong form beside the active.
+    """
+    people = fact_words("human") | fact_words("acting") | fact_words("unique")
+    return any(
+        token.upos == "PROPN" or token.text.lower() in people | _QUANTIFIERS
+        for token in tokens[verb + 1 : verb + _REACH]
     )

@@ -14,6 +14,7 @@ _FOUNDING = frozenset(
 _ACTING = frozenset(
     {"tugas", "harian", "plt", "plh", "pj", "pjs", "mantan", "eks", "calon", "bakal"}
 )
+_TITLES = frozenset({"dr", "drg", "drh", "drs", "dra", "ir", "prof", "h", "hj", "apt", "kh"})
 _FAMOUS = frozenset({"presiden", "perdana", "kanselir", "pemimpin", "menteri", "wakil"})
 
 
@@ -27,8 +28,17 @@ def offices(document: Document) -> Iterator[tuple[str, Role]]:
 def asked_offices(document: Document) -> Iterator[tuple[str, Role]]:
     """Yield those whose holder nobody knows without the text: no presidents and ministers first."""
     for stem, role in offices(document):
-        if not _qualified(role) and role.office.lower().split()[0] not in _FAMOUS:
+        if (
+            not _qualified(role)
+            and not _cut(role)
+            and role.office.lower().split()[0] not in _FAMOUS
+        ):
             yield stem, role
+
+
+def _cut(role: Role) -> bool:
+    """Tell whether the title of the name was taken for the end of the office: *Kepala RSUD dr*."""
+    return role.office.split()[-1].strip(".").lower() in _TITLES
 
 
 def _qualified(role: Role) -> bool:

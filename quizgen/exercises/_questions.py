@@ -20,6 +20,9 @@ from quizgen.language.voice import active_of, passive_of
 from quizgen.model import Document, Entity
 
 _SHORTEST, _LONGEST = 4, 26
+_WITNESSES = frozenset(
+    {"pantauan", "data", "catatan", "pengamatan", "laporan", "hasil", "survei", "penelitian"}
+)
 _DITRANSITIVE = frozenset({"beri", "tawar", "bekal", "pinjam", "janji", "hadiah", "catat"})
 
 
@@ -59,6 +62,9 @@ def _subject(frame: Frame) -> Iterator[Question]:
     assert fact.subject is not None
     rest = frame.text(fact.predicate.start, frame.end)
     if not rest or len(rest.split()) < 3:
+        return
+    if fact.tokens[fact.subject.head].text.lower() in _WITNESSES:
+        # *Pantauan menunjukkan …* tells something else than the answer would.
         return
     entity = entity_at(fact.subject, frame)
     word, key = who(entity, fact.subject, frame)

@@ -36,6 +36,7 @@ _CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
 _TENTATIVE = frozenset(
     ("duga", "kira", "taksir", "usul", "harap", "minta", "desak", "khawatir", "yakin", "curiga")
 )
+_MEASURES = frozenset({"NUMBER", "QUANTITY", "PERCENT"})
 _GENERIC = frozenset(
     {"hal", "kasus", "masalah", "orang", "jenis", "pihak", "waktu", "masa", "kata"}
 )
@@ -180,7 +181,10 @@ def _spoken(entity: Entity) -> str:
 def lower_first(text: str, sentence: Sentence, document: Document, start: int) -> str:
     """Return ``text`` in mid-sentence form: lower-case unless it begins with a name or title."""
     token = sentence.tokens[start]
-    starts_name = any(span.start == start for span in entity_spans(sentence, document))
+    starts_name = any(
+        span.start == start and not (span.entity and span.entity.type in _MEASURES)
+        for span in entity_spans(sentence, document)
+    )
     if starts_name or token.upos == "PROPN" or token.text.isupper():
         return text
     if start + 1 < len(sentence.tokens) and _is_title(sentence, document, start):

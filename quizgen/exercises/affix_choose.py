@@ -15,15 +15,14 @@ Petugas … buku baru dalam lemari kayu.
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizgen.exercises._choice import choice_item, mistakes
-from quizgen.exercises._learner_forms import wrong_joint
+from quizgen.exercises._learner_forms import may_act, wrong_joint
 from quizgen.exercises._pointing import explains_itself
 from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.interfaces import Family
-from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
@@ -39,7 +38,6 @@ _HELPERS = frozenset(
 )
 _MARKS = frozenset('"“”:;?!()[]–—')
 _OPENING = frozenset({"NOUN", "PROPN", "NUM", "ADP", "DET"})
-_QUANTIFIERS = frozenset({"sebagian", "sejumlah", "beberapa", "banyak", "para", "tim", "pihak"})
 _DITRANSITIVE = frozenset(
     {"beri", "tawar", "bekal", "pinjam", "janji", "hadiah", "anugerah", "ajar"}
 )
@@ -92,18 +90,9 @@ def _verb(sentence: Sentence, document: Document) -> int | None:
         if token.upos != "VERB" or not token.text.islower() or index in named or token.clitics:
             continue
         led = before.upos in _SUBJECTS or before.text.lower() in _HELPERS
-        if led and after.upos in {"NOUN", "PROPN"} and _fit(token) and not _acting(tokens, index):
+        if led and after.upos in {"NOUN", "PROPN"} and _fit(token) and not may_act(tokens, index):
             return index
     return None
-
-
-def _acting(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether what follows could do it: *Tatang diminta tim* is as good as *meminta tim*."""
-    people = fact_words("human") | fact_words("acting") | fact_words("unique")
-    return any(
-        token.upos == "PROPN" or token.text.lower() in people | _QUANTIFIERS
-        for token in tokens[verb + 1 : verb + 3]
-    )
 
 
 def _fit(token: Token) -> bool:

@@ -26,6 +26,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen import records
 from quizgen.exercises._banked_gaps import CONTENT, MOST, BankedGap, banked_gaps
+from quizgen.exercises._learner_forms import may_act
 from quizgen.exercises._pointing import points_nowhere
 from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._text import base_level, cite, whole
@@ -199,7 +200,8 @@ def _spare(gaps: Sequence[BankedGap]) -> list[str]:
     """Return up to two words that fit no gap: the voice not asked for, a conjunction."""
     kinds = {gap.kind: gap.token.text for gap in gaps}
     words: list[str | None] = []
-    if "active" in kinds and "passive" not in kinds:
+    acting = any(gap.kind == "active" and may_act(gap.sentence.tokens, gap.index) for gap in gaps)
+    if "active" in kinds and "passive" not in kinds and not acting:
         words.append(passive_of(kinds["active"]))
     elif "passive" in kinds and "active" not in kinds:
         words.append(active_of(kinds["passive"]))

@@ -47,7 +47,7 @@ class OpenCloze:
     family: Family = "vocabulary"
     levels = (3, 6)
     example = "Kelompok itu terdiri {{1}} dua belas keluarga. → atas (bukan dari)"
-    default = True
+    default = False
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield the passages with gaps enough; without one, one item of sentences apart."""

@@ -107,6 +107,9 @@ def _phrase(reference: Reference, sentence: Sentence) -> str | None:
     )
     if token is None or not (reference.anaphor.lower() in _PEOPLE or reference.anaphor == "nya"):
         return None
+    if token.text.lower() == "pihaknya":
+        # A person's side, or a body's: readers differ.
+        return None
     same = [t for t in sentence.tokens if t.text.lower() == token.text.lower()]
     return token.text if len(same) == 1 else None
 

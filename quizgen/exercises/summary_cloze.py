@@ -52,7 +52,7 @@ class SummaryCloze:
     family: Family = "comprehension"
     levels = (3, 7)
     example = "Jembatan diresmikan pada {{1}} di {{2}}. [Kendari, 5 Mei] → 5 Mei; Kendari"
-    default = True
+    default = False
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield one summary of three to five statements, in the order of the text."""

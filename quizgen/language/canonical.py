@@ -7,11 +7,21 @@ from dataclasses import replace
 from quizgen.language.acronyms import bind
 from quizgen.language.mentions import NAMES, SURE, agreed, missed
 from quizgen.language.places import lookup
+from quizgen.language.wordlists import is_in
 from quizgen.model import Entity
 
 _RIVAL = 0.7
 _ACRONYM = 3
 _OFTEN = 2
+_FIRST_NAMES = frozenset(
+    (
+        *("muhammad", "mohammad", "mohamad", "muhamad", "ahmad", "achmad", "abdul", "siti", "sri"),
+        *("nur", "dewi", "andi", "raden", "putri", "putu", "made", "wayan", "ketut", "nyoman"),
+        *("teuku", "cut"),
+    )
+)
+_BEGUN = frozenset({"La Ode", "Wa Ode", "La", "Wa", "I Gede", "I Made", "I Wayan", "Ni Made"})
+"""Beginnings of names that are no name by themselves."""
 _DOUBTFUL = 0.8
 _GROUPS = frozenset({"marga", "suku", "klan", "keluarga", "trah", "wangsa", "dinasti"})
 _OFFICES = (
@@ -32,7 +42,7 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
     """
     found, bound = bind(entities, text)
     found = [_place_after_all(_without_thing(entity, found, text), text) for entity in found]
-    found = [_body_after_all(entity, found, text) for entity in found]
+    found = [_body_after_all(_whole_name(entity, text), found, text) for entity in found]
     found = agreed(found, text)
     found = sorted([*found, *missed(found, text)], key=lambda entity: entity.start)
     return tuple(
@@ -60,12 +70,24 @@ def _body_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> En
     if entity.type != "PER":
         return entity
     clan = entity.quote.split()[0].lower() in _GROUPS
-    led = re.search(rf"\b(?:{_OFFICES})\s$", text[: entity.start], re.IGNORECASE)
+    before = text[: entity.start]
+    led = re.search(rf"\b(?:{_OFFICES})\s(?:\w+\s){{0,2}}$", before, re.IGNORECASE)
     named = any(e.type == "PER" and e.start == entity.end + 2 for e in entities)
     apposed = text[entity.end : entity.end + 2] == ", " and named
     if clan or (led and apposed):
         return replace(entity, type="ORG", canonical=entity.quote, confidence=_DOUBTFUL)
     return entity
+
+
+def _whole_name(entity: Entity, text: str) -> Entity:
+    """Return *La Ode* with the name that follows: *La Ode Mahyudin*."""
+    if entity.type != "PER" or entity.quote not in _BEGUN:
+        return entity
+    rest = re.match(r"\s[A-Z][a-z]+", text[entity.start + len(entity.quote) :])
+    if rest is None:
+        return entity
+    quote = entity.quote + rest[0]
+    return replace(entity, end=entity.start + len(quote), quote=quote, canonical=quote)
 
 
 def _without_thing(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:
@@ -80,7 +102,13 @@ def _without_thing(entity: Entity, entities: Sequence[Entity], text: str) -> Ent
     second = rest.partition(" ")[0]
     alone = len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(second)})", text))
     called = any(e.type == "PER" and e.quote == second for e in entities)
-    if alone < _OFTEN or not called or any(e.quote == first and e.type == "PER" for e in entities):
+    # In *KPP Semarang Pandanaran Hendro W.* the office runs into the name.
+    before = re.search(r"([A-Z][\w-]*)\s$", text[: entity.start])
+    joined = before is not None and not is_in(before[1], "titles")
+    joined = joined and first.lower() not in _FIRST_NAMES
+    if not called or any(e.quote == first and e.type == "PER" for e in entities):
+        return entity
+    if alone < _OFTEN and not joined:
         return entity
     return replace(entity, start=entity.start + len(first) + 1, quote=rest, canonical=rest)
 
