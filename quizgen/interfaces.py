@@ -118,6 +118,15 @@ def exports() -> tuple[Export, ...]:
     return _discover("exports", "EXPORT")
 
 
+def is_proven(exercise: Exercise) -> bool:
+    """Tell whether nine in ten of a type's items were rated fit to be used as they are on news.
+
+    A type says ``proven = False`` if fewer were; unasked it is then offered for texts of the
+    corpus only, whose annotations a person has checked.
+    """
+    return bool(getattr(exercise, "proven", True))
+
+
 def editions_of(format: Format) -> tuple[Edition, ...]:
     """Return the editions that a format can make; there is one at least."""
     named: tuple[Edition, ...] = getattr(format, "editions", ())

@@ -12,7 +12,7 @@ from typing import TypeVar
 from quizgen import corpus
 from quizgen.blueprint import Request, wanted_types
 from quizgen.errors import InputError, OutputError
-from quizgen.interfaces import Exercise, Format, by_name, exercises
+from quizgen.interfaces import Exercise, Format, by_name, exercises, is_proven
 from quizgen.lesson import with_lesson
 from quizgen.model import (
     Categorise,
@@ -111,6 +111,20 @@ def wanted_exercises(types: Sequence[str], level: int | None = None) -> tuple[Ex
     return tuple(by_name("type", name, known) for name in dict.fromkeys(types))
 
 
+def offered_exercises(
+    document: Document, types: Sequence[str], level: int | None = None
+) -> tuple[Exercise, ...]:
+    """Return the exercises of these types; if none is named, those good enough for the text.
+
+    Raises:
+        UnknownNameError: listing the valid types.
+    """
+    wanted = wanted_exercises(types, level)
+    if types or document.article.id in corpus.article_ids():
+        return wanted
+    return tuple(exercise for exercise in wanted if is_proven(exercise))
+
+
 def types_for(requests: Iterable[Request]) -> tuple[str, ...]:
     """Return the types that the rows of a kisi-kisi name, the default ones where one is open.
 
@@ -166,7 +180,7 @@ def make_items(
         UnknownNameError: listing the valid types.
     """
     found: dict[str, Item] = {}
-    for exercise in wanted_exercises(types, level):
+    for exercise in offered_exercises(document, types, level):
         rng = random.Random(f"{seed}:{document.article.id}:{exercise.name}")
         for item in exercise.generate(document, rng):
             named = item if item.id else identify(item)

@@ -108,7 +108,7 @@ def make(source: str, plan: Plan, kept: ItemFile) -> list[Item]:
         InputError: if the text has no such paragraph, or there is no item at all.
     """
     plan = pipeline.with_types(plan)
-    wanted = pipeline.wanted_exercises(plan.types, plan.level)
+    pipeline.wanted_exercises(plan.types, plan.level)
     document = pipeline.document(source)
     pipeline.check_plan(document, plan)
     made = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
@@ -126,6 +126,7 @@ def make(source: str, plan: Plan, kept: ItemFile) -> list[Item]:
         new = chosen[len(placed) :]
     note_level(document, plan.level)
     note_dropped(vetted)
+    wanted = pipeline.offered_exercises(document, plan.types, plan.level)
     note_unfound(vetted, wanted, plan.count or 1)
     if not new and not theirs:
         raise pipeline.nothing_good(source, plan)

@@ -87,7 +87,7 @@ def make_sheet(source: str, plan: Plan) -> Worksheet:
     vetted = pipeline.vet(items, document)
     note_level(document, plan.level)
     note_dropped(vetted)
-    note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
+    note_unfound(vetted, pipeline.offered_exercises(document, plan.types, plan.level), plan.count)
     (sheet,) = pipeline.make_versions(document, plan, vetted.kept, 1)
     note_shortage(sum(len(section.items) for section in sheet.reading_sections), plan.count)
     return sheet

@@ -3,7 +3,7 @@
 import click
 
 from quizgen.cli._output import print_json, print_table
-from quizgen.interfaces import exercises
+from quizgen.interfaces import Exercise, exercises, is_proven
 
 
 @click.command("types")
@@ -22,6 +22,7 @@ def command(form: str) -> None:
             "levels": list(each.levels),
             "example": each.example,
             "default": each.default,
+            "proven": is_proven(each),
         }
         for each in exercises()
     ]
@@ -30,7 +31,7 @@ def command(form: str) -> None:
     else:
         cells = [
             (
-                each.name + ("" if each.default else " *"),
+                each.name + _mark(each),
                 f"{each.levels[0]}-{each.levels[1]}",
                 ", ".join(each.responses),
                 each.example,
@@ -38,5 +39,10 @@ def command(form: str) -> None:
             for each in exercises()
         ]
         print_table(cells, ("name", "BIPA", "responses", "example"))
-        if not all(each.default for each in exercises()):
-            click.echo("* only if asked for with --types")
+        click.echo("* only if asked for with --types; + for texts of your own only so, too")
+
+
+def _mark(exercise: Exercise) -> str:
+    if not exercise.default:
+        return " *"
+    return "" if is_proven(exercise) else " +"

@@ -101,7 +101,9 @@ def command(
         note_level(document, plan.level)
         if not is_items_file(source):
             note_dropped(vetted)
-            note_unfound(vetted, pipeline.wanted_exercises(plan.types, plan.level), plan.count)
+            note_unfound(
+                vetted, pipeline.offered_exercises(document, plan.types, plan.level), plan.count
+            )
         sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
         check_shared(vetted.kept, [item for _, item in sheets[0].items()])
     sheets = [replace(sheet, layout=layout) for sheet in sheets]
