@@ -89,6 +89,14 @@ def note_shortage(found: int, wanted: int) -> None:
         )
 
 
+def note_unasked(exercises: Iterable[Exercise], offered: Iterable[Exercise]) -> None:
+    """Tell which types are made for a text of one's own only if they are asked for."""
+    there = {exercise.name for exercise in offered}
+    names = [each.name for each in exercises if each.default and each.name not in there]
+    if names:
+        note(f"Not made unasked for news, for they need a closer look: --types {','.join(names)}")
+
+
 def note_unfound(vetted: Vetted, wanted: Iterable[Exercise], count: int) -> None:
     """Tell which types have given no item and why, if there are fewer items than asked for."""
     if len(vetted.kept) >= count:

@@ -28,6 +28,7 @@ from quizgen.cli._output import (
     note_level,
     note_omissions,
     note_shortage,
+    note_unasked,
     note_unfound,
     print_paths,
     progress,
@@ -101,9 +102,10 @@ def command(
         note_level(document, plan.level)
         if not is_items_file(source):
             note_dropped(vetted)
-            note_unfound(
-                vetted, pipeline.offered_exercises(document, plan.types, plan.level), plan.count
-            )
+            offered = pipeline.offered_exercises(document, plan.types, plan.level)
+            note_unfound(vetted, offered, plan.count)
+            if not plan.types:
+                note_unasked(pipeline.wanted_exercises((), plan.level), offered)
         sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
         check_shared(vetted.kept, [item for _, item in sheets[0].items()])
     sheets = [replace(sheet, layout=layout) for sheet in sheets]
