@@ -21,6 +21,8 @@ FONT = "Times New Roman"
 SYMBOLS = "Segoe UI Symbol"
 """Where Word finds the tick, which text fonts lack."""
 _LINE_NUMBER_SIZE = 8
+_MAX_PROPERTY = 255
+"""Characters of a property of the file, such as its title."""
 GREY = RGBColor(0x55, 0x55, 0x55)
 
 TITLE, SUBTITLE = "Title", "Subtitle"
@@ -245,6 +247,7 @@ def _properties(document: Any, title: str) -> None:
         if relation.reltype.endswith("/thumbnail"):
             del package.rels[name]
     core = document.core_properties
-    core.title, core.author, core.last_modified_by = title, "quizgen", "quizgen"
+    short = title if len(title) <= _MAX_PROPERTY else f"{title[: _MAX_PROPERTY - 1]}…"
+    core.title, core.author, core.last_modified_by = short, "quizgen", "quizgen"
     core.language, core.comments, core.revision = "id-ID", "", 1
     core.created = core.modified = dt.datetime(2000, 1, 1)
