@@ -125,8 +125,9 @@ def lost(form: Format, worksheet: Worksheet) -> list[str]:
 
 
 def _compared(form: Format, text: str) -> str:
-    """Return text without space, and for a PDF without hyphens: it parts long words."""
-    return squeezed(text).replace("-", "") if form.name == "pdf" else squeezed(text)
+    """Return text without space, and for a PDF without what parts long words."""
+    words = squeezed(text)
+    return words.replace("-", "").replace("\u200b", "") if form.name == "pdf" else words
 
 
 def _parts(form: Format, text: str) -> list[str]:
