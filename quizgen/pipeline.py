@@ -35,7 +35,7 @@ from quizgen.worksheet import Plan, arrange, assemble, fit_options, fits_plan, p
 _WARNING_COST = 0.1
 """What a warning takes from an item's rank."""
 PartT = TypeVar("PartT", Option, Statement)
-_ITEM_SUFFIXES = (".jsonl", ".yaml", ".yml")
+_ITEM_SUFFIXES = (".jsonl", ".yaml", ".yml", ".json")
 
 
 @dataclass(frozen=True, slots=True)

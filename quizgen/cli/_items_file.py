@@ -2,7 +2,7 @@
 
 In a YAML file the changes of a teacher win: what the item rules find in an edited item, one of the
 teacher's own or a locked one is told with its line, and the item is used as it is. In JSON Lines
-this holds for locked items only; any other that breaks a rule is left out and told.
+and JSON this holds for locked items only; any other that breaks a rule is left out and told.
 """
 
 from collections.abc import Sequence
@@ -12,12 +12,13 @@ from pathlib import Path
 from quizgen import pipeline
 from quizgen.cli._output import note
 from quizgen.errors import InputError
+from quizgen.items_json import read_json
 from quizgen.items_yaml import Entry, ItemFile, read_yaml
 from quizgen.model import Document, Item
 from quizgen.pipeline import Vetted, place_evidence
 from quizgen.records import read_jsonl_lines
 
-SUFFIXES = (".jsonl", ".yaml", ".yml")
+SUFFIXES = (".jsonl", ".yaml", ".yml", ".json")
 """Suffixes of files that hold items and no text."""
 
 
@@ -27,7 +28,9 @@ def is_items_file(source: str) -> bool:
 
 
 def read_items(source: str, document: Document) -> list[Item]:
-    """Return the items of a JSON Lines or YAML file, their evidence placed in the document.
+    """Return the items of a JSON Lines, YAML or JSON file, their evidence placed in the document.
+
+    A JSON file is a worksheet of the format ``json``, or a list of items.
 
     Raises:
         InputError: if the file cannot be read.
@@ -38,23 +41,28 @@ def read_items(source: str, document: Document) -> list[Item]:
 
 
 def read_file(source: str) -> ItemFile:
-    """Return what a JSON Lines or YAML file holds.
+    """Return what a JSON Lines, YAML or JSON file holds.
 
     Raises:
         InputError: if the file cannot be read.
         ItemError: naming the line of a malformed item.
     """
     text = _text(source)
-    if source.lower().endswith((".yaml", ".yml")):
-        found = read_yaml(text, source=source)
-    else:
-        lines = read_jsonl_lines(text, source=source)
-        found = ItemFile(
-            entries=tuple(Entry(n, replace(item, by_teacher=item.locked)) for n, item in lines)
-        )
+    found = _from_text(text, source)
     if not found.entries:
         raise InputError(f"{source}: holds no item; write some with 'quizgen items'")
     return found
+
+
+def _from_text(text: str, source: str) -> ItemFile:
+    suffix = Path(source).suffix.lower()
+    if suffix in (".yaml", ".yml"):
+        return read_yaml(text, source=source)
+    read = read_json if suffix == ".json" else read_jsonl_lines
+    lines = read(text, source=source)
+    return ItemFile(
+        entries=tuple(Entry(n, replace(item, by_teacher=item.locked)) for n, item in lines)
+    )
 
 
 def vet_file(source: str, document: Document) -> Vetted:

@@ -85,8 +85,8 @@ def command(
 ) -> None:
     """Make worksheets from a text, or from a file of items and their text.
 
-    SOURCE may be a .jsonl or .yaml file that 'quizgen items' has written; then --article
-    names the text.
+    SOURCE may be a .jsonl or .yaml file that 'quizgen items' has written, or a worksheet in
+    the format json; then --article names the text.
 
     Example: quizgen worksheet putin-pyongyang-4 --count 8 --format docx,html --out lembar
     """

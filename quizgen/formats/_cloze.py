@@ -38,13 +38,16 @@ def written(answers: Iterable[str], *, weight: int, exact: bool) -> str:
     return _field(weight, kind, (f"={protect(literal(answer))}" for answer in answers))
 
 
-def chosen(options: Iterable[tuple[str, bool, str]], *, weight: int) -> str:
-    """Return a drop-down list of (HTML, whether it is right, HTML feedback)."""
+def chosen(options: Iterable[tuple[str, bool, str]], *, weight: int, listed: bool = False) -> str:
+    """Return a choice of (HTML, whether it is right, HTML feedback).
+
+    It is a drop-down list, or if ``listed``, for long options, one under another.
+    """
     rows = (
         f"{'=' if right else ''}{protect(text)}{f'#{protect(why)}' if why else ''}"
         for text, right, why in options
     )
-    return _field(weight, "MULTICHOICE", rows)
+    return _field(weight, "MULTICHOICE_V" if listed else "MULTICHOICE", rows)
 
 
 def _field(weight: int, kind: str, alternatives: Iterable[str]) -> str:

@@ -1,27 +1,25 @@
 """One question of Moodle XML: the elements that Moodle's importer reads, by response kind."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, assert_never
 
 from lxml import etree
 
-from quizgen.formats._cloze import chosen, literal, weights, written
+from quizgen.formats._cloze import literal
 from quizgen.formats._feedback import because, feedback, rubric
 from quizgen.formats._fragments import (
     Task,
     accepted,
     escape,
-    gaps_html,
     html,
     html_block,
-    introduction,
     is_exact,
     name,
-    prompt,
     stem,
     text,
 )
 from quizgen.formats._inline import clean, plain, rich
+from quizgen.formats._moodle_cloze import cloze, sides
 from quizgen.model import (
     Categorise,
     Choice,
@@ -52,7 +50,7 @@ def question(task: Task, worksheet: Worksheet, *, before: str) -> Any:
     words = labels(worksheet)
     made = etree.Element("question", type=kind(task.item))
     _text(made, "name", label(name(task, worksheet)), format=None)
-    asked = _cloze(task, words) if kind(task.item) == "cloze" else html_block(stem(task, words))
+    asked = cloze(task, words) if kind(task.item) == "cloze" else html_block(stem(task, words))
     _text(made, "questiontext", before + asked)
     told = feedback(task.item, worksheet, reasons=isinstance(task.item.response, Gap))
     _text(made, "generalfeedback", html_block(told))
@@ -91,13 +89,22 @@ def label(words: str) -> str:
 
     Moodle shows these fields as HTML after it has removed all tags.
     """
-    signs = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-    parts = [signs.get(sign, sign) for sign in clean(words).strip()]
-    if sum(map(len, parts)) <= _MAX_LABEL:
+    parts = _signs(words)
+    if fits(words):
         return "".join(parts)
     while sum(map(len, parts)) >= _MAX_LABEL:
         parts.pop()
     return "".join(parts).rstrip() + "…"
+
+
+def fits(words: str) -> bool:
+    """Return whether words make a label that is not cut."""
+    return sum(map(len, _signs(words))) <= _MAX_LABEL
+
+
+def _signs(words: str) -> list[str]:
+    references = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+    return [references.get(sign, sign) for sign in clean(words).strip()]
 
 
 def shares(options: tuple[Option, ...]) -> list[str]:
@@ -118,7 +125,7 @@ def kind(item: Item) -> str:
         case Choice() | MultiChoice():
             return "multichoice"
         case Categorise() | Matching():
-            return "matching"
+            return "matching" if all(map(fits, sides(response))) else "cloze"
         case Gap():
             return "cloze"
         case ShortAnswer(answers=answers):
@@ -140,6 +147,8 @@ def _own(made: Any, item: Item, words: dict[str, str]) -> None:
             _options(made, options, fractions, words, single=True)
         case MultiChoice(options=options):
             _options(made, options, shares(options), words, single=False)
+        case Categorise() | Matching() if kind(item) == "cloze":
+            return
         case Categorise(statements=statements, categories=categories):
             used = {statement.category for statement in statements}
             pairs = [(statement.text, statement.category) for statement in statements]
@@ -218,39 +227,6 @@ def _ordering(made: Any, response: Ordering, words: dict[str, str]) -> None:
     _outcomes(made, words)
     for place, option in enumerate(response.options, start=1):
         _answer(made, str(place), html(rich(option.text)), html(because(option)))
-
-
-def _cloze(task: Task, words: dict[str, str]) -> str:
-    """Return the question text with a field in the place of each answer."""
-    item = task.item
-    opening = html_block(introduction(task, words))
-    if isinstance(item.response, Gap):
-        fields = list(_gap_fields(item, item.response))
-        return opening + gaps_html(item, lambda number: fields[number - 1])
-    assert isinstance(item.response, ShortAnswer)
-    # In any order: every field takes every answer.
-    answers = accepted(item, (a for each in item.response.answers for a in each))
-    parts = weights(item.points, len(item.response.answers))
-    rows = (f"<li>{written(answers, weight=w, exact=is_exact(item))}</li>" for w in parts)
-    return f"{opening}{html_block(prompt(item))}<ol>{''.join(rows)}</ol>"
-
-
-def _gap_fields(item: Item, response: Gap) -> Iterator[str]:
-    for weight, answers in zip(
-        weights(item.points, len(response.answers)), response.answers, strict=True
-    ):
-        if response.bank:
-            yield chosen(_bank(response.bank, answers), weight=weight)
-        else:
-            yield written(accepted(item, answers), weight=weight, exact=is_exact(item))
-
-
-def _bank(bank: tuple[Option, ...], answers: tuple[str, ...]) -> Iterator[tuple[str, bool, str]]:
-    """Yield the words of the bank once each, as seen from one gap."""
-    right = {answer.casefold() for answer in answers}
-    for word, option in {text(rich(option.text)): option for option in bank}.items():
-        hit = word.casefold() in right
-        yield escape(word), hit, "" if hit else html(because(option))
 
 
 def _outcomes(made: Any, words: dict[str, str]) -> None:

@@ -50,6 +50,9 @@ from quizgen.formats._word_face import (
     Face,
 )
 
+_MAX_PROPERTY = 255
+"""Characters of a property of the file, such as its title."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Look:
@@ -300,6 +303,7 @@ def _properties(document: Any, title: str) -> None:
         if relation.reltype.endswith("/thumbnail"):
             del package.rels[name]
     core = document.core_properties
-    core.title, core.author, core.last_modified_by = title, "quizgen", "quizgen"
+    short = title if len(title) <= _MAX_PROPERTY else f"{title[: _MAX_PROPERTY - 1]}…"
+    core.title, core.author, core.last_modified_by = short, "quizgen", "quizgen"
     core.language, core.comments, core.revision = "id-ID", "", 1
     core.created = core.modified = dt.datetime(2000, 1, 1)

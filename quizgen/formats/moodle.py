@@ -6,6 +6,8 @@ Moodle's own importers (qformat_xml, qtype_multianswer, qtype_match, qtype_order
 * A quiz shuffles its questions and shows one a page, so every question brings the passage along,
   open, with a triangle to fold it away. ``Moodle(passage="once")`` writes it as one description
   before the questions instead, for a quiz that keeps their order.
+* Matching takes right sides of 255 characters at most; an item with a longer one is a cloze
+  question.
 * Items to be done without the text do not show it. They stand in a category of their own below
   the other one: a quiz that holds both kinds would show the text after all.
 * The file holds the key, so there is only the teacher's edition.
@@ -38,7 +40,7 @@ from quizgen.formats._fragments import (
     title,
 )
 from quizgen.formats._inline import plain, rich
-from quizgen.formats._moodle import category, description, question
+from quizgen.formats._moodle import category, description, fits, question
 from quizgen.formats._sheet import source_line
 from quizgen.model import Edition, Worksheet
 from quizgen.wording import labels
@@ -93,8 +95,13 @@ def _opening(worksheet: Worksheet, words: dict[str, str]) -> str:
 
 
 def _about(worksheet: Worksheet, words: dict[str, str]) -> str:
-    """Return the source line, and what the teacher should know before using the text."""
-    return html_block([source_line(worksheet, words), *map(rich, worksheet.notices)])
+    """Return the source line, and what the teacher should know before using the text.
+
+    A title that is too long for the name of a category stands here whole.
+    """
+    whole = title(worksheet)
+    long = () if fits(whole) else plain(whole, bold=True)
+    return html_block([long, source_line(worksheet, words), *map(rich, worksheet.notices)])
 
 
 FORMAT = Moodle()

@@ -2,8 +2,9 @@
 
 import dataclasses
 import json
+import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -16,6 +17,7 @@ from quizgen.model import Edition, Worksheet
 
 _TIMESTAMP = 0
 """Seconds since 1970 for typst's clock, so that equal sheets are equal files."""
+_LACKS = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
 def encode(value: Any) -> Any:
@@ -54,7 +56,11 @@ def _sans() -> "tempfile.TemporaryDirectory[str]":
 
 
 class PdfFormat:
-    """Tagged PDF in the fonts that typst brings along; PDF/UA-1 wherever they have every letter."""
+    """Tagged PDF, UA-1 wherever its fonts have every letter.
+
+    They travel in the file: those that typst brings along have Latin, Greek, Cyrillic, Arabic,
+    Hebrew and Devanagari letters; Chinese, Japanese and Korean ones need quizgen's extra ``cjk``.
+    """
 
     name = "pdf"
     suffix = ".pdf"
@@ -67,26 +73,51 @@ class PdfFormat:
 
     def draw(self, sheet: Sheet) -> bytes:
         """Return any plan of a sheet as PDF."""
-        import typst
+        return _made(sheet)[0]
 
-        # A letterhead is a Word file; its bytes have no place here.
-        data = json.dumps(encode(sheet) | {"letterhead": ""}, ensure_ascii=False)
-        faces = [_sans().name] if sheet.dyslexia else []
-        try:
-            return _compile(data, faces, pdf_standards="ua-1")
-        except typst.TypstError:
-            # A name in Chinese or Arabic script has no letters in these fonts: UA-1 forbids that.
-            return _compile(data, faces)
+    def omits(self, worksheet: Worksheet) -> list[str]:
+        """Return a sentence if a letter has no picture in any font."""
+        letter = _made(plan(worksheet, "teacher"))[1]
+        if not letter:
+            return []
+        cure = "" if _more_fonts() else "; for Chinese, Japanese and Korean install quizgen[cjk]"
+        return [f"has no letter “{letter}” in its fonts and shows a box instead{cure}."]
 
 
-def _compile(sheet: str, faces: list[str], **standard: Any) -> bytes:
+def _made(sheet: Sheet) -> tuple[bytes, str]:
+    """Return the file, and a letter that it cannot show, empty if there is none."""
     import typst
 
-    compiler = typst.Compiler(  # type: ignore[misc]  # it takes the source as bytes as well
-        _template(),
-        ignore_system_fonts=True,
-        font_paths=faces,
-        sys_inputs={"sheet": sheet},
+    # A letterhead is a Word file; its bytes have no place here.
+    data = json.dumps(encode(sheet) | {"letterhead": ""}, ensure_ascii=False)
+    fonts: tuple[str, ...] = (_sans().name,) if sheet.dyslexia else ()
+    try:
+        return _compile(data, fonts, pdf_standards="ua-1"), ""
+    except typst.TypstError:
+        fonts += _more_fonts()
+    try:
+        return _compile(data, fonts, pdf_standards="ua-1"), ""
+    except typst.TypstError as error:
+        # UA-1 forbids a letter without a picture.
+        named = _LACKS.search(str(error))
+        return _compile(data, fonts), named[1] if named else ""
+
+
+def _more_fonts() -> tuple[str, ...]:
+    """Return the folder of the fonts that quizgen's extra ``cjk`` brings, if it is installed."""
+    try:
+        import noto_cjk_sans_otc
+    except ImportError:
+        return ()
+    return (str(Path(str(noto_cjk_sans_otc.FONT_PATH)).parent),)
+
+
+def _compile(sheet: str, fonts: Iterable[str], **standard: Any) -> bytes:
+    import typst
+
+    paths: list[Any] = list(fonts)
+    compiler = typst.Compiler(
+        _template(), ignore_system_fonts=True, font_paths=paths, sys_inputs={"sheet": sheet}
     )
     made = compiler.compile(format="pdf", timestamp=_TIMESTAMP, **standard)
     assert isinstance(made, bytes), "typst returns pages apart only for pictures"

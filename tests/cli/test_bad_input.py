@@ -105,6 +105,10 @@ def test_items_that_cannot_be_read_are_told(run, text_file, tmp_path):
         "d.yaml": b"teks",
         "e.jsonl": b"\xff\xfe{\x00",
         "f.yaml": b"- 1\n",
+        "g.json": b"{",
+        "h.json": b'{"items": 1}',
+        "i.json": b'{"sections": []}',
+        "j.json": b'"x"',
     }.items():
         (tmp_path / name).write_bytes(content)
         fails(run("lint", tmp_path / name, "--article", text_file), name)

@@ -1,5 +1,6 @@
 """Items are made, edited, made anew and put on a sheet; what is the teacher's stays."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,22 @@ def test_a_locked_item_is_on_every_sheet(run, soal, text_file) -> None:
         text, _ = sheet(run, soal, text_file, "--count", 1, "--seed", seed, "--level", 1)
         assert "Apa isi kalimat 3" in text
         assert text.count("Apa isi kalimat") == 1
+
+
+def test_a_locked_item_of_a_json_file_is_kept_and_its_findings_told_with_its_line(
+    run, rules, soal, text_file
+) -> None:
+    records = [record for record in load(soal) if "type" in record][:3]
+    records[1]["locked"] = True
+    for number in (2, 3):
+        rules.block(f"repeat-s{number}")
+    path = soal.with_suffix(".json")
+    path.write_text("[\n" + ",\n".join(map(json.dumps, records)) + "\n]", encoding="utf-8")
+    text, told = sheet(run, path, text_file)
+    assert "Apa isi kalimat 2" in text
+    assert "Apa isi kalimat 3" not in text
+    assert f"{path}:3: repeat-s2: error" in told
+    assert f"{path}:4: repeat-s3: left out" in told
 
 
 def test_findings_on_an_edited_item_are_told_with_its_line_and_do_not_drop_it(

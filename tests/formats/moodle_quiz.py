@@ -17,7 +17,7 @@ FRACTIONS = {
     12.5, 11.11111, 10, 5, 0,
 }  # fmt: skip
 TYPES = {"multichoice", "matching", "cloze", "shortanswer", "essay", "ordering", "description"}
-_OPENS = re.compile(r"\{(\d*):(MULTICHOICE|SHORTANSWER|SHORTANSWER_C):")
+_OPENS = re.compile(r"\{(\d*):(MULTICHOICE_V|MULTICHOICE|SHORTANSWER|SHORTANSWER_C):")
 
 
 class RefusedError(Exception):
@@ -38,7 +38,7 @@ class Field:
     answers: list[Answer]
 
     def grade(self, typed: str) -> float:
-        if self.kind == "MULTICHOICE":
+        if self.kind.startswith("MULTICHOICE"):
             found = [a.fraction for a in self.answers if shown(a.text) == typed]
             if len(found) != 1:
                 raise RefusedError(f"{len(found)} options say {typed!r}")
@@ -222,7 +222,7 @@ def _fields(made: Question) -> list[Field]:
     if not fields or "{" in made.text:
         raise RefusedError("no fields, or a brace that is none")
     for each in fields:
-        least = 2 if each.kind == "MULTICHOICE" else 1
+        least = 2 if each.kind.startswith("MULTICHOICE") else 1
         if len(each.answers) < least or max(a.fraction for a in each.answers) != 100:
             raise RefusedError(f"answers {each.answers}")
     return fields

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from quizgen import corpus, pipeline
 from quizgen.formats._inline import clean
 from quizgen.formats.moodle import FORMAT, Moodle
-from quizgen.model import Choice, FreeText, Item, MultiChoice, Option
+from quizgen.model import Choice, FreeText, Item, Matching, MultiChoice, Option
 from quizgen.worksheet import Plan
 
 from . import sample
@@ -41,6 +41,8 @@ def answer(question: Question, item: Item) -> tuple[float, float]:
     right, wrong = right_and_wrong(item)
     if question.type == "shortanswer":
         right, wrong = right[0], wrong[0]
+    if question.type == "cloze" and isinstance(right, dict):
+        right, wrong = list(right.values()), list(wrong.values())
     return round(question.grade(right), 3), round(question.grade(wrong), 3)
 
 
@@ -50,7 +52,7 @@ def check_grades(worksheet):
     graded = 0
     for _, item in worksheet.items():
         question = asked.pop(item.id)
-        assert question.type == KINDS.get(item.response.kind, question.type)
+        assert question.type in (KINDS.get(item.response.kind, question.type), "cloze")
         if isinstance(item.response, FreeText):
             with pytest.raises(RefusedError):
                 question.grade("")
@@ -167,12 +169,31 @@ def test_a_slash_in_the_title_makes_no_further_category(worksheet):
     assert questions(made)[0].category == "Naik//Turun"
 
 
-def test_a_very_long_right_side_is_cut_to_what_the_database_holds(worksheet):
-    pairs = (("a", "<" * 300), ("b", "kata " * 80), ("c", "x" * 255))
+@pytest.mark.parametrize("long", ["<" * 64, "kata " * 60 + "lain", "kata " * 60 + "lagi"])
+def test_a_right_side_that_the_database_would_cut_is_chosen_in_a_text(worksheet, long):
+    pairs = (("a", long), ("b", "kata " * 60 + "baru"), ("c", "x" * 255))
     item = replace(sample.MATCHING, response=replace(sample.MATCHING.response, pairs=pairs))
+    made = replace(worksheet, sections=(replace(worksheet.sections[0], items=(item,)),))
+    [question] = questions(made)
+    assert question.type == "cloze"
+    assert check_grades(made) == 1
+    assert sum(each.weight for each in question.fields) == item.points
+
+
+def test_a_right_side_that_fits_is_matched(worksheet):
+    pairs = (("a", "<" * 63), ("b", "x" * 255))
+    item = replace(sample.MATCHING, response=Matching(pairs=pairs))
     section = replace(worksheet.sections[0], items=(item,))
     [question] = questions(replace(worksheet, sections=(section,)))
-    assert [len(right) for _, right in question.pairs] == [64, 255, 255, 30]
+    assert (question.type, question.pairs[1][1]) == ("matching", "x" * 255)
+
+
+def test_a_long_title_stands_whole_beside_its_cut_name(worksheet):
+    article = replace(worksheet.article, title=" ".join(["Judul panjang"] * 30))
+    made = replace(worksheet, document=replace(worksheet.document, article=article), version="")
+    assert len(questions(made)[0].category) == 255
+    data = FORMAT.render(made, edition="teacher").decode()
+    assert f"<strong>{article.title}</strong>" in data
 
 
 def test_measures_stay_sorted_and_other_options_may_be_shuffled(worksheet):
@@ -208,7 +229,8 @@ def test_any_words_survive_and_can_be_answered(made, title):
         for row in asked.split("\n"):
             assert row.replace(" ", "") in shown(question.text).replace(" ", "")
         assert item.explanation in shown(question.feedback)
-        assert shown(question.category.replace("//", "/")) == title
+        told = shown(question.category.replace("//", "/"))
+        assert told == title or (title.startswith(told.removesuffix("…")) and len(told) > 60)
         for each in (*question.answers, *(a for f in question.fields for a in f.answers)):
             assert not each.feedback or shown(each.feedback) == item.explanation
 

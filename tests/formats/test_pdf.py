@@ -6,8 +6,9 @@ from dataclasses import replace
 import pypdf
 import pytest
 
-from quizgen.formats.pdf import FORMAT
-from quizgen.model import Choice, MultiChoice
+from quizgen.formats.pdf import FORMAT, _more_fonts
+from quizgen.interfaces import omissions_of
+from quizgen.model import Choice, Layout, MultiChoice, Option
 
 from . import sample
 
@@ -113,9 +114,58 @@ def test_all_options_stand_in_order(worksheet):
             assert places == sorted(places)
 
 
-def test_letters_that_the_fonts_lack_do_not_stop_the_sheet() -> None:
+def titled(title):
     made = sample.worksheet()
-    document = made.document
-    article = replace(document.article, title="Pengguna 碎 di Tiongkok")
-    sheet = replace(made, document=replace(document, article=article))
-    assert FORMAT.render(sheet, edition="student").startswith(b"%PDF")
+    article = replace(made.article, title=title)
+    return replace(made, document=replace(made.document, article=article))
+
+
+def conforms(data):
+    """Return whether the file says that it is PDF/UA: then every letter has its picture."""
+    return b"pdfuaid" in pypdf.PdfReader(io.BytesIO(data)).trailer["/Root"]["/Metadata"].get_data()
+
+
+NAMES = ["محمد بن سلمان", "בנימין נתניהו", "Владимир Путин", "Σωκράτης", "नरेन्द्र मोदी"]
+CJK = ["习近平", "蔡英文", "小泉純一郎", "윤석열"]
+
+
+@pytest.mark.parametrize("name", [*NAMES, *CJK])
+def test_names_in_other_letters_show(name):
+    if name in CJK:
+        pytest.importorskip("noto_cjk_sans_otc", reason="quizgen[cjk] is not installed")
+    made = titled(f"Kunjungan {name} ke Jakarta")
+    assert conforms(FORMAT.render(made, edition="student"))
+    assert omissions_of(FORMAT, made) == []
+
+
+def test_a_layout_shows_them_as_well_and_breaks_long_words():
+    pytest.importorskip("noto_cjk_sans_otc", reason="quizgen[cjk] is not installed")
+    made = replace(titled(f"习近平 {'w' * 200}"), layout=Layout(large=True, dyslexia=True))
+    data = FORMAT.render(made, edition="student")
+    assert conforms(data)
+    runs = pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text().split("\n")
+    assert 0 < max(run.count("w") for run in runs) < 60
+
+
+@pytest.mark.parametrize("extra", [True, False])
+def test_letters_that_the_fonts_lack_are_told_and_do_not_stop_the_sheet(extra, monkeypatch):
+    if not extra:
+        monkeypatch.setattr("quizgen.formats.pdf._more_fonts", tuple)
+    made = titled("Pengguna 😀 di Tiongkok" if extra else "Pengguna 碎 di Tiongkok")
+    data = FORMAT.render(made, edition="student")
+    assert data.startswith(b"%PDF")
+    assert not conforms(data)
+    [notice] = omissions_of(FORMAT, made)
+    assert ("“😀”" if extra else "“碎”") in notice
+    assert ("quizgen[cjk]" in notice) is not extra or not _more_fonts()
+
+
+def test_a_word_longer_than_the_line_stays_on_the_page(worksheet):
+    long = "w" * 200
+    options = (*sample.CHOICE.response.options[:2], Option(text=long))
+    item = replace(sample.CHOICE, prompt=long, response=Choice(options=options))
+    made = replace(worksheet, sections=(replace(worksheet.sections[0], items=(item,)),))
+    runs = [run for page in _read(made).pages for run in page.extract_text().split("\n")]
+    counts = [run.count("w") for run in runs]
+    assert sum(counts) >= 2 * len(long)
+    assert max(counts) < 80

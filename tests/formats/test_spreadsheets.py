@@ -231,9 +231,9 @@ def test_choices_and_essays_tell_their_reasons(worksheet):
 
 
 def test_formats_that_hold_everything_omit_nothing(worksheet):
-    games = {game.name for game in GAMES}
+    tables = {"csv", *(game.name for game in GAMES)}
     for format in formats():
-        if format.name not in games:
+        if format.name not in tables:
             assert omissions_of(format, worksheet) == []
 
 
