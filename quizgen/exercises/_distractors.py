@@ -12,6 +12,7 @@ from decimal import Decimal
 from quizgen.exercises._text import cite, names, sentence_of
 from quizgen.language.periods import say_date
 from quizgen.language.places import lookup, overlaps, peers
+from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Option, Sentence
 
 _WHOLE = 100
@@ -33,7 +34,7 @@ def persons(document: Document, sentence: Sentence, key: str, stem: str) -> list
     for name, mentions in names(document.entities, "PER").items():
         words = {word.lower() for word in name.split()}
         home = _home(mentions, document, sentence)
-        bare = " " not in name and " " in key
+        bare = (" " not in name and " " in key) or is_in(name.split()[0], "organisations")
         if words & taken or alias_like(words, taken) or home is None or len(name) < 4 or bare:
             continue
         near = home.id == sentence.id
