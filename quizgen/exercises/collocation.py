@@ -48,6 +48,7 @@ class Collocation:
     levels = (3, 6)
     example = "Kedua sekolah … kerja sama. → menjalin (bukan merakit, menambal)"
     default = True
+    proven = False
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield at most one item for each sentence that stands alone, every pair once."""
