@@ -127,7 +127,7 @@ def _percent(match: re.Match[str]) -> Question:
         kind="percent",
         asked=match[0],
         instruction=_WORDS,
-        answers=(*(f"{words} persen" for words in said), *said),
+        answers=tuple(f"{words} persen" for words in said),
         why=f"{match[0]} dibaca “{said[0]} persen”",
         level=3 if "," in match[1] else 2,
         rank=0.65 if "," in match[1] else 0.45,

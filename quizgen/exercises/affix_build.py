@@ -32,6 +32,7 @@ from quizgen.model import Document, Gap, Item, Sentence, Token
 
 _COMMON, _KNOWN_ROOT = 3.4, 2.8
 _AFTER_PASSIVE = frozenset({"ADP"})
+_COUNTING = frozenset({"puluh", "ratus", "ribu", "juta", "miliar", "triliun", "lusin"})
 _BEFORE_VERB = frozenset({"NOUN", "PROPN", "AUX"})
 _HELPERS = frozenset({"yang", "untuk", "tidak", "belum", "pernah"})
 _ACTORS = frozenset({"PER", "ORG", "GPE", "NORP"})
@@ -168,6 +169,9 @@ def _noun(sentence: Sentence, index: int, analysis: Analysis) -> _Built | None:
     )
     verbal = before.upos == "VERB" and before.text.startswith("me")
     if token.upos != "NOUN" or not nominal or not (before.upos == "ADP" or verbal):
+        return None
+    if analysis.root in _COUNTING:
+        # *Puluhan* is a numeral, and *berpuluh-puluh* would do as well.
         return None
     answers = noun_answers(token.text, before.text.lower())
     kind = "kata kerja" if verbal else "kata depan"

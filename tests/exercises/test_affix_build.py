@@ -63,3 +63,8 @@ def test_a_rival_in_use_forbids_the_gap() -> None:
     assert passive_answers("ditingkatkan", agent=False) == ()
     assert noun_answers("penyambutan", "upacara") == ()
     assert noun_answers("kestabilan", "pada") == ()
+
+
+def test_a_counting_word_is_no_noun_to_build() -> None:
+    found = built("Petugas mengirim bantuan untuk puluhan rumah di Kendari.")
+    assert ("puluhan",) not in found.values()

@@ -32,7 +32,7 @@ def answers(item: Item) -> tuple[str, ...]:
         ("Tiket kapal dijual Rp150.000 per orang.", "Rp150.000",
          ("seratus lima puluh ribu rupiah",)),
         ("Harga beras naik 2,5 persen.", "2,5 persen",
-         ("dua koma lima persen", "dua setengah persen", "dua koma lima", "dua setengah")),
+         ("dua koma lima persen", "dua setengah persen")),
         ("Koperasi merayakan ulang tahun ke-18.", "tahun ke-18",
          ("tahun kedelapan belas", "kedelapan belas")),
         ("Pasar dibuka pada 19 Juni 2024.", "19 Juni 2024",
