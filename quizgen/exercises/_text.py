@@ -13,6 +13,7 @@ from quizgen.language.clauses import (
     word_class,
 )
 from quizgen.language.morphology import analyse
+from quizgen.language.nouns import nouns
 from quizgen.language.trees import Range
 from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Reference, Sentence, Token
@@ -267,9 +268,15 @@ def guessed(verb: str | None) -> bool:
 
 
 def source_lead(name: str) -> str:
-    """Return *Menurut …, * before what somebody says; a common noun loses its capital."""
-    _, _, rest = name.partition(" ")
-    return f"Menurut {name[:1].lower() + name[1:] if rest[:1].islower() else name}, "
+    """Return *Menurut …, * before what somebody says; a common noun loses its capital.
+
+    >>> source_lead("Panitia"), source_lead("Warga setempat"), source_lead("Surya Paloh")
+    ('Menurut panitia, ', 'Menurut warga setempat, ', 'Menurut Surya Paloh, ')
+    """
+    first, _, rest = name.partition(" ")
+    common = first.lower() in nouns("source") | nouns("people") | nouns("body")
+    low = rest[:1].islower() or (common and not rest)
+    return f"Menurut {name[:1].lower() + name[1:] if low else name}, "
 
 
 def name_forms(name: str, document: Document) -> tuple[str, ...]:
