@@ -6,6 +6,7 @@ Source: typical errors of nasalisation (Sneddon et al. 2010, 1.7; TBBBI 4.3): *m
 
 from collections.abc import Iterator, Sequence
 
+from quizgen.exercises._tables import words
 from quizgen.language.affixes import active
 from quizgen.language.circumstances import fact_words
 from quizgen.language.levels import zipf
@@ -84,6 +85,10 @@ def may_act(tokens: Sequence[Token], verb: int) -> bool:
     Then the passive is no wrong form beside the active.
     """
     people = fact_words("human") | fact_words("acting") | fact_words("unique")
+    urges = analyse(tokens[verb].text).root in words("learner_errors", "urging")
+    if urges and any(token.upos in {"VERB", "AUX"} for token in tokens[verb + 1 :]):
+        # *Ia diminta bank memberi keringanan*: whoever is urged acts, whatever the noun.
+        return True
     return any(
         token.upos == "PROPN" or token.text.lower() in people | _QUANTIFIERS
         for token in tokens[verb + 1 : verb + _REACH]

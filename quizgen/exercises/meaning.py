@@ -10,10 +10,10 @@ Source: *makna kata* of UTBK literacy; Read (2000), *Assessing Vocabulary*, ch. 
 >>> from quizgen.exercises._example import show
 >>> print(show(EXERCISE, "Nelayan Sirantau menolak kenaikan tarif pelabuhan."))
 Makna kata *tarif* pada kalimat (1) adalah ….
-* harga resmi yang ditetapkan untuk memakai suatu jasa
-- uang atau barang untuk memulai atau menjalankan usaha
+* harga jasa atau besar pajak yang ditetapkan secara resmi
+- surat utang yang dijual pemerintah atau perusahaan dan memberi bunga
+- uang atau keuntungan tambahan agar orang mau melakukan sesuatu
 - catatan uang milik seseorang atau lembaga di bank
-- uang yang dipinjam dan harus dikembalikan
 """
 
 import random

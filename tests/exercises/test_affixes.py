@@ -67,3 +67,11 @@ def test_verbs_that_lose_nothing_are_told_apart() -> None:
     assert [loses_its_letter(verb) for verb in ("menyaring", "membangun", "memproduksi")] == [
         True, False, False,
     ]  # fmt: skip
+
+
+def test_a_verb_that_moves_somebody_to_act_gives_no_choice_of_voice() -> None:
+    # *Pengusaha diminta perbankan memberikan keringanan* reads well too.
+    text = "Pengusaha kapal meminta perbankan memberikan keringanan selama enam bulan."
+    assert not list(affix_choose.EXERCISE.generate(read(text), random.Random(1)))
+    text = "Pengusaha kapal meminta keringanan pajak selama enam bulan."
+    assert list(affix_choose.EXERCISE.generate(read(text), random.Random(1)))
