@@ -59,6 +59,7 @@ class AffixBuild:
     levels = (3, 6)
     example = "Pengelola pasar {{1}} (bangun) gudang baru. → membangun"
     default = True
+    proven = False
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield one item for each sentence that forces a form, every root once."""
