@@ -33,6 +33,7 @@ from quizgen.cli._output import (
     print_paths,
     progress,
 )
+from quizgen.cli._pages import fit_pages, pages_option
 from quizgen.errors import InputError, UnknownNameError
 from quizgen.interfaces import Format, by_name, editions_of, formats, omissions_of
 from quizgen.model import Document, Edition, Item, Layout, Worksheet
@@ -64,6 +65,7 @@ _NOTEBOOK = "ipynb"
 @click.option(
     "--versions", type=click.IntRange(1, 26), default=1, help="Parallel versions A, B, C ..."
 )
+@pages_option
 @answer_sheet_option
 @layout_options
 @lesson_option
@@ -77,6 +79,7 @@ def command(
     form: tuple[str, ...],
     edition: str,
     versions: int,
+    pages: int | None,
     answer_sheet: bool,
     layout: Layout,
     lesson: bool,
@@ -91,24 +94,15 @@ def command(
     Example: quizgen worksheet putin-pyongyang-4 --count 8 --format docx,html --out lembar
     """
     plan, chosen = replace(plan, lesson=lesson), wanted_formats(form)
+    if kisi_kisi and pages:
+        raise click.UsageError(
+            "--pages goes without --kisi-kisi, which says how many items there are"
+        )
     if kisi_kisi:
         plan, sheets = sheets_to(kisi_kisi, source, article, plan, versions)
+        sheets = [replace(sheet, layout=layout) for sheet in sheets]
     else:
-        given, plan = plan.count, with_count(plan)
-        if not is_items_file(source):
-            plan = pipeline.with_types(plan)
-        document, vetted = prepare(source, article, plan)
-        plan = plan if given else replace(plan, count=max(plan.count, _by_teacher(vetted.kept)))
-        note_level(document, plan.level)
-        if not is_items_file(source):
-            note_dropped(vetted)
-            offered = pipeline.offered_exercises(document, plan.types, plan.level)
-            note_unfound(vetted, offered, plan.count)
-            if not plan.types:
-                note_unasked(pipeline.wanted_exercises((), plan.level), offered)
-        sheets = pipeline.make_versions(document, plan, vetted.kept, versions)
-        check_shared(vetted.kept, [item for _, item in sheets[0].items()])
-    sheets = [replace(sheet, layout=layout) for sheet in sheets]
+        plan, sheets = sheets_from(source, article, plan, versions, layout, pages)
     extra = extra_pages(sheets, chosen, _EDITIONS[edition], answer_sheet=answer_sheet)
     steps = [*sheet_steps(sheets, chosen, _EDITIONS[edition]), *extra]
     files = render_all(steps, out, force=force)
@@ -116,6 +110,45 @@ def command(
     note_layout(layout, chosen)
     report(sheets[0], chosen, plan, _EDITIONS[edition])
     print_paths(paths)
+
+
+def sheets_from(
+    source: str,
+    article: str | None,
+    plan: Plan,
+    versions: int,
+    layout: Layout,
+    pages: int | None,
+) -> tuple[Plan, list[Worksheet]]:
+    """Return the sheets of a text or a file of items, and the plan with the number of items made.
+
+    Raises:
+        InputError: if a source cannot be read, no item is good enough, or the pages are too few.
+        UnknownNameError: listing the valid types or profiles.
+    """
+    given, plan = plan.count, with_count(plan)
+    if not is_items_file(source):
+        plan = pipeline.with_types(plan)
+    document, vetted = prepare(source, article, plan)
+    kept, fewest = vetted.kept, _by_teacher(vetted.kept)
+    plan = plan if given else replace(plan, count=max(plan.count, fewest))
+    note_level(document, plan.level)
+    if not is_items_file(source):
+        note_dropped(vetted)
+        offered = pipeline.offered_exercises(document, plan.types, plan.level)
+        note_unfound(vetted, offered, plan.count)
+        if not plan.types:
+            note_unasked(pipeline.wanted_exercises((), plan.level), offered)
+
+    def make(count: int) -> list[Worksheet]:
+        made = pipeline.make_versions(document, replace(plan, count=count), kept, versions)
+        return [replace(sheet, layout=layout) for sheet in made]
+
+    sheets, count = make(plan.count), plan.count
+    if pages:
+        sheets, count = fit_pages(make, plan.count, fewest, pages)
+    check_shared(kept, [item for _, item in sheets[0].items()])
+    return replace(plan, count=count), sheets
 
 
 def sheets_to(
