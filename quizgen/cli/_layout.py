@@ -29,10 +29,18 @@ _OPTIONS = (
     ),
     click.option("--points", is_flag=True, help="Print the points of every item."),
     click.option("--large-print", is_flag=True, help="16 points and more."),
+    click.option(
+        "--passage-once",
+        is_flag=True,
+        help="Moodle and GIFT: the text before its questions, not in each.",
+    ),
     click.option("--dyslexia", is_flag=True, help="Sans serif, wide spacing, no italics."),
 )
 _BARE = ("md",)
 """Formats for paper whose look is up to the program that shows them."""
+
+_EACH = ("canvas", "qti2", "anki", "h5p")
+"""Formats whose questions each bring the text along: their platforms lose it elsewhere."""
 
 
 def layout_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -44,6 +52,7 @@ def layout_options(command: Callable[..., Any]) -> Callable[..., Any]:
         letterhead: Path | None,
         points: bool,
         large_print: bool,
+        passage_once: bool,
         dyslexia: bool,
         **rest: Any,
     ) -> Any:
@@ -51,6 +60,7 @@ def layout_options(command: Callable[..., Any]) -> Callable[..., Any]:
             header=header,
             points=points,
             large=large_print,
+            passage_once=passage_once,
             dyslexia=dyslexia,
             letterhead=read_letterhead(letterhead) if letterhead else b"",
         )
@@ -95,6 +105,7 @@ def note_layout(layout: Layout, chosen: Sequence[Format]) -> None:
         unmet = [name for name, wanted in looks.items() if wanted]
         unmet = unmet if not paper or form.name in _BARE else []
         unmet += [name for name, wanted in wishes.items() if wanted and not paper]
+        unmet += ["--passage-once"] if layout.passage_once and form.name in _EACH else []
         unmet += ["--letterhead"] if layout.letterhead and form.name != "docx" else []
         if unmet:
             note(f"{form.name} is made without {', '.join(unmet)}, which it cannot show.")

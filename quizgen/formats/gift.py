@@ -3,9 +3,10 @@ r"""GIFT: a plain text file of questions, for Moodle and the other platforms tha
 Source: docs.moodle.org, *GIFT format*, and what Moodle's importer (qformat_gift) reads; the tests
 read and answer the file with the parser gift-pegjs.
 
-Question texts and feedback are HTML, and each question brings the passage along, save those to be
-done without it, which stand in a category of their own (see ``moodle``, which holds more: take
-that for Moodle). The file holds the key, so there is only the teacher's edition.
+Question texts and feedback are HTML, and each question brings the passage along (with
+``Layout.passage_once`` a description before them has it instead), save those to be done without
+it, which stand in a category of their own (see ``moodle``, which holds more: take that for Moodle).
+The file holds the key, so there is only the teacher's edition.
 
 GIFT has fewer kinds of questions than a sheet, so some take another shape:
 
@@ -33,6 +34,7 @@ from quizgen.formats._fragments import (
     html,
     html_block,
     name,
+    passage_html,
     printed,
     stem,
     tasks,
@@ -87,14 +89,24 @@ class Gift:
 def _paragraphs(worksheet: Worksheet) -> Iterator[str]:
     words = labels(worksheet)
     path = label(title(worksheet)).replace("/", "//")
-    passage = folding_passage(worksheet)
+    once = worksheet.layout.passage_once
+    passage = "" if once else folding_passage(worksheet)
     every = list(tasks(worksheet))
     for shown, below in ((True, ""), (False, f"/{words['without_text']}")):
         group = [task for task in every if task.with_passage is shown]
         if group:
             yield f"$CATEGORY: {path}{below}"
+        if group and shown and once:
+            yield _description(worksheet, words)
         for task in group:
             yield from _questions(task, worksheet, passage if shown else "")
+
+
+def _description(worksheet: Worksheet, words: dict[str, str]) -> str:
+    """Return the text as a question that asks nothing."""
+    called = label(f"{words['passage']}: {title(worksheet)}")
+    told = html_block([plain(words["read_passage"])]) + passage_html(worksheet)
+    return f"::{protect(called)}::[html]{protect(told)}"
 
 
 def _questions(task: Task, worksheet: Worksheet, passage: str) -> Iterator[str]:

@@ -4,8 +4,8 @@ Source: docs.moodle.org, *Moodle XML format* and *Embedded Answers (Cloze) quest
 Moodle's own importers (qformat_xml, qtype_multianswer, qtype_match, qtype_ordering) read.
 
 * A quiz shuffles its questions and shows one a page, so every question brings the passage along,
-  open, with a triangle to fold it away. ``Moodle(passage="once")`` writes it as one description
-  before the questions instead, for a quiz that keeps their order.
+  open, with a triangle to fold it away. With ``Layout.passage_once`` it is one description before
+  the questions instead, for a quiz that keeps their order.
 * Matching takes right sides of 255 characters at most; an item with a longer one is a cloze
   question.
 * Items to be done without the text do not show it. They stand in a category of their own below
@@ -27,7 +27,7 @@ Known limits:
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
 from lxml import etree
 
@@ -47,7 +47,7 @@ from quizgen.wording import labels
 
 
 class Moodle:
-    """Questions for Moodle's question bank; ``passage`` says where the text stands."""
+    """Questions for Moodle's question bank."""
 
     name = "moodle"
     suffix = ".moodle.xml"
@@ -55,20 +55,18 @@ class Moodle:
     leaves_out: Mapping[str, str] = MappingProxyType({})
     editions: tuple[Edition, ...] = ("teacher",)
 
-    def __init__(self, *, passage: Literal["each", "once"] = "each") -> None:
-        self.passage = passage
-
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the file, the same for both editions: it always holds the key."""
         quiz = etree.Element("quiz")
-        quiz.extend(_questions(worksheet, each=self.passage == "each"))
+        quiz.extend(_questions(worksheet))
         made: bytes = etree.tostring(
             quiz, encoding="UTF-8", xml_declaration=True, pretty_print=True
         )
         return made
 
 
-def _questions(worksheet: Worksheet, *, each: bool) -> Iterator[Any]:
+def _questions(worksheet: Worksheet) -> Iterator[Any]:
+    once = worksheet.layout.passage_once
     words = labels(worksheet)
     every = list(tasks(worksheet))
     path = (title(worksheet),)
@@ -77,9 +75,9 @@ def _questions(worksheet: Worksheet, *, each: bool) -> Iterator[Any]:
     alone = [task for task in every if not task.with_passage]
     if shown:
         yield category(path, about)
-        if not each:
+        if once:
             yield description(f"{words['passage']}: {path[0]}", _opening(worksheet, words))
-        yield from _asked(shown, worksheet, folding_passage(worksheet) if each else "")
+        yield from _asked(shown, worksheet, "" if once else folding_passage(worksheet))
     if alone:
         yield category((*path, words["without_text"]), about)
         yield from _asked(alone, worksheet, "")

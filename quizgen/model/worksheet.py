@@ -41,7 +41,8 @@ class Layout:
     ``header`` is plain, or lkpd for the one of an Indonesian *lembar kerja peserta didik*.
     ``points`` prints the worth of every item. ``large`` is print of 16 points and more;
     ``dyslexia`` a sans-serif face with wide spacing, aligned to the left, without italics.
-    ``letterhead`` is a school's Word file, which the sheet is put into.
+    ``letterhead`` is a school's Word file, which the sheet is put into. ``passage_once`` puts the
+    text before its questions where a learning platform would have it in each of them.
     """
 
     header: Literal["plain", "lkpd"] = "plain"
@@ -49,6 +50,7 @@ class Layout:
     large: bool = False
     dyslexia: bool = False
     letterhead: bytes = field(default=b"", repr=False)
+    passage_once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,16 @@ def test_formats_that_cannot_follow_are_told(run, text_file, tmp_path) -> None:
     ]
 
 
+def test_platforms_that_need_the_text_in_each_question_are_told(run, text_file, tmp_path) -> None:
+    result = run("worksheet", text_file, "--format", "moodle,canvas", "--passage-once",
+                 "--out", tmp_path / "out")  # fmt: skip
+    assert result.exit_code == 0, result.stderr
+    lines = [line for line in result.stderr.splitlines() if "is made without" in line]
+    assert lines == ["canvas is made without --passage-once, which it cannot show."]
+    made = next((tmp_path / "out").glob("*.moodle.xml")).read_text(encoding="utf-8")
+    assert made.count('type="description"') == 1
+
+
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from quizgen import corpus, pipeline
 from quizgen.formats._inline import clean
-from quizgen.formats.moodle import FORMAT, Moodle
-from quizgen.model import Choice, FreeText, Item, Matching, MultiChoice, Option
+from quizgen.formats.moodle import FORMAT
+from quizgen.model import Choice, FreeText, Item, Layout, Matching, MultiChoice, Option
 from quizgen.worksheet import Plan
 
 from . import sample
@@ -149,7 +149,8 @@ def test_the_passage_is_in_every_question_but_not_where_it_is_hidden(worksheet):
 
 
 def test_the_passage_may_stand_once_before_the_questions(worksheet):
-    first, *rest = questions(worksheet, Moodle(passage="once"))
+    worksheet = replace(worksheet, layout=Layout(passage_once=True))
+    first, *rest = questions(worksheet)
     assert first.type == "description"
     assert first.mark == 0
     assert "https://example.org/berita/bus-sekolah-listrik" in first.text
