@@ -9,7 +9,6 @@ import random
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import cache
 from importlib import resources
 from itertools import zip_longest
@@ -17,8 +16,8 @@ from string import ascii_uppercase
 from typing import Any
 
 from quizgen import wording
+from quizgen.checks.option_order import measured_order
 from quizgen.errors import UnknownNameError
-from quizgen.language.measures import sort_key
 from quizgen.model import (
     Categorise,
     Choice,
@@ -322,9 +321,9 @@ def arrange(item: Item, rng: random.Random) -> Item:
 
 def order_options(options: Sequence[Option], rng: random.Random) -> tuple[Option, ...]:
     """Return the options sorted if all are measures of one unit or all dates, else shuffled."""
-    keys = _measure_keys(options)
-    if keys is not None:
-        return tuple(option for _, option in sorted(zip(keys, options, strict=True), key=_first))
+    order = _measured(options)
+    if order is not None:
+        return tuple(options[place] for place in order)
     shuffled = list(options)
     rng.shuffle(shuffled)
     return tuple(shuffled)
@@ -332,17 +331,11 @@ def order_options(options: Sequence[Option], rng: random.Random) -> tuple[Option
 
 def keeps_order(options: Sequence[Option]) -> bool:
     """Return whether options are sorted measures or dates, which must not be shuffled."""
-    return _measure_keys(options) is not None
+    return _measured(options) is not None
 
 
-def _measure_keys(options: Sequence[Option]) -> list[tuple[str, Decimal | str]] | None:
-    keys = [key for option in options if (key := sort_key(option.text)) is not None]
-    comparable = len(keys) == len(options) and len({kind for kind, _ in keys}) == 1
-    return keys if comparable else None
-
-
-def _first(pair: tuple[tuple[str, Decimal | str], Option]) -> tuple[object, str]:
-    return pair[0], pair[1].text
+def _measured(options: Sequence[Option]) -> list[int] | None:
+    return measured_order([option.text for option in options])
 
 
 def _derange(size: int, rng: random.Random) -> tuple[int, ...]:
@@ -368,7 +361,7 @@ def _place_key(
     item: Item, options: tuple[Option, ...], used: dict[int, int], rng: random.Random
 ) -> Item:
     position = next(index for index, option in enumerate(options) if option.correct)
-    if _measure_keys(options) is None:
+    if not keeps_order(options):
         least = min(used.get(index, 0) for index in range(len(options)))
         places = [index for index in range(len(options)) if used.get(index, 0) == least]
         target = position if position in places else rng.choice(places)

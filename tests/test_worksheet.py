@@ -331,3 +331,9 @@ def test_measures_of_one_unit_have_ascending_keys(ascending: tuple[str, ...]) ->
 )
 def test_what_is_not_a_measure_as_a_whole_has_no_key(text: str) -> None:
     assert sort_key(text) is None
+
+
+def test_days_stand_in_order_as_the_rule_on_options_asks() -> None:
+    days = tuple(Option(text=day) for day in ("Kamis", "Senin", "Rabu", "Selasa"))
+    arranged = order_options(days, random.Random(1))
+    assert [option.text for option in arranged] == ["Senin", "Selasa", "Rabu", "Kamis"]

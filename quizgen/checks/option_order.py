@@ -1,10 +1,10 @@
 """The rule that numbers, dates, times, days and ordinals stand in order, and what they sort by."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from typing import Any
 
 from quizgen.checks.finding import error
 from quizgen.checks.text_match import bare, is_language, options_of
@@ -29,17 +29,25 @@ def options_unsorted(item: Item, document: Document) -> Iterator[str]:
     if is_language(item):
         return
     texts = [option.text for option in options_of(item)]
-    found = [key for text in texts if (key := order_key(text)) is not None]
-    if len(found) < 2 or len(found) < len(texts) or len({kind for kind, _ in found}) > 1:
-        return
-    values = [value for _, value in found]
-    if not _rising(values) and not _rising(values[::-1]):
+    rising, falling = measured_order(texts), measured_order(texts[::-1])
+    if rising is not None and list(range(len(texts))) not in (rising, falling):
         yield ", ".join(texts)
 
 
-def _rising(values: list[Decimal | str]) -> bool:
-    return all(str(a) <= str(b) if isinstance(a, str) else a <= b  # type: ignore[operator]
-               for a, b in pairwise(values))  # fmt: skip
+def measured_order(texts: Sequence[str]) -> list[int] | None:
+    """Return the places of options from small to large; None if they are not all of one measure.
+
+    >>> measured_order(["Rabu", "Senin"]), measured_order(["Rabu", "12 kain"])
+    ([1, 0], None)
+    """
+    keys = [key for text in texts if (key := order_key(text)) is not None]
+    if len(keys) < len(texts) or len({kind for kind, _ in keys}) != 1:
+        return None
+    return sorted(range(len(keys)), key=lambda place: _value(keys[place]))
+
+
+def _value(key: Key) -> Any:
+    return key[1]
 
 
 @lru_cache(maxsize=5_000)
