@@ -20,7 +20,7 @@ from quizgen.records import item_to_dict
 from quizgen.wording import instruction, labels
 
 _FIELDS = (
-    "id", "response", "prompt", "options", "answers", "categories", "statements", "pairs",
+    "id", "type", "process", "points", "response", "prompt", "options", "answers", "categories", "statements", "pairs",
     "distractors", "shown", "rubric", "model_answer", "explanation", "evidence",
 )  # fmt: skip
 _LABELS = (
