@@ -21,7 +21,8 @@ from quizgen.wording import instruction, labels
 
 _FIELDS = (
     "id", "type", "process", "points", "response", "prompt", "options", "answers", "categories",
-    "statements", "pairs", "distractors", "shown", "rubric", "model_answer", "explanation", "evidence",
+    "statements", "pairs", "distractors", "shown", "rubric", "model_answer", "explanation",
+    "evidence",
 )  # fmt: skip
 _LABELS = (
     "answer", "answered_right", "cancel", "check", "check_all", "evidence", "explanation", "hint",
