@@ -4,7 +4,7 @@ import base64
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any
 
@@ -16,7 +16,7 @@ from quizgen.formats import html
 from quizgen.model import Language
 from quizgen.site.dictionary import by_letter, words_of
 from quizgen.site.topics import Text, Topic
-from quizgen.site.words import words
+from quizgen.site.words import in_words, words
 
 DOWNLOADS = ("docx", "pdf", "ipynb")
 """The formats that lie beside a text."""
@@ -113,6 +113,7 @@ def _common(site: Site, *, root: str, here: str) -> dict[str, Any]:
         "root": root,
         "here": here,
         "path": page_path,
+        "dated": partial(in_words, language=site.language),
         "downloads": [(form, f"{root}{FILES}") for form in DOWNLOADS],
         "notebooks": f"{root}{LITE}/notebooks/index.html?path=",
         "version": __version__,
