@@ -48,11 +48,12 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a site puts around a student's page: markup before and after it, and its own rules.
+    """What a site puts around a student's page: markup in its head, before and after it, and its own rules.
 
     Ids and classes of the page start with ``qg``, ``p`` or ``s``; those of a site with ``site``.
     """
 
+    head: Markup = Markup()
     above: Markup = Markup()
     below: Markup = Markup()
     style: str = ""

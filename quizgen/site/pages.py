@@ -22,6 +22,8 @@ DOWNLOADS = ("docx", "pdf", "ipynb")
 """The formats that lie beside a text."""
 READINGS, FILES, LITE = "bacaan", "unduhan", "lite"
 """Folders of the site: a page a text, files to take home, JupyterLite."""
+_NO_ICON = Markup('<link rel="icon" href="data:,">')
+"""Without it a browser asks the root of its server for an icon."""
 _MOST_LINKS = 3
 """A word of the dictionary links so many texts; the others are counted."""
 
@@ -96,6 +98,7 @@ def _reading(site: Site, topic: Topic, text: Text) -> bytes:
     )
     above, below = (Markup(part) for part in parts)  # escaped by its template
     around = html.Around(
+        head=_NO_ICON,
         above=above,
         below=below,
         style=_resource("site.css"),
@@ -117,12 +120,13 @@ def _common(site: Site, *, root: str, here: str) -> dict[str, Any]:
         "downloads": [(form, f"{root}{FILES}") for form in DOWNLOADS],
         "notebooks": f"{root}{LITE}/notebooks/index.html?path=",
         "version": __version__,
+        "no_icon": _NO_ICON,
     }
 
 
 def _policy(style: str, script: str) -> str:
     """Forbid everything but this very style sheet and this very script."""
-    allowed = [f"style-src '{_digest(style)}'"]
+    allowed = [f"style-src '{_digest(style)}'", "img-src data:"]
     allowed += [f"script-src '{_digest(script)}'"] if script else []
     return "; ".join(["default-src 'none'", *allowed, "base-uri 'none'", "form-action 'none'"])
 
