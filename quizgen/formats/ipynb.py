@@ -5,11 +5,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
 
 from quizgen import player
 from quizgen.formats import _lesson
 from quizgen.formats._blocks import Block
+from quizgen.formats._cells import Cell
+from quizgen.formats._cells import code as _code
+from quizgen.formats._cells import literal as _raw
+from quizgen.formats._cells import markdown as _markdown
+from quizgen.formats._cells import one_line as _one_line
+from quizgen.formats._cells import write as write_notebook
 from quizgen.formats._inline import rich
 from quizgen.formats._player_payload import payload, scored
 from quizgen.formats._player_reading import glossary, passage, who
@@ -17,15 +22,10 @@ from quizgen.formats.md import MarkdownFormat, escape, inline, write
 from quizgen.model import Edition, Worksheet
 from quizgen.wording import labels
 
-Cell = dict[str, Any]
-
-_HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
-"""How JupyterLab, Colab and Jupyter Book are each told not to show a cell's source."""
 _LABELS = (
     "answered_right", "notebook_missing", "progress_broken", "progress_unsaved", "question",
     "right_count", "section",
 )  # fmt: skip
-_QUOTES = "'" * 3
 
 
 class Notebook:
@@ -53,8 +53,7 @@ class Notebook:
             "nbformat": 4,
             "nbformat_minor": 5,
         }
-        text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
-        return f"{text}\n".encode()
+        return write_notebook(notebook)
 
 
 def _cells(worksheet: Worksheet, edition: Edition) -> Iterator[Cell]:
@@ -89,30 +88,6 @@ def _frame(
     words = labels(worksheet)
     blocks = part(worksheet.lesson, words, teacher=edition == "teacher", ruled=False)
     return _markdown(name, write(blocks).removeprefix("---\n\n"))
-
-
-def _markdown(name: str, source: str) -> Cell:
-    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": _lines(source)}
-
-
-def _code(name: str, source: str) -> Cell:
-    return {
-        "cell_type": "code",
-        "execution_count": None,
-        "id": name,
-        "metadata": json.loads(json.dumps(_HIDDEN)),
-        "outputs": [],
-        "source": _lines(source),
-    }
-
-
-def _lines(source: str) -> list[str]:
-    """Return the source as notebooks store it, so that a change shows up as a line."""
-    return re.findall(r".*\n|.+", source)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _opening(worksheet: Worksheet, edition: Edition) -> Iterator[str]:
@@ -152,13 +127,6 @@ def _setup(worksheet: Worksheet) -> str:
         "workbook = Workbook(SECTIONS, WORDS, player_class(SCRIPT, STYLE), PROGRESS)",
     )
     return "\n".join(parts)
-
-
-def _raw(text: str) -> str:
-    """Return our own file as a raw string literal, which keeps it readable in the cell."""
-    if _QUOTES in text or text.endswith(("\\", "'")):
-        raise ValueError("the player's files cannot hold three quotes or end in a backslash")
-    return f"r{_QUOTES}{text}{_QUOTES}"
 
 
 def _key(worksheet: Worksheet) -> list[str]:

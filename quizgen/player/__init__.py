@@ -1,18 +1,16 @@
 """The interactive player: one JavaScript module for the HTML worksheet and the notebook.
 
 The package imports nothing else of quizgen; ``workbook.py`` is the Python side of a notebook, whose
-source travels inside the notebook so that only ``anywidget`` must be installed there.
+source travels inside the notebook so that only ``anywidget`` must be installed there. So do
+``grading.py``, ``autograde.py`` and ``sealing.py`` in a notebook for nbgrader.
 """
 
-import base64
-import json
-from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from itertools import cycle
-from typing import Any
 
-_KEY = b"quizgen"
+from quizgen.player.sealing import decode, encode
+
+__all__ = ["decode", "encode", "grader", "runtime", "script", "style"]
 
 
 @cache
@@ -33,26 +31,9 @@ def runtime() -> str:
     return _read("workbook.py")
 
 
-def encode(payload: Mapping[str, Any]) -> str:
-    """Return the payload so that the key cannot be read at a glance; ``player.js`` decodes it.
-
-    This hides, it does not secure: the way back stands in the same file, as it must where a page
-    checks answers without a server. Use the student's printed editions for an examination.
-    """
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    masked = bytes(a ^ b for a, b in zip(text.encode("utf-8"), cycle(_KEY), strict=False))
-    return base64.b64encode(masked).decode("ascii")
-
-
-def decode(text: str) -> Any:
-    """Return the payload that ``encode`` made ``text`` of.
-
-    >>> decode(encode({"kunci": "é"}))
-    {'kunci': 'é'}
-    """
-    masked = base64.b64decode(text)
-    plain = bytes(a ^ b for a, b in zip(masked, cycle(_KEY), strict=False))
-    return json.loads(plain.decode("utf-8"))
+def grader() -> dict[str, str]:
+    """Return the sources of the modules that a notebook for nbgrader marks answers with."""
+    return {name: _read(f"{name}.py") for name in ("sealing", "grading", "autograde")}
 
 
 def _read(name: str) -> str:
