@@ -18,14 +18,11 @@ from quizgen.formats._key import rubric_table
 from quizgen.formats._player_payload import payload
 from quizgen.formats.md import inline, write
 from quizgen.model import FreeText, Item, Section, Worksheet
-from quizgen.wording import labels
+from quizgen.wording import grader_labels, labels
 
 _SCHEMA = 3
-_LABELS = (
-    "decimal_sign", "grade_all_answered", "grade_bad_file", "grade_leftover", "grade_missing",
-    "grade_no_file", "grade_partly", "grade_points", "grade_revealed", "grade_unanswered",
-    "grade_wrong",
-)  # fmt: skip
+_LEFT_OUT = frozenset({"learner", "hand-in"})
+"""Cells of the student's edition that nbgrader does without: it knows who hands in what."""
 _KEY_FIELDS = (
     "id", "number", "points", "response", "compare", "answers", "categories", "pairs",
     "distractors", "shown",
@@ -84,6 +81,10 @@ def _cells_of(cells: list[Cell], worksheet: Worksheet) -> Iterator[Cell]:
             yield _locked(cell)
             yield _locked(_cells.code("grader", _grader(worksheet)))
             yield _solution(_cells.code("model-answers", _model_answers(worksheet)))
+        elif cell["id"] == "hand-in-how":
+            yield _cells.markdown("hand-in-how", _hand_in(worksheet))
+        elif cell["id"] in _LEFT_OUT:
+            continue
         elif section is None:
             yield cell
         elif _is_written(section.items[0]):
@@ -93,9 +94,11 @@ def _cells_of(cells: list[Cell], worksheet: Worksheet) -> Iterator[Cell]:
             source = _grade(worksheet, section)
             points = sum(item.points for item in section.items)
             yield _graded(_cells.code(f"grade-{number}", source), points, locked=True)
+
+
+def _hand_in(worksheet: Worksheet) -> str:
     words = labels(worksheet)
-    told = words["hand_in_nbgrader"].format(path=_progress(worksheet))
-    yield _cells.markdown("hand-in-nbgrader", f"## {words['hand_in']}\n\n{told}")
+    return f"## {words['hand_in']}\n\n{words['nbgrader_hand_in'].format(path=_progress(worksheet))}"
 
 
 def _locked(cell: Cell) -> Cell:
@@ -131,7 +134,7 @@ def _progress(worksheet: Worksheet) -> str:
 
 def _grader(worksheet: Worksheet) -> str:
     words = labels(worksheet)
-    shown = {name: words[name] for name in _LABELS}
+    said = grader_labels(worksheet.language)
     modules = (
         f"{name} = load({json.dumps(name)}, {_cells.literal(source)})"
         for name, source in player.grader().items()
@@ -140,7 +143,7 @@ def _grader(worksheet: Worksheet) -> str:
         f"# @title {words['grading']}",
         _LOAD,
         *modules,
-        f"GRADES = {json.dumps(shown, ensure_ascii=False, indent=4)}",
+        f"GRADES = {json.dumps(said, ensure_ascii=False, indent=4)}",
         f"PATH = Path({json.dumps(_progress(worksheet))})",
         "grader = autograde.Grader(PATH, GRADES, sealing.decode, grading.points)",
     )
@@ -163,7 +166,7 @@ def _model_answers(worksheet: Worksheet) -> str:
         "    ### END SOLUTION",
         "",
         "",
-        "grader.ask(model_answers, workbook)",
+        "workbook = grader.ask(model_answers, workbook)",
     )
     return "\n".join(parts)
 

@@ -27,23 +27,24 @@ class Grader:
         self.points = points
         self.model: dict[str, Any] | None = None
 
-    def ask(self, model_answers: Callable[[], Any], workbook: Any) -> None:
+    def ask(self, model_answers: Callable[[], Any], workbook: Any) -> Any:
         """Take model answers, which the teacher's copy has and a released one has not.
 
-        Where there are some, the workbook writes to a folder that goes with the kernel: nbgrader
-        hands every file beside the teacher's copy to all students.
+        Return the workbook to go on with. Where there are model answers, it writes to a folder that
+        goes with the kernel: nbgrader hands every file beside the teacher's copy to all students,
+        and puts it in place of theirs.
         """
         try:
             answers = model_answers()
         except NotImplementedError:
-            return
+            return workbook
         if not isinstance(answers, dict):
-            return
+            return workbook
         self.model = {name: {"answer": answer} for name, answer in answers.items()}
-        self._scratch = TemporaryDirectory(ignore_cleanup_errors=True)
-        workbook.progress.path = Path(self._scratch.name) / self.path.name
         if self.path.exists():
-            self._say("grade_leftover", path=self.path.name)
+            self._say("leftover", path=self.path.name)
+        self.scratch = TemporaryDirectory(ignore_cleanup_errors=True)
+        return type(workbook)(workbook.content, workbook.player, Path(self.scratch.name))
 
     def grade(self, numbers: Mapping[str, int], sealed: str | None) -> float | None:
         """Print what is wrong in a section and return its points, as nbgrader expects them.
@@ -65,7 +66,7 @@ class Grader:
         earned = [self._mark(item, entries.get(item["id"])) for item in items]
         total = sum(item["points"] for item in items)
         result = round(sum(earned), 2)
-        self._say("grade_points", points=self._number(result), total=self._number(total))
+        self._say("points", points=self._number(result), total=self._number(total))
         return result
 
     def _entries(self) -> dict[str, Any]:
@@ -74,34 +75,34 @@ class Grader:
         except FileNotFoundError:
             if self.model is not None:
                 return self.model
-            self._say("grade_no_file", path=self.path.name)
+            self._say("no_file", path=self.path.name)
             return {}
         except (OSError, ValueError, KeyError, TypeError):
             kept = None
         if isinstance(kept, dict):
             return kept
-        self._say("grade_bad_file", path=self.path.name)
+        self._say("bad_file", path=self.path.name)
         return {}
 
     def _remind(self, numbers: Mapping[str, int], entries: Mapping[str, Any]) -> None:
         missing = [number for name, number in numbers.items() if not _answered(entries.get(name))]
         listed = ", ".join(map(str, missing))
-        told = self.words["grade_missing"].format(numbers=listed)
+        told = self.words["missing"].format(numbers=listed)
         if missing and os.environ.get("NBGRADER_VALIDATING"):
             raise AssertionError(told)
-        print(told if missing else self.words["grade_all_answered"])  # noqa: T201
+        print(told if missing else self.words["all_answered"])  # noqa: T201
 
     def _mark(self, item: Mapping[str, Any], entry: Any) -> float:
         number = item["number"]
         if not _answered(entry) or _untouched(item, entry):
-            self._say("grade_unanswered", number=number)
+            self._say("unanswered", number=number)
             return 0.0
         if entry.get("revealed") is True:
-            self._say("grade_revealed", number=number)
+            self._say("revealed", number=number)
             return 0.0
         earned = self.points(item, entry["answer"])
         if earned < item["points"]:
-            told = "grade_partly" if earned else "grade_wrong"
+            told = "partly" if earned else "wrong"
             shown = {"points": self._number(earned), "total": self._number(item["points"])}
             self._say(told, number=number, **shown)
         return earned

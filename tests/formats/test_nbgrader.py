@@ -16,7 +16,7 @@ from quizgen.formats._player_payload import payload
 from quizgen.model import Worksheet
 
 from . import sample
-from .course import ASSIGNMENT, Course
+from .course import ASSIGNMENT, Course, validate
 
 PROGRESS = "bus-sekolah-listrik.progress.json"
 POINTS = {
@@ -155,16 +155,17 @@ def test_written_answers_of_a_mixed_section_come_after_the_others(worksheet: Wor
 
 
 def test_the_source_passes_nbgrader_validate(released: Course) -> None:
-    assert "passes all the tests" in released.validate(released.folder("source"))
+    [source] = released.folder("source").glob("*.ipynb")
+    assert "passes all the tests" in released.run("validate", str(source))
 
 
 def test_the_source_fails_with_a_wrong_answer_beside_it(released: Course, tmp_path: Path) -> None:
     [source] = released.folder("source").glob("*.ipynb")
     (tmp_path / source.name).write_bytes(source.read_bytes())
     keep(tmp_path, right_answers() | {"detail-cccc3333": [1]}, right=True)
-    assert "VALIDATION FAILED ON 1 CELL(S)" in released.validate(tmp_path)
+    assert "VALIDATION FAILED ON 1 CELL(S)" in validate(tmp_path)
     keep(tmp_path, right_answers(), right=False)
-    assert "passes all the tests" in released.validate(tmp_path)
+    assert "passes all the tests" in validate(tmp_path)
 
 
 def test_the_released_notebook_passes_once_all_is_answered(
@@ -172,12 +173,12 @@ def test_the_released_notebook_passes_once_all_is_answered(
 ) -> None:
     [release] = released.folder("release").glob("*.ipynb")
     (tmp_path / release.name).write_bytes(release.read_bytes())
-    said = released.validate(tmp_path)
+    said = validate(tmp_path)
     assert "VALIDATION FAILED ON 10 CELL(S)" in said
     assert "Belum dijawab: soal 1, 2." in said
     keep(tmp_path, dict.fromkeys(right_answers(), 0), right=False)
     write_essay(tmp_path)
-    assert "passes all the tests" in released.validate(tmp_path)
+    assert "passes all the tests" in validate(tmp_path)
 
 
 def test_the_release_holds_no_key(released: Course) -> None:

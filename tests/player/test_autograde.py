@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,7 +10,9 @@ from hypothesis import strategies as st
 
 from quizgen.player import decode, encode, grading
 from quizgen.player.autograde import Grader
-from quizgen.wording import table
+from quizgen.player.workbook import Workbook
+from quizgen.wording import grader_labels, notebook_labels
+from tests.player.widgets import Widget
 
 CHOICE = {
     "id": "pilihan", "number": 1, "points": 2, "response": "choice",
@@ -41,7 +42,7 @@ class Cells:
     def __init__(self, path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.path = path
         self.capsys = capsys
-        self.grader = Grader(path, table("id"), decode, grading.points)
+        self.grader = Grader(path, grader_labels("id"), decode, grading.points)
 
     def keep(self, items: Any) -> None:
         self.path.write_text(json.dumps({"items": items}), encoding="utf-8")
@@ -112,7 +113,7 @@ def test_a_file_that_holds_no_answers_is_named(cells: Cells, content: bytes) -> 
 @given(JSON, JSON)
 def test_whatever_stands_in_the_file_the_points_stay_in_bounds(entry: Any, answer: Any) -> None:
     entries = {"pilihan": entry, "tabel": {"answer": answer}, "urutan": {"answer": [answer]}}
-    grader = Grader(Path("x"), table("id"), decode, grading.points)
+    grader = Grader(Path("x"), grader_labels("id"), decode, grading.points)
     grader.model = entries
     points = grader.grade(NUMBERS, SEALED)
     assert points is not None
@@ -142,23 +143,34 @@ def no_model_answers() -> dict[str, Any]:
     raise NotImplementedError
 
 
+def workbook(folder: Path) -> Workbook:
+    content = {"sheet": {"article": "teks"}, "labels": notebook_labels("id"), "sections": []}
+    return Workbook(content, Widget, folder)
+
+
 def test_model_answers_stand_in_for_a_missing_file(cells: Cells) -> None:
-    workbook = SimpleNamespace(progress=SimpleNamespace(path=cells.path))
-    cells.grader.ask(model_answers, workbook)
+    cells.grader.ask(model_answers, workbook(cells.path.parent))
     assert cells.grade() == (4.0, ["Nilai bagian ini: 4 dari 4 poin."])
-    assert workbook.progress.path.parent != cells.path.parent
+
+
+def test_the_teachers_copy_writes_nothing_beside_it(cells: Cells) -> None:
+    folder = cells.path.parent
+    book = cells.grader.ask(model_answers, workbook(folder))
+    book.progress.save(answered(pilihan=1))
+    book.profile.save({"name": "Bu Guru", "class": "X"})
+    assert book.progress.items == answered(pilihan=1)
+    assert list(folder.iterdir()) == []
 
 
 def test_a_released_notebook_has_no_model_answers(cells: Cells) -> None:
-    workbook = SimpleNamespace(progress=SimpleNamespace(path=cells.path))
-    cells.grader.ask(no_model_answers, workbook)
+    book = workbook(cells.path.parent)
+    assert cells.grader.ask(no_model_answers, book) is book
     assert cells.grade()[0] == 0.0
-    assert workbook.progress.path == cells.path
 
 
 def test_a_file_beside_the_teachers_copy_is_warned_of(
     cells: Cells, capsys: pytest.CaptureFixture[str]
 ) -> None:
     cells.keep(answered(pilihan=1))
-    cells.grader.ask(model_answers, SimpleNamespace(progress=SimpleNamespace(path=cells.path)))
+    cells.grader.ask(model_answers, workbook(cells.path.parent))
     assert "Hapus teks.progress.json" in capsys.readouterr().out
