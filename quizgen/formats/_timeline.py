@@ -9,7 +9,7 @@ from quizgen.language.periods import bounds, say_date
 from quizgen.model import Sentence, Worksheet
 
 FEWEST = 3
-"""With fewer dates there is no line to draw."""
+"""With fewer events, or fewer dates of sentences, there is no line to draw."""
 _LONGEST = 24
 """Words of a sentence that are shown."""
 
@@ -29,18 +29,13 @@ def timeline(worksheet: Worksheet) -> list[tuple[str, str, int]]:
     that name one date.
     """
     printed = {number for number, _, _ in worksheet.blocks()}
-    happened = [*_annotated(worksheet)] or [*_dated(worksheet)]
-    happened = [one for one in happened if one.sentence.paragraph in printed and bounds(one.date)]
-    happened.sort(key=_place_in_time)
-    if len({one.date for one in happened}) < FEWEST:
-        return []
-    return [(say_date(one.date) or one.date, one.what, one.sentence.number) for one in happened]
-
-
-def _place_in_time(one: Happening) -> tuple[object, ...]:
-    period = bounds(one.date)
-    assert period
-    return *period, one.sentence.number
+    told = [one for one in _annotated(worksheet) if one.sentence.paragraph in printed]
+    if len(told) < FEWEST:
+        cited = (one for one in _dated(worksheet) if one.sentence.paragraph in printed)
+        told = sorted(cited, key=lambda one: (bounds(one.date), one.sentence.number))
+        if len({one.date for one in told}) < FEWEST:
+            return []
+    return [(say_date(one.date) or one.date, one.what, one.sentence.number) for one in told]
 
 
 def _annotated(worksheet: Worksheet) -> Iterator[Happening]:
@@ -56,7 +51,7 @@ def _dated(worksheet: Worksheet) -> Iterator[Happening]:
     document = worksheet.document
     for sentence in document.sentences:
         dates = [one.value for one in document.entities_in(sentence) if one.type == "DATE"]
-        if len(dates) == 1 and dates[0]:
+        if len(dates) == 1 and dates[0] and bounds(dates[0]):
             yield Happening(dates[0], _shortened(sentence.text), sentence)
 
 

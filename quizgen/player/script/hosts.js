@@ -16,14 +16,15 @@ const PARTS = { section, learner, score, review, "hand-in": handIn };
 
 /** Show an anywidget model; return what undoes it. */
 function render({ model, el }) {
-  const root = el.appendChild(h("div", { class: "qg qg-in-notebook" }));
+  const kind = model.get("kind");
+  const root = el.appendChild(h("div", { class: "qg qg-in-notebook", "data-part": kind }));
   keepKeys(root);
   const listeners = [];
   const listen = (name, listener) => {
     model.on(`change:${name}`, listener);
     listeners.push([name, listener]);
   };
-  PARTS[model.get("kind")](model, root, listen);
+  PARTS[kind](model, root, listen);
   return () => listeners.forEach(([name, listener]) => model.off(`change:${name}`, listener));
 }
 

@@ -59,7 +59,7 @@ function orderingList({ item, labels, entry, changed }) {
     window.addEventListener("pointermove", follow);
     for (const kind of ["pointerup", "pointercancel"]) window.addEventListener(kind, stop);
   };
-  const row = (index, place) => h("li", null, grip(place),
+  const row = (index, place) => h("li", { "data-index": index }, grip(place),
     h("span", { class: "qg-order-number", "aria-hidden": "true" }, `${place + 1}.`),
     h("span", { class: "qg-option-text" }, rich(item.options[index].text)), marks[place],
     h("span", { class: "qg-moves" }, arrow(place, -1, "↑", labels.move_up),
