@@ -54,7 +54,9 @@ def command(
     out: Path,
     force: bool,
 ) -> None:
-    """Make Jupyter notebooks from a text, or one for every text of the corpus.
+    """Make Jupyter notebooks from a text, or a course from all texts of the corpus.
+
+    A course has an index, a placement check, vocabulary cards and a notebook for the teacher too.
 
     Example: quizgen notebook --course --count 8 --out kursus
 
@@ -75,7 +77,14 @@ def command(
         sheets = course_sheets(plan) if source is None else [make_sheet(source, plan)]
     names = [pipeline.file_name(sheet, form, edition) for sheet in sheets]
     pipeline.check_free([out / name for name in names], force=force)
-    files = zip(names, (render(sheet, form, edition) for sheet in sheets), strict=True)
+    files = [
+        (name, render(sheet, form, edition)) for name, sheet in zip(names, sheets, strict=True)
+    ]
+    if course and edition == "student":
+        # Loads the formats, which other commands need not wait for.
+        from quizgen.course import pages
+
+        files += pages(sheets, names)
     print_paths(pipeline.write_all(files, out, force=force))
 
 

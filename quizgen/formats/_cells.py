@@ -2,7 +2,10 @@
 
 import json
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from quizgen import player
 
 Cell = dict[str, Any]
 
@@ -16,13 +19,13 @@ def markdown(name: str, source: str) -> Cell:
     return {"cell_type": "markdown", "id": name, "metadata": {}, "source": _lines(source)}
 
 
-def code(name: str, source: str) -> Cell:
-    """Return a code cell with the id ``name``, its source folded away, not run yet."""
+def code(name: str, source: str, *, hidden: bool = True) -> Cell:
+    """Return a code cell with the id ``name``, not run yet; ``hidden`` folds its source away."""
     return {
         "cell_type": "code",
         "execution_count": None,
         "id": name,
-        "metadata": json.loads(json.dumps(_HIDDEN)),
+        "metadata": json.loads(json.dumps(_HIDDEN)) if hidden else {},
         "outputs": [],
         "source": _lines(source),
     }
@@ -42,6 +45,46 @@ def literal(text: str) -> str:
     if _QUOTES in text or text.endswith(("\\", "'")):
         raise ValueError("the player's files cannot hold three quotes or end in a backslash")
     return f"r{_QUOTES}{text}{_QUOTES}"
+
+
+def setup(
+    title: str, content: Mapping[str, Any], *modules: str, workbook: str = "Workbook"
+) -> Cell:
+    """Return the cell that makes ``workbook``; all that it needs stands in it.
+
+    Args:
+        title: what the folded cell is called.
+        content: what the workbook shows, as JSON holds it.
+        modules: further modules of the player that the notebook needs.
+        workbook: the class, from the player or from one of the modules.
+    """
+    shown = json.dumps(content, ensure_ascii=False, indent=4)
+    parts = (
+        f"# @title {title}",
+        player.runtime(*modules),
+        f"\nSCRIPT = {literal(player.script())}",
+        f"STYLE = {literal(player.style())}",
+        f"CONTENT = {shown}",
+        f"workbook = {workbook}(CONTENT, player_class(SCRIPT, STYLE))",
+    )
+    return code("setup", "\n".join(parts))
+
+
+def notebook(title: str, cells: Iterable[Cell]) -> bytes:
+    """Return the file of a notebook without outputs."""
+    kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+    return write(
+        {
+            "cells": list(cells),
+            "metadata": {
+                "kernelspec": kernel,
+                "language_info": {"name": "python"},
+                "title": title,
+            },
+            "nbformat": 4,
+            "nbformat_minor": 5,
+        }
+    )
 
 
 def write(notebook: dict[str, Any]) -> bytes:

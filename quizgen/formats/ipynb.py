@@ -1,6 +1,5 @@
 """Jupyter notebook: the passage, and each section as a player that remembers its answers."""
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -32,28 +31,14 @@ class Notebook:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the notebook without outputs; the teacher's edition ends with the key."""
-        words = labels(worksheet)
-        notebook = {
-            "cells": list(_parts(worksheet, edition)),
-            "metadata": {
-                "kernelspec": {
-                    "display_name": "Python 3 (ipykernel)",
-                    "language": "python",
-                    "name": "python3",
-                },
-                "language_info": {"name": "python"},
-                "title": worksheet.article.title or words["worksheet"],
-            },
-            "nbformat": 4,
-            "nbformat_minor": 5,
-        }
-        return _cells.write(notebook)
+        title = worksheet.article.title or labels(worksheet)["worksheet"]
+        return _cells.notebook(title, _parts(worksheet, edition))
 
 
 def _parts(worksheet: Worksheet, edition: Edition) -> Iterator[Cell]:
     words = labels(worksheet)
     yield _cells.markdown("title", "\n\n".join(_opening(worksheet, edition)))
-    yield _cells.code("setup", _setup(worksheet))
+    yield _cells.setup(words["prepare"], content(worksheet))
     yield _cells.code("learner", f"# @title {words['identity']}\nworkbook.learner()")
     lesson = worksheet.lesson
     if lesson:
@@ -101,20 +86,6 @@ def _opening(worksheet: Worksheet, edition: Edition) -> Iterator[str]:
     if edition == "teacher" and worksheet.lesson:
         yield write([_lesson.schedule(worksheet.lesson, words)])
     yield words["notebook_how"]
-
-
-def _setup(worksheet: Worksheet) -> str:
-    """Return the cell that makes ``workbook``; all that it needs stands in it."""
-    shown = json.dumps(content(worksheet), ensure_ascii=False, indent=4)
-    parts = (
-        f"# @title {labels(worksheet)['prepare']}",
-        player.runtime(),
-        f"\nSCRIPT = {_cells.literal(player.script())}",
-        f"STYLE = {_cells.literal(player.style())}",
-        f"CONTENT = {shown}",
-        "workbook = Workbook(CONTENT, player_class(SCRIPT, STYLE))",
-    )
-    return "\n".join(parts)
 
 
 def content(worksheet: Worksheet) -> dict[str, Any]:

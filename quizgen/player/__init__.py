@@ -49,9 +49,13 @@ def style() -> str:
 
 
 @cache
-def runtime() -> str:
-    """Return the source of the classes that a notebook shows sections and keeps answers with."""
-    return "\n\n".join(_OWN_IMPORT.sub("", _read(f"{name}.py")).strip() for name in RUNTIME)
+def runtime(*more: str) -> str:
+    """Return the source of what a notebook shows sections and keeps answers with.
+
+    ``more`` names further modules of this package, which some notebooks need.
+    """
+    sources = (_read(f"{name}.py") for name in (*RUNTIME, *more))
+    return "\n\n".join(_OWN_IMPORT.sub("", source).strip() for source in sources)
 
 
 def grader() -> dict[str, str]:
