@@ -58,7 +58,7 @@ class Grader:
         Raises:
             AssertionError: if an item is not answered while ``nbgrader validate`` runs.
         """
-        entries = self._entries()
+        entries = self._entries(learning=sealed is None)
         if sealed is None:
             self._remind(numbers, entries)
             return None
@@ -69,13 +69,15 @@ class Grader:
         self._say("points", points=self._number(result), total=self._number(total))
         return result
 
-    def _entries(self) -> dict[str, Any]:
+    def _entries(self, *, learning: bool) -> dict[str, Any]:
         try:
             kept = json.loads(self.path.read_bytes().decode("utf-8"))["items"]
         except FileNotFoundError:
             if self.model is not None:
                 return self.model
-            self._say("no_file", path=self.path.name)
+            # A learner who has just begun has no file yet.
+            if not learning:
+                self._say("no_file", path=self.path.name)
             return {}
         except (OSError, ValueError, KeyError, TypeError):
             kept = None

@@ -175,7 +175,7 @@ def test_the_released_notebook_passes_once_all_is_answered(
     (tmp_path / release.name).write_bytes(release.read_bytes())
     said = validate(tmp_path)
     assert "VALIDATION FAILED ON 10 CELL(S)" in said
-    assert "Belum dijawab: soal 1, 2." in said
+    assert "Belum dijawab saat sel ini dijalankan: soal 1, 2." in said
     keep(tmp_path, dict.fromkeys(right_answers(), 0), right=False)
     write_essay(tmp_path)
     assert "passes all the tests" in validate(tmp_path)

@@ -120,9 +120,13 @@ def test_whatever_stands_in_the_file_the_points_stay_in_bounds(entry: Any, answe
     assert 0.0 <= points <= 4.0
 
 
+def test_a_learner_who_has_just_begun_is_told_what_is_open_and_nothing_else(cells: Cells) -> None:
+    assert cells.grade(None) == (None, ["Belum dijawab saat sel ini dijalankan: soal 1, 2, 3."])
+
+
 def test_without_a_key_it_tells_what_is_open_and_no_points(cells: Cells) -> None:
     cells.keep(answered(pilihan=1, tabel=[0, 1, None]))
-    assert cells.grade(None) == (None, ["Belum dijawab: soal 2, 3."])
+    assert cells.grade(None) == (None, ["Belum dijawab saat sel ini dijalankan: soal 2, 3."])
     cells.keep(answered(pilihan=1, tabel=[0, 0, 0], urutan=[0, 2, 1]))
     assert cells.grade(None) == (None, ["Semua soal pada bagian ini sudah dijawab."])
 
@@ -131,7 +135,7 @@ def test_open_items_fail_while_nbgrader_validates(
     cells: Cells, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NBGRADER_VALIDATING", "1")
-    with pytest.raises(AssertionError, match=r"Belum dijawab: soal 1, 2, 3\."):
+    with pytest.raises(AssertionError, match=r"soal 1, 2, 3\."):
         cells.grade(None)
 
 
