@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizgen import pipeline
+from quizgen import course, pipeline
 from quizgen.interfaces import by_name, formats
 from quizgen.model import Language, Worksheet
 from quizgen.site.pages import DOWNLOADS, FILES, Site, pages
@@ -36,6 +36,11 @@ def downloads(sheet: Worksheet) -> Iterator[tuple[str, bytes]]:
 
 
 def notebooks(site: Site) -> dict[str, bytes]:
-    """Return the students' notebooks by name."""
+    """Return the notebooks of a student's course by name: a text each, and what goes around them."""
     form = by_name("format", "ipynb", formats())
-    return dict(pipeline.render(text.sheet, form, "student") for text in site.texts)
+    sheets = [text.sheet for text in site.texts]
+    made = dict(pipeline.render(sheet, form, "student") for sheet in sheets)
+    around = dict(course.pages(sheets, list(made)))
+    # The teacher's notebook needs quizgen, which no browser has.
+    del around[course.PAGES["teacher"]]
+    return made | around

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from quizgen import __version__, player
+from quizgen.course import PAGES
 from quizgen.formats import html
 from quizgen.model import Language
 from quizgen.site.dictionary import by_letter, words_of
@@ -78,7 +79,7 @@ def _licences(texts: Sequence[Text]) -> list[str]:
 def _page(site: Site, name: str, *, find: bool = False, **content: Any) -> bytes:
     """Return a page of the site's own, with the search script if it has something to find."""
     style = player.style() + _resource("site.css")
-    script = _resource("find.js") if find else ""
+    script = "".join(map(_resource, (["find.js"] * find) + ["lite.js"] * site.lite))
     text = _environment().get_template(f"{name}.html.j2").render(
         **_common(site, root="", here=name),
         **content,
@@ -119,6 +120,7 @@ def _common(site: Site, *, root: str, here: str) -> dict[str, Any]:
         "dated": partial(in_words, language=site.language),
         "downloads": [(form, f"{root}{FILES}") for form in DOWNLOADS],
         "notebooks": f"{root}{LITE}/notebooks/index.html?path=",
+        "course": PAGES["index"],
         "version": __version__,
         "no_icon": _NO_ICON,
     }

@@ -79,7 +79,7 @@ def visit(chromium: Any, base: str, outside: list[str], tmp_path: Path) -> Itera
 
 def run_notebook(page: Any) -> Any:
     """Follow the link from a text's page, run all cells, and return the first choice."""
-    page.get_by_role("link", name="Buka notebook di peramban").click()
+    page.get_by_role("link", name="Buka buku kerja di peramban").click()
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=SLOW)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
