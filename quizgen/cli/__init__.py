@@ -20,6 +20,7 @@ COMMANDS = {
     "items": "Make exercise items from a text.",
     "worksheet": "Make worksheets from a text.",
     "notebook": "Make Jupyter notebooks from a text or the whole corpus.",
+    "results": "Make tables of a class from the files that students handed in.",
     "lint": "Check items from anywhere against the item rules.",
     "check": "Check the corpus and the dictionary against their rules.",
     "kamus": "Look words up in the learner's dictionary.",
