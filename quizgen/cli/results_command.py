@@ -23,8 +23,13 @@ _WIDEST = 48
 @click.argument("folder", type=click.Path(path_type=Path))
 @names_option("--format", "forms", metavar="A,B", help=f"One or more of: {', '.join(_FORMS)}.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the files.")
-@click.option("--attempt", type=click.Choice(["first", "last"]), default="first", show_default=True,
-              help="Whose answers the item analysis takes: at the first check, or the last.")  # fmt: skip
+@click.option(
+    "--attempt",
+    type=click.Choice(["first", "last"]),
+    default="first",
+    show_default=True,
+    help="Which answers the item analysis takes: at the first check, or the last.",
+)
 @force_option
 @click.pass_context
 def command(

@@ -103,9 +103,7 @@ def _items(sheet: Sheet, scores: Array, attempt: str) -> Iterator[ItemFigures]:
         yield ItemFigures(
             record=item,
             number=int(item.get("number", at + 1)),
-            answered=sum(
-                one.given[item["id"]].of(attempt) is not None for one in sheet.submissions
-            ),
+            answered=_answered(sheet, item["id"], attempt),
             p=float(p[at]),
             d=float(d[at]),
             r=float(r[at]),
@@ -114,6 +112,10 @@ def _items(sheet: Sheet, scores: Array, attempt: str) -> Iterator[ItemFigures]:
             options=options,
             verdicts=tuple(verdicts(float(p[at]), float(d[at]), students, options)),
         )
+
+
+def _answered(sheet: Sheet, item: str, attempt: str) -> int:
+    return sum(one.given[item].of(attempt) is not None for one in sheet.submissions)
 
 
 def _cautions(sheet: Sheet, scores: Array, alpha: float, attempt: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from quizgen.player import grading
@@ -153,11 +153,4 @@ def _named(sheets: Sequence[Sheet]) -> Iterator[Sheet]:
         seen[sheet.article] += 1
         several = total[sheet.article] > 1
         name = f"{sheet.article} ({seen[sheet.article]})" if several else sheet.article
-        yield _renamed(sheet, name)
-
-
-def _renamed(sheet: Sheet, name: str) -> Sheet:
-    return Sheet(
-        name, sheet.title, sheet.article, sheet.versions, sheet.items, sheet.unscored,
-        sheet.submissions,
-    )  # fmt: skip
+        yield replace(sheet, name=name)

@@ -6,6 +6,7 @@ Every text is written as text: a student named ``=1+1`` stays a name.
 import datetime as dt
 import io
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from quizgen.formats._archive import settle
@@ -13,13 +14,18 @@ from quizgen.results.tables import Results
 from quizgen.results.verdicts import TOO_EASY, TOO_HARD, WEAK
 from quizgen.results.wording import wording
 
+_A4 = 9
+_LINE = 15.0
+"""Height of a line of text, in points."""
 _EPOCH = dt.datetime(2024, 1, 1)
+_COLUMN = 72
+"""Width of a sheet's column in the summary."""
 _SUMMARY = (
-    "title", "versions", "students", "items", "most", "mean", "median", "spread", "alpha",
-    "alpha_low", "alpha_high", "error",
+    "sheet", "title", "versions", "students", "items", "most", "mean", "median", "spread", "alpha",
+    "alpha_low", "alpha_high", "error", "caution",
 )  # fmt: skip
 _WIDTHS = {
-    "sheet": 20, "name": 28, "group": 8, "version": 6, "file": 34, "prompt": 60, "type": 18,
+    "sheet": 20, "name": 28, "group": 8, "version": 6, "file": 36, "prompt": 60, "type": 18,
     "verdict": 46, "text": 50, "reason": 70, "number": 6, "points": 6, "option": 8, "level": 9,
 }  # fmt: skip
 _PAGES = (
@@ -35,8 +41,10 @@ _PAGES = (
 _FORMATS: dict[str, dict[str, Any]] = {
     "text": {"text_wrap": True, "valign": "top"},
     "figure": {"num_format": "0.00", "valign": "top"},
+    "left": {"num_format": "General", "valign": "top", "align": "left"},
+    "left_figure": {"num_format": "0.00", "valign": "top", "align": "left"},
     "share": {"num_format": "0%", "valign": "top"},
-    "count": {"num_format": "0.##", "valign": "top"},
+    "count": {"num_format": "General", "valign": "top"},
     "percent": {"num_format": "0.0", "valign": "top"},
     "head": {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DCE6F2", "border": 1},
     "title": {"bold": True, "font_size": 14},
@@ -70,11 +78,11 @@ def spreadsheet(results: Results) -> bytes:
             kinds = [_KINDS.get(column, "count") for column in columns]
             if name == "Siswa":
                 _with_items(results, rows, heads, kinds)
-            _table(page, heads, rows, kinds, formats)
-            for at, column in enumerate(heads):
-                width = _WIDTHS.get(columns[at], 12) if at < len(columns) else 6
-                page.set_column(at, at, width if column else 12)
+            widths = [*(_WIDTHS.get(column, 11) for column in columns), *[5] * len(heads)]
+            _table(page, heads, rows, kinds, formats, widths)
             _colour(page, columns, len(rows), formats)
+            # The points of single items are for the screen.
+            page.print_area(0, 0, max(1, len(rows)), len(columns) - 1)
     return settle(out.getvalue())
 
 
@@ -97,20 +105,31 @@ def _table(
     rows: Sequence[Sequence[Any]],
     kinds: Sequence[str],
     formats: dict[str, Any],
+    widths: Sequence[int],
 ) -> None:
+    page.set_row(0, 2 * _LINE)
     for column, head in enumerate(heads):
+        page.set_column(column, column, widths[column])
         page.write_string(0, column, head, formats["head"])
     for number, row in enumerate(rows, start=1):
+        page.set_row(number, _height(row, widths))
         for column, cell in enumerate(row):
             _write(page, number, column, cell, formats, kinds[column])
-    page.freeze_panes(1, 0)
+    page.freeze_panes(1, 2)
     page.autofilter(0, 0, max(1, len(rows)), len(heads) - 1)
     _printed(page)
 
 
+def _height(cells: Sequence[Any], widths: Sequence[float]) -> float:
+    """Return the height of a row, in points: not every program finds it by itself."""
+    texts = ((cell, width) for cell, width in zip(cells, widths, strict=False) if cell)
+    lines = (ceil(len(cell) / width) for cell, width in texts if isinstance(cell, str))
+    return _LINE * max(lines, default=1)
+
+
 def _printed(page: Any) -> None:
     page.set_landscape()
-    page.set_paper(9)
+    page.set_paper(_A4)
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
 
@@ -143,6 +162,7 @@ def _colour(page: Any, columns: Sequence[str], rows: int, formats: dict[str, Any
     mark("d", "<", 0, "bad")
     mark("d", "<", WEAK, "warn")
     mark("verdict", "==", f'"{words["verdict"]["good"]}"', "good")
+    mark("verdict", "!=", f'"{words["verdict"]["good"]}"', "warn")
     mark("key", "==", f'"{words["page"]["yes"]}"', "good")
     mark("works", "==", f'"{words["page"]["no"]}"', "warn")
     if "percent" in columns and rows:
@@ -155,23 +175,19 @@ def _colour(page: Any, columns: Sequence[str], rows: int, formats: dict[str, Any
 def _summary(page: Any, results: Results, formats: dict[str, Any]) -> None:
     words = wording()
     page.set_column(0, 0, 30)
-    page.set_column(1, max(1, len(results.sheets)), 44)
+    page.set_column(1, max(1, len(results.sheets)), _COLUMN)
     page.write_string(0, 0, words["page"]["title"], formats["title"])
     sheets = results.sheets.to_dict(orient="records")
-    for column, sheet in enumerate(sheets, start=1):
-        page.write_string(1, column, sheet["sheet"], formats["head"])
-    page.write_string(1, 0, words["column"]["sheet"], formats["head"])
-    for row, name in enumerate(_SUMMARY, start=2):
-        page.write_string(row, 0, words["column"][name], formats["text"])
-        for column, sheet in enumerate(sheets, start=1):
-            kind = _KINDS.get(name, "count")
-            _write(page, row, column, sheet[name], formats, kind)
-    row = len(_SUMMARY) + 2
-    page.write_string(row, 0, words["column"]["caution"], formats["text"])
-    for column, sheet in enumerate(sheets, start=1):
-        page.write_string(row, column, sheet["caution"], formats["text"])
-    _explain(page, row + 2, formats)
+    for row, name in enumerate(_SUMMARY, start=1):
+        label = "kr20" if name == "alpha" and results.sheets["kr20"].all() else name
+        cells = [sheet[name] for sheet in sheets]
+        page.set_row(row, _height(cells, [_COLUMN] * len(cells)))
+        page.write_string(row, 0, words["column"][label], formats["text"])
+        for column, cell in enumerate(cells, start=1):
+            _write(page, row, column, cell, formats, "left_figure" if name in _KINDS else "left")
+    _explain(page, len(_SUMMARY) + 2, formats)
     _printed(page)
+    page.fit_to_pages(1, 1)
 
 
 def _explain(page: Any, row: int, formats: dict[str, Any]) -> None:
@@ -179,4 +195,6 @@ def _explain(page: Any, row: int, formats: dict[str, Any]) -> None:
     page.write_string(row, 0, words["page"]["how"], formats["title"])
     for at, line in enumerate(words["how"], start=row + 1):
         page.write_string(at, 0, line["term"], formats["text"])
-        page.write_string(at, 1, f"{line['text']} ({line['source']})", formats["text"])
+        told = f"{line['text']} {line['source']}."
+        page.set_row(at, _height([told], [_COLUMN]))
+        page.write_string(at, 1, told, formats["text"])

@@ -125,8 +125,8 @@ def alpha_interval(value: float, students: int, items: int, level: float = 0.95)
 
     Source: Hakstian, A. R. & Whalen, T. E. (1976), A k-sample significance test for independent
     alpha coefficients, Psychometrika 41, 219-231: the cube root of 1 - alpha is nearly normal.
-    Beside the interval from the F distribution (Feldt 1965) it is within 0.01 for 30 students, and
-    within 0.02 for ten where alpha is high; for ten students and a low alpha it is too narrow below.
+    Beside the interval from the F distribution (Feldt 1965) it is within 0.01 for 30
+    students, within 0.02 for ten where alpha is high, and too narrow below for ten and a low alpha.
     """
     if not value < 1 or students < 3 or items < 2:
         return np.array([np.nan, np.nan])
