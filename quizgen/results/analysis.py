@@ -102,7 +102,7 @@ def _items(sheet: Sheet, scores: Array, attempt: str) -> Iterator[ItemFigures]:
         options = tuple(uses(sheet, item, totals, attempt, judged=enough))
         yield ItemFigures(
             record=item,
-            number=int(item.get("number", at + 1)),
+            number=item["number"],
             answered=_answered(sheet, item["id"], attempt),
             p=float(p[at]),
             d=float(d[at]),

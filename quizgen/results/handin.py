@@ -14,7 +14,7 @@ from typing import Any
 from quizgen import player
 from quizgen.errors import HandInError, ItemError
 from quizgen.player import grading
-from quizgen.records import item_from_dict
+from quizgen.records import item_from_dict, item_to_dict
 
 Record = dict[str, Any]
 
@@ -22,6 +22,7 @@ FORMAT = "quizgen-hasil"
 VERSION = 1
 MOST_BYTES = 20 * 2**20
 """A class set of answers has some ten thousand bytes; a file beyond this is something else."""
+_MOST_POINTS = 1000
 _LONGEST = 120
 """Characters of a name that are kept."""
 
@@ -90,8 +91,8 @@ def read_handin(data: bytes, file: str) -> Submission:
     _check_sum(record)
     try:
         return _submission(record, file)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise HandInError("shape", str(error)) from None
+    except (LookupError, TypeError, AttributeError, ValueError) as error:
+        raise HandInError("shape", str(error)[:80]) from None
 
 
 def _parsed(data: bytes) -> Record:
@@ -154,14 +155,26 @@ def _items(sealed: str) -> Iterator[Record]:
     except (ValueError, RecursionError) as error:
         raise HandInError("sealed", str(error)[:80]) from None
     for section in sections:
+        lead = "".join(section.get("instructions", [])[-1:])
         for item in section["items"]:
-            try:
-                item_from_dict(item)
-                grading.grade(item, None)
-            except ItemError as error:
-                raise HandInError("shape", str(error)) from None
-            lead = next(iter(section.get("instructions", [])[-1:]), "")
-            yield {**item, "prompt": item["prompt"] or lead}
+            yield _item(item, lead)
+
+
+def _item(raw: Record, lead: str) -> Record:
+    """Return an item with every field of the type that it should have."""
+    try:
+        item = item_to_dict(item_from_dict(raw))
+        grading.grade(item, None)
+    except ItemError as error:
+        raise HandInError("shape", str(error)) from None
+    if not 0 <= item["points"] <= _MOST_POINTS:
+        raise HandInError("shape", f"{item['id']}: points")
+    compare = raw.get("compare", "loose")
+    return item | {
+        "prompt": item["prompt"] or lead,
+        "number": int(raw["number"]),
+        "compare": compare if compare in ("exact", "form") else "loose",
+    }
 
 
 def _given(entry: Mapping[str, Any] | None) -> Given:

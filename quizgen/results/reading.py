@@ -6,9 +6,11 @@ from pathlib import Path
 from quizgen.errors import HandInError, InputError
 from quizgen.results.handin import MOST_BYTES, Submission, read_handin
 from quizgen.results.sheets import Sheet, Skipped, sheets_of
+from quizgen.results.wording import reason
 
 STEM = "rekap-hasil"
-"""Name of the files that the command itself writes; they are no hand-ins."""
+"""Name of the files that the command itself writes, without a suffix; they are no hand-ins."""
+_OWN = frozenset(f"{STEM}{suffix}" for suffix in (".xlsx", ".html", ".json"))
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
 
@@ -37,18 +39,20 @@ def read_folder(folder: Path) -> tuple[list[Sheet], list[Skipped]]:
 
 
 def _nothing(folder: Path, skipped: list[Skipped]) -> str:
-    found = f"; {len(skipped)} other files, the first {skipped[0].file}: {skipped[0].code}"
-    return (
-        f"{folder}: holds no file that a student handed in (*.hasil.json){found if skipped else ''}"
-    )
+    told = f"{folder}: holds no file that a student handed in (*.hasil.json)"
+    if not skipped:
+        return told
+    first = skipped[0]
+    why = reason(first.code, first.detail, "en")
+    return f"{told}; the first of {len(skipped)} others is {first.file}: {why}"
 
 
 def _files(folder: Path) -> Iterator[Path]:
     """Yield the files in the order of their names, without those that a system puts there."""
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
-        hidden = any(part.startswith(".") or part.casefold() in _SYSTEM for part in parts)
-        if path.is_file() and not hidden and not path.name.startswith(f"{STEM}."):
+        hidden = any(part.startswith((".", "~$")) or part.casefold() in _SYSTEM for part in parts)
+        if path.is_file() and not hidden and path.name not in _OWN:
             yield path
 
 

@@ -39,7 +39,7 @@ _PAGES = (
     ("Dilewati", "skipped", ("file", "reason")),
 )  # fmt: skip
 _FORMATS: dict[str, dict[str, Any]] = {
-    "text": {"text_wrap": True, "valign": "top"},
+    "text": {"text_wrap": True, "valign": "top", "indent": 1},
     "figure": {"num_format": "0.00", "valign": "top"},
     "left": {"num_format": "General", "valign": "top", "align": "left"},
     "left_figure": {"num_format": "0.00", "valign": "top", "align": "left"},
