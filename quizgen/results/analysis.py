@@ -7,6 +7,7 @@ import numpy as np
 
 from quizgen.results import statistics
 from quizgen.results.handin import Record
+from quizgen.results.mistakes import Mistake, mistakes
 from quizgen.results.options import Use, uses
 from quizgen.results.sheets import Sheet
 from quizgen.results.statistics import Array
@@ -31,6 +32,7 @@ class ItemFigures:
     r_rest: float
     alpha_without: float
     options: tuple[Use, ...]
+    mistakes: tuple[Mistake, ...]
     verdicts: tuple[Verdict, ...]
 
 
@@ -110,6 +112,7 @@ def _items(sheet: Sheet, scores: Array, attempt: str) -> Iterator[ItemFigures]:
             r_rest=float(r_rest[at]),
             alpha_without=float(without[at]),
             options=options,
+            mistakes=tuple(mistakes(sheet, item, attempt)),
             verdicts=tuple(verdicts(float(p[at]), float(d[at]), students, options)),
         )
 

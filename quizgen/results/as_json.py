@@ -1,7 +1,7 @@
 """The results as one JSON object that other programs can rely on.
 
 ``{"format": "quizgen-results", "version": 1, "attempt": "first" or "last", "sheets": […],
-"students": […], "items": […], "distractors": […], "skipped": […]}``: each list has one object a
+"students": […], "items": […], "distractors": […], "mistakes": […], "skipped": […]}``: each list has one object a
 row of the DataFrame of that name in ``tables``, with its columns as names. A figure that is not
 defined is null. A later version may add names; it keeps these.
 """
@@ -14,7 +14,7 @@ import pandas as pd
 
 from quizgen.results.tables import Results
 
-_TABLES = ("sheets", "students", "items", "distractors", "skipped")
+_TABLES = ("sheets", "students", "items", "distractors", "mistakes", "skipped")
 
 
 def as_json(results: Results) -> bytes:

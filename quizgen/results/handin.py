@@ -24,7 +24,7 @@ MOST_BYTES = 20 * 2**20
 """A class set of answers has some ten thousand bytes; a file beyond this is something else."""
 _MOST_POINTS = 1000
 _LONGEST = 120
-"""Characters of a name that are kept."""
+"""Characters that are kept of a name or of what a student typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +136,12 @@ def _submission(record: Record, file: str) -> Submission:
     answers = dict(record["answers"])
     return Submission(
         file=file,
-        name=_line(learner["name"]),
-        group=_line(learner.get("class") or ""),
-        article=_line(sheet["article"]),
-        title=_line(sheet.get("title") or ""),
-        version=_line(sheet.get("version") or ""),
-        fingerprint=_line(sheet["fingerprint"]),
+        name=one_line(learner["name"]),
+        group=one_line(learner.get("class") or ""),
+        article=one_line(sheet["article"]),
+        title=one_line(sheet.get("title") or ""),
+        version=one_line(sheet.get("version") or ""),
+        fingerprint=one_line(sheet["fingerprint"]),
         check=record["check"],
         items=items,
         given={name: _given(answers.get(name)) for name in items},
@@ -185,8 +185,14 @@ def _given(entry: Mapping[str, Any] | None) -> Given:
     return Given(first=entry.get("first", last), last=last, revealed=revealed)
 
 
-def _line(value: object) -> str:
-    """Return a text as one printable line; signs that turn the direction of a line are dropped."""
+def one_line(value: object) -> str:
+    """Return a text as one printable line of a bearable length.
+
+    Signs that cannot be seen, such as those that turn the direction of a line, become spaces.
+
+    Raises:
+        TypeError: if it is no text.
+    """
     if not isinstance(value, str):
         raise TypeError(f"{type(value).__name__} for a text")
     plain = "".join(sign if sign.isprintable() else " " for sign in value)

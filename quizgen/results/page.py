@@ -33,6 +33,7 @@ class _Part:
     bars: tuple[charts.Bar, ...]
     items: tuple[dict[str, Any], ...]
     options: tuple[tuple[dict[str, Any], tuple[dict[str, Any], ...]], ...]
+    mistakes: tuple[dict[str, Any], ...]
     students: tuple[dict[str, Any], ...]
     revealed: bool
     grouped: bool
@@ -74,6 +75,7 @@ def _parts(results: Results) -> Iterator[_Part]:
             bars=charts.bars([(str(i["number"]), i["p"], _is_grave(i)) for i in items]),
             items=items,
             options=tuple(_by_item(items, options)),
+            mistakes=own(results.mistakes),
             students=students,
             revealed=any(one["revealed"] for one in students),
             grouped=any(one["group"] for one in students),

@@ -1,4 +1,4 @@
-"""The results as a workbook for a teacher: Ringkasan, Siswa, Soal, Pengecoh, Dilewati.
+"""The results as a workbook for a teacher: Ringkasan, Siswa, Soal, Pengecoh, Jawaban salah, Dilewati.
 
 Every text is written as text: a student named ``=1+1`` stays a name.
 """
@@ -26,7 +26,7 @@ _SUMMARY = (
 )  # fmt: skip
 _WIDTHS = {
     "sheet": 20, "name": 28, "group": 8, "version": 6, "file": 36, "prompt": 60, "type": 18,
-    "verdict": 46, "text": 50, "reason": 70, "number": 6, "points": 6, "option": 8, "level": 9,
+    "verdict": 46, "text": 50, "reason": 70, "part": 50, "answer": 40, "number": 6, "points": 6, "option": 8, "level": 9,
 }  # fmt: skip
 _PAGES = (
     ("Siswa", "students", ("sheet", "name", "group", "version", "score", "most", "percent",
@@ -36,6 +36,7 @@ _PAGES = (
                        "level", "d", "r", "r_rest", "alpha_without", "verdict")),
     ("Pengecoh", "distractors", ("sheet", "number", "option", "text", "key", "chosen", "share",
                                  "upper", "lower", "works")),
+    ("Jawaban salah", "mistakes", ("sheet", "number", "part", "answer", "count", "share")),
     ("Dilewati", "skipped", ("file", "reason")),
 )  # fmt: skip
 _FORMATS: dict[str, dict[str, Any]] = {

@@ -29,6 +29,7 @@ OPTION_COLUMNS = (
     "sheet", "number", "item", "option", "text", "key", "chosen", "share", "upper", "lower",
     "works",
 )  # fmt: skip
+MISTAKE_COLUMNS = ("sheet", "number", "item", "part", "answer", "count", "share")
 ANSWER_COLUMNS = ("sheet", "file", "name", "number", "item", "points", "first_points")
 SKIPPED_COLUMNS = ("file", "code", "reason", "reason_en")
 _DIGITS = 4
@@ -39,8 +40,8 @@ _GAP = re.compile(r"\{\{\d+\}\}")
 class Results:
     """What a folder of hand-ins says.
 
-    ``students``, ``items``, ``distractors``, ``sheets``, ``answers`` and ``skipped`` are
-    DataFrames with the columns named above. Points are counted at the last attempt, ``first_``
+    ``students``, ``items``, ``distractors``, ``mistakes``, ``sheets``, ``answers`` and
+    ``skipped`` are DataFrames with the columns named above. Points are counted at the last attempt, ``first_``
     says at the first check; ``attempt`` says which of the two the item analysis takes. What is not
     defined, or would rest on too few students, is missing (NaN or None).
     """
@@ -51,6 +52,7 @@ class Results:
     students: pd.DataFrame
     items: pd.DataFrame
     distractors: pd.DataFrame
+    mistakes: pd.DataFrame
     answers: pd.DataFrame
     skipped: pd.DataFrame
 
@@ -64,6 +66,7 @@ def tabulate(analyses: Sequence[Analysis], skipped: Iterable[Skipped], attempt: 
         students=_frame(_each(_students, analyses), STUDENT_COLUMNS),
         items=_frame(_each(_items, analyses), ITEM_COLUMNS),
         distractors=_frame(_each(_options, analyses), OPTION_COLUMNS),
+        mistakes=_frame(_each(_mistakes, analyses), MISTAKE_COLUMNS),
         answers=_frame(_each(_answers, analyses), ANSWER_COLUMNS),
         skipped=_frame(map(_skipped, skipped), SKIPPED_COLUMNS),
     )
@@ -130,6 +133,15 @@ def _options(analysis: Analysis) -> Iterator[tuple[Any, ...]]:
                 analysis.sheet.name, figures.number, figures.record["id"], use.letter,
                 _plain(use.text), use.key, use.chosen, _round(use.share),
                 _round(use.upper), _round(use.lower), use.works,
+            )  # fmt: skip
+
+
+def _mistakes(analysis: Analysis) -> Iterator[tuple[Any, ...]]:
+    for figures in analysis.items:
+        for one in figures.mistakes:
+            yield (
+                analysis.sheet.name, figures.number, figures.record["id"], _plain(one.part),
+                one.answer, one.count, _round(one.share),
             )  # fmt: skip
 
 
