@@ -44,9 +44,9 @@ def command(
 
     FOLDER and the folders in it hold the *.hasil.json files; they are only read. Without --out
     a table is printed; with it, rekap-hasil.xlsx and rekap-hasil.html are written. json is one
-    object with sheets, students, items, distractors, mistakes and skipped; figures that rest on too few
-    students are null. A file that cannot be counted is named with the reason; if it is broken or
-    was altered, the exit code is 1.
+    object with sheets, students, items, distractors, mistakes and skipped; figures that rest on
+    too few students are null. A file that cannot be counted is named with the reason; if it is
+    broken or was altered, the exit code is 1.
 
     Example: quizgen results kumpulan/ --out rekap
     """

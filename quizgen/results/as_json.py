@@ -1,9 +1,9 @@
 """The results as one JSON object that other programs can rely on.
 
 ``{"format": "quizgen-results", "version": 1, "attempt": "first" or "last", "sheets": […],
-"students": […], "items": […], "distractors": […], "mistakes": […], "skipped": […]}``: each list has one object a
-row of the DataFrame of that name in ``tables``, with its columns as names. A figure that is not
-defined is null. A later version may add names; it keeps these.
+"students": […], "items": […], "distractors": […], "mistakes": […], "skipped": […]}``: each list has
+one object a row of the DataFrame of that name in ``tables``, with its columns as names. A figure
+that is not defined is null. A later version may add names; it keeps these.
 """
 
 import json

@@ -70,9 +70,9 @@ def _told(item: Record, answer: Any) -> list[tuple[str, str]]:
         case "short-answer":
             return [("", text) for text in answer]
         case "categorise":
-            names = [None if one is None else item["categories"][one] for one in answer]
+            names = ["" if one is None else item["categories"][one] for one in answer]
             texts = [one["text"] for one in item["statements"]]
-            return [(text, name or "") for text, name in zip(texts, names, strict=True)]
+            return list(zip(texts, names, strict=True))
         case "matching":
             rights = [*(pair[1] for pair in item["pairs"]), *item["distractors"]]
             lefts = [pair[0] for pair in item["pairs"]]

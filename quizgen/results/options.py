@@ -19,7 +19,8 @@ CHOSEN = frozenset({"choice", "multi-choice"})
 class Use:
     """How often an option was chosen: by how many, and by which part of all and of each group.
 
-    ``works`` is None for the key, and where there are too few students to tell.
+    ``works`` is None for the key. Where there are too few students to tell, it is None for all, and
+    the groups are NaN.
     """
 
     letter: str
@@ -59,7 +60,7 @@ def uses(sheet: Sheet, item: Record, totals: Array, attempt: str, *, judged: boo
         item: an item of it.
         totals: each student's total, which makes the groups.
         attempt: "first" or "last".
-        judged: whether there are students enough to say that a distractor works.
+        judged: whether there are students enough for groups.
     """
     if item["response"] not in CHOSEN:
         return []
@@ -80,7 +81,7 @@ def _uses(
             key=key,
             chosen=int(hits.sum()),
             share=float(hits.mean()),
-            upper=float(upper @ hits / upper.sum()),
-            lower=float(lower @ hits / lower.sum()),
+            upper=float(upper @ hits / upper.sum()) if judged else float("nan"),
+            lower=float(lower @ hits / lower.sum()) if judged else float("nan"),
             works=bool(hits.sum() and hits.mean() >= FUNCTIONING) if judged and not key else None,
         )

@@ -146,9 +146,13 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters["number"] = number
-    made.filters["part"] = lambda share: f"{100 * share:.0f}%"
+    made.filters["part"] = _part
     made.globals["chart_height"] = charts.height
     return made
+
+
+def _part(share: float) -> str:
+    return f"{100 * share:.0f}%" if share == share else number(share)
 
 
 def _source(name: str) -> str:

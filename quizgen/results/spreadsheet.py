@@ -1,6 +1,7 @@
-"""The results as a workbook for a teacher: Ringkasan, Siswa, Soal, Pengecoh, Jawaban salah, Dilewati.
+"""The results as a workbook for a teacher.
 
-Every text is written as text: a student named ``=1+1`` stays a name.
+Its sheets are Ringkasan, Siswa, Soal, Pengecoh, Jawaban salah and Dilewati. Every text is
+written as text: a student named ``=1+1`` stays a name.
 """
 
 import datetime as dt
@@ -26,7 +27,8 @@ _SUMMARY = (
 )  # fmt: skip
 _WIDTHS = {
     "sheet": 20, "name": 28, "group": 8, "version": 6, "file": 36, "prompt": 60, "type": 18,
-    "verdict": 46, "text": 50, "reason": 70, "part": 50, "answer": 40, "number": 6, "points": 6, "option": 8, "level": 9,
+    "verdict": 46, "text": 50, "reason": 70, "part": 50, "answer": 40,
+    "number": 6, "points": 6, "option": 8, "level": 9,
 }  # fmt: skip
 _PAGES = (
     ("Siswa", "students", ("sheet", "name", "group", "version", "score", "most", "percent",
@@ -168,7 +170,7 @@ def _colour(page: Any, columns: Sequence[str], rows: int, formats: dict[str, Any
     mark("works", "==", f'"{words["page"]["no"]}"', "warn")
     if "percent" in columns and rows:
         at = columns.index("percent")
-        bar = {"type": "data_bar", "bar_color": "#9DC3E6", "bar_solid": True, "min_type": "num",
+        bar = {"type": "data_bar", "bar_color": "#9DC3E6", "min_type": "num",
                "max_type": "num", "min_value": 0, "max_value": 100}  # fmt: skip
         page.conditional_format(1, at, rows, at, bar)
 

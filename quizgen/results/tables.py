@@ -41,9 +41,9 @@ class Results:
     """What a folder of hand-ins says.
 
     ``students``, ``items``, ``distractors``, ``mistakes``, ``sheets``, ``answers`` and
-    ``skipped`` are DataFrames with the columns named above. Points are counted at the last attempt, ``first_``
-    says at the first check; ``attempt`` says which of the two the item analysis takes. What is not
-    defined, or would rest on too few students, is missing (NaN or None).
+    ``skipped`` are DataFrames with the columns named above. Points are counted at the last
+    attempt, ``first_`` says at the first check; ``attempt`` says which of the two the item analysis
+    takes. What is not defined, or would rest on too few students, is missing (NaN or None).
     """
 
     attempt: str

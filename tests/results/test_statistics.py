@@ -7,7 +7,7 @@ The sources of the numbers:
 * Worksheet: "Item Analysis Worksheet", studylib.net/doc/25270846: five students in each group.
 * LSAT: section 6 of the Law School Admission Test, 1,000 examinees, five items, response patterns
   of R. D. Bock & M. Lieberman (1970), Psychometrika 35, 179-197; the figures are those that
-  ``descript(LSAT)`` of the R package ltm prints (D. Rizopoulos 2006, J. Statistical Software 17(5));
+  ``descript(LSAT)`` of the R package ltm prints (D. Rizopoulos 2006, J. Stat. Software 17(5));
   alpha with and without each item also in KDE/rkward, Cronbach_alpha.rkout, to two decimals.
 * Denis: D. J. Denis (2015), Applied Univariate, Bivariate, and Multivariate Statistics, Wiley, item
   analysis in SPSS (librs.net/lread_928329_p36): five rating scales, ten persons.
