@@ -1,8 +1,9 @@
 """The results of a class: students' files in, tables of students, items and options out."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
+from quizgen.errors import UnknownNameError
 from quizgen.results.analysis import analyse
 from quizgen.results.reading import read_folder
 from quizgen.results.tables import Results, tabulate
@@ -21,7 +22,10 @@ def read(folder: str | Path, *, attempt: Attempt = "first") -> Results:
             Students' scores are always given for both.
 
     Raises:
+        UnknownNameError: if there is no such attempt.
         InputError: if there is no such folder, or no file in it can be counted.
     """
+    if attempt not in get_args(Attempt):
+        raise UnknownNameError("attempt", attempt, list(get_args(Attempt)))
     sheets, skipped = read_folder(Path(folder))
     return tabulate([analyse(sheet, attempt) for sheet in sheets], skipped, attempt)

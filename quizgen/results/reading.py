@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quizgen.errors import HandInError, InputError
-from quizgen.results.handin import MOST_BYTES, Submission, read_handin
+from quizgen.results.handin import MOST_BYTES, Submission, one_line, read_handin
 from quizgen.results.sheets import Sheet, Skipped, sheets_of
 from quizgen.results.wording import reason
 
@@ -27,11 +27,11 @@ def read_folder(folder: Path) -> tuple[list[Sheet], list[Skipped]]:
     submissions: list[Submission] = []
     skipped: list[Skipped] = []
     for path in _files(folder):
-        name = path.relative_to(folder).as_posix()
+        name = visible(path.relative_to(folder).as_posix())
         try:
             submissions.append(read_handin(_bytes(path), name))
         except HandInError as error:
-            skipped.append(Skipped(name, error.code, error.detail))
+            skipped.append(Skipped(name, error.code, one_line(error.detail)))
     if not submissions:
         raise InputError(_nothing(folder, skipped))
     sheets, aside = sheets_of(submissions)
@@ -54,6 +54,15 @@ def _files(folder: Path) -> Iterator[Path]:
         hidden = any(part.startswith((".", "~$")) or part.casefold() in _SYSTEM for part in parts)
         if path.is_file() and not hidden and path.name not in _OWN:
             yield path
+
+
+def visible(name: str) -> str:
+    """Return a file's name with a mark for each sign that no text can show or hold.
+
+    >>> visible("siti\\x1b[2J.json") == "siti\ufffd[2J.json"
+    True
+    """
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
 
 
 def _bytes(path: Path) -> bytes:

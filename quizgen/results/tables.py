@@ -10,7 +10,7 @@ import pandas as pd
 from quizgen.formats._inline import rich
 from quizgen.results.analysis import Analysis, ItemFigures
 from quizgen.results.sheets import Skipped
-from quizgen.results.verdicts import level
+from quizgen.results.verdicts import LEAST, level
 from quizgen.results.wording import reason
 
 SHEET_COLUMNS = (
@@ -105,13 +105,14 @@ def _students(analysis: Analysis) -> Iterator[tuple[Any, ...]]:
 
 
 def _items(analysis: Analysis) -> Iterator[tuple[Any, ...]]:
+    enough = len(analysis.scores) >= LEAST
     for figures in analysis.items:
         record = figures.record
         figures_shown = (figures.d, figures.r, figures.r_rest, figures.alpha_without)
         yield (
             analysis.sheet.name, figures.number, record["id"], record["type"], prompt(figures),
             record["points"], len(analysis.scores), figures.answered, _round(figures.p),
-            level(figures.p), *map(_round, figures_shown),
+            level(figures.p) if enough else None, *map(_round, figures_shown),
             " ".join(each.code for each in figures.verdicts),
             "; ".join(each.text for each in figures.verdicts),
         )  # fmt: skip

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizgen import player
-from quizgen.errors import HandInError, InputError
+from quizgen.errors import HandInError, InputError, UnknownNameError
 from quizgen.model import Worksheet
 from quizgen.results import read
 from quizgen.results.handin import checksum, read_handin
@@ -216,6 +216,11 @@ def test_a_folder_without_hand_ins_is_told_in_one_line(folder: Path) -> None:
         read(folder)
     with pytest.raises(InputError, match="no such folder"):
         read(folder / "tidak-ada")
+
+
+def test_an_attempt_that_does_not_exist_is_told_with_those_that_do(folder: Path) -> None:
+    with pytest.raises(UnknownNameError, match="choose from: first, last"):
+        read(folder, attempt="kedua")  # type: ignore[arg-type]
 
 
 def test_every_reason_has_words_in_both_languages() -> None:

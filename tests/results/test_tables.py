@@ -117,6 +117,7 @@ def test_of_few_students_no_figure_is_given_that_could_mislead(
     assert results.items[["d", "r", "r_rest", "alpha_without"]].isna().all().all()
     assert results.sheets[["alpha", "alpha_low", "error"]].isna().all().all()
     assert set(results.items["codes"]) == {"few"}
+    assert results.items["level"].isna().all()
     assert results.distractors[["upper", "lower", "works"]].isna().all().all()
     assert "Baru 9 siswa" in results.sheets["caution"][0]
 
