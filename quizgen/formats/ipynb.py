@@ -11,25 +11,23 @@ from quizgen import player
 from quizgen.formats import _lesson
 from quizgen.formats._blocks import Block
 from quizgen.formats._inline import rich
-from quizgen.formats._player_payload import payload, scored
-from quizgen.formats._player_reading import glossary, passage, who
+from quizgen.formats._player_payload import fingerprint, payload, unscored
+from quizgen.formats._player_reading import cards, glossary, passage, time_line, who
 from quizgen.formats.md import MarkdownFormat, escape, inline, write
 from quizgen.model import Edition, Worksheet
-from quizgen.wording import labels
+from quizgen.wording import labels, notebook_labels, skills
 
 Cell = dict[str, Any]
 
 _HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
 """How JupyterLab, Colab and Jupyter Book are each told not to show a cell's source."""
-_LABELS = (
-    "answered_right", "notebook_missing", "progress_broken", "progress_unsaved", "question",
-    "right_count", "section",
-)  # fmt: skip
+_LAST = ("review", "score", "hand_in")
+"""What comes after the questions: calls of the workbook, and keys of their words."""
 _QUOTES = "'" * 3
 
 
 class Notebook:
-    """A notebook that needs anywidget and no quizgen."""
+    """A notebook that needs anywidget and fsrs, and no quizgen."""
 
     name = "ipynb"
     suffix = ".ipynb"
@@ -61,6 +59,7 @@ def _cells(worksheet: Worksheet, edition: Edition) -> Iterator[Cell]:
     words = labels(worksheet)
     yield _markdown("title", "\n\n".join(_opening(worksheet, edition)))
     yield _code("setup", _setup(worksheet))
+    yield _code("learner", f"# @title {words['identity']}\nworkbook.learner()")
     lesson = worksheet.lesson
     if lesson:
         yield _frame("lesson-before", _lesson.before, worksheet, edition)
@@ -75,8 +74,13 @@ def _cells(worksheet: Worksheet, edition: Edition) -> Iterator[Cell]:
         yield _markdown(f"section-{number}", f"## {escape(section.heading)}")
         title = f"# @title {_one_line(section.heading)}"
         yield _code(f"show-{number}", f"{title}\nworkbook.show({number})")
-    yield _markdown("score-how", f"## {words['score']}\n\n{words['notebook_score']}")
-    yield _code("score", f"# @title {words['score']}\nworkbook.score()")
+    if after := time_line(worksheet):
+        yield _markdown("timeline", after)
+    for name in _LAST:
+        if name != "review" or cards(worksheet):
+            id = name.replace("_", "-")
+            yield _markdown(f"{id}-how", f"## {words[name]}\n\n{words[f'notebook_{name}']}")
+            yield _code(id, f"# @title {words[name]}\nworkbook.{name}()")
     if edition == "teacher":
         for number, text in enumerate(_key(worksheet), start=1):
             yield _markdown(f"key-{number}", text)
@@ -130,28 +134,40 @@ def _opening(worksheet: Worksheet, edition: Edition) -> Iterator[str]:
 
 def _setup(worksheet: Worksheet) -> str:
     """Return the cell that makes ``workbook``; all that it needs stands in it."""
-    words = labels(worksheet)
-    shown = {name: words[name] for name in _LABELS}
-    sections = [
-        {
-            "heading": section.heading,
-            "ids": [item.id for item in section.items],
-            "total": scored(section),
-            "payload": player.encode(payload(worksheet, (section,))),
-        }
-        for section in worksheet.sections
-    ]
+    shown = json.dumps(content(worksheet), ensure_ascii=False, indent=4)
     parts = (
-        f"# @title {words['prepare']}",
-        player.runtime().rstrip(),
+        f"# @title {labels(worksheet)['prepare']}",
+        player.runtime(),
         f"\nSCRIPT = {_raw(player.script())}",
         f"STYLE = {_raw(player.style())}",
-        f"WORDS = {json.dumps(shown, ensure_ascii=False, indent=4)}",
-        f"SECTIONS = {json.dumps(sections, ensure_ascii=False, indent=4)}",
-        f"PROGRESS = Path({json.dumps(f'{worksheet.article.id}.progress.json')})",
-        "workbook = Workbook(SECTIONS, WORDS, player_class(SCRIPT, STYLE), PROGRESS)",
+        f"CONTENT = {shown}",
+        "workbook = Workbook(CONTENT, player_class(SCRIPT, STYLE))",
     )
     return "\n".join(parts)
+
+
+def content(worksheet: Worksheet) -> dict[str, Any]:
+    """Return what ``Workbook`` shows; questions and words are sealed."""
+    return {
+        "sheet": {
+            "article": worksheet.article.id,
+            "title": worksheet.article.title or "",
+            "version": worksheet.version,
+            "fingerprint": fingerprint(worksheet),
+        },
+        "labels": notebook_labels(worksheet.language),
+        "skills": skills(worksheet.language),
+        "sections": [
+            {
+                "heading": section.heading,
+                "items": {item.id: item.process for item in section.items},
+                "unscored": unscored(section),
+                "payload": player.encode(payload(worksheet, (section,))),
+            }
+            for section in worksheet.sections
+        ],
+        "words": player.encode(cards(worksheet)),
+    }
 
 
 def _raw(text: str) -> str:
