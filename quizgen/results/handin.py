@@ -5,7 +5,6 @@ again from these; what the page has noted is not trusted. The checksum finds dam
 edits. It is no security: whoever can read this module can make a file that passes.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,12 +13,11 @@ from typing import Any
 from quizgen import player
 from quizgen.errors import HandInError, ItemError
 from quizgen.player import grading
+from quizgen.player.hand_in import FORMAT, VERSION, check_sum
 from quizgen.records import item_from_dict, item_to_dict
 
 Record = dict[str, Any]
 
-FORMAT = "quizgen-hasil"
-VERSION = 1
 MOST_BYTES = 20 * 2**20
 """A class set of answers has some ten thousand bytes; a file beyond this is something else."""
 _MOST_POINTS = 1000
@@ -69,13 +67,6 @@ class Submission:
         return sum(grading.grade(item, answer).complete for item, answer in pairs)
 
 
-def checksum(record: Mapping[str, Any]) -> str:
-    """Return the check that a file with this content has, as 64 hex digits."""
-    content = {name: value for name, value in record.items() if name != "check"}
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(f"{FORMAT}\n{text}".encode()).hexdigest()
-
-
 def read_handin(data: bytes, file: str) -> Submission:
     """Return what a file holds.
 
@@ -121,7 +112,7 @@ def _check_kind(record: Record, file: str) -> None:
 
 def _check_sum(record: Record) -> None:
     try:
-        expected = checksum(record)
+        expected = check_sum(record)
     except (ValueError, RecursionError):
         raise HandInError("altered") from None
     if record.get("check") != expected:
@@ -182,7 +173,8 @@ def _given(entry: Mapping[str, Any] | None) -> Given:
         return Given()
     revealed = bool(entry.get("revealed"))
     last = None if revealed else entry.get("answer")
-    return Given(first=entry.get("first", last), last=last, revealed=revealed)
+    first = entry.get("first")
+    return Given(first=last if first is None else first, last=last, revealed=revealed)
 
 
 def one_line(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from quizgen import player
 from quizgen.formats._player_payload import fingerprint, payload
 from quizgen.model import Worksheet
-from quizgen.results.handin import checksum
+from quizgen.player.hand_in import handed_in
 
 Record = dict[str, Any]
 Entries = Mapping[str, Mapping[str, Any]]
@@ -24,20 +24,14 @@ def handin(
     worksheet: Worksheet, name: str, answers: Entries, *, group: str = "XI-2"
 ) -> dict[str, Any]:
     """Return what a page hands in for these entries, by item id."""
-    record = {
-        "format": "quizgen-hasil",
-        "version": 1,
-        "learner": {"name": name, "class": group},
-        "sheet": {
-            "article": worksheet.article.id,
-            "title": worksheet.article.title,
-            "version": worksheet.version,
-            "fingerprint": fingerprint(worksheet),
-        },
-        "answers": answers,
-        "sealed": [player.encode(payload(worksheet, worksheet.sections))],
+    sheet = {
+        "article": worksheet.article.id,
+        "title": worksheet.article.title,
+        "version": worksheet.version,
+        "fingerprint": fingerprint(worksheet),
     }
-    return record | {"check": checksum(record)}
+    sealed = [player.encode(payload(worksheet, worksheet.sections))]
+    return handed_in({"name": name, "class": group}, sheet, dict(answers), sealed)
 
 
 def write(folder: Path, name: str, record: object) -> Path:

@@ -8,12 +8,16 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from player.widgets import Widget
 
 from quizgen import player
 from quizgen.errors import HandInError, InputError, UnknownNameError
+from quizgen.formats.ipynb import content
 from quizgen.model import Worksheet
+from quizgen.player.hand_in import check_sum
+from quizgen.player.workbook import Workbook
 from quizgen.results import read
-from quizgen.results.handin import checksum, read_handin
+from quizgen.results.handin import read_handin
 from quizgen.results.wording import wording
 
 from . import handins
@@ -27,7 +31,7 @@ def whole(worksheet: Worksheet, name: str = "Siti Aminah") -> dict[str, Any]:
 def signed(record: dict[str, Any], **changes: Any) -> dict[str, Any]:
     """Return the record with changes and a check that fits them."""
     made = {**record, **changes}
-    return made | {"check": checksum(made)}
+    return made | {"check": check_sum(made)}
 
 
 def skipped(folder: Path) -> dict[str, str]:
@@ -49,13 +53,30 @@ def test_the_check_is_the_one_that_the_page_writes() -> None:
     """Computed apart from the program, from the description of the format."""
     record = {"format": "quizgen-hasil", "b": "é", "a": [1, None], "check": "x"}
     known = "02d8921cd39c9ba0fa37d98391d41b3960c2a93f27bfcf32fa170748d0026829"
-    assert checksum(record) == known
+    assert check_sum(record) == known
 
 
 def test_a_whole_file_is_read_with_its_questions(worksheet: Worksheet) -> None:
     read_back = read_handin(as_bytes(whole(worksheet)), "siti.hasil.json")
     assert (read_back.name, read_back.group, read_back.version) == ("Siti Aminah", "XI-2", "B")
     assert list(read_back.items) == [item.id for _, item in worksheet.items()]
+
+
+def test_what_a_notebook_hands_in_is_counted_with_what_a_page_does(
+    folder: Path, worksheet: Worksheet
+) -> None:
+    book = Workbook(content(worksheet), Widget, folder)
+    book.learner().say({"name": "Budi", "class": "XI-2"})
+    [choice] = [one for one in handins.items_of(worksheet) if one["id"] == "detail-aaaa1111"]
+    tried = handins.entry(handins.right(choice), first=handins.wrong(choice))
+    book.show(1).say({"items": {choice["id"]: tried}, "score": {}})
+    book.hand_in().say({"count": 1})
+    handins.write(folder, "siti", whole(worksheet))
+    results = read(folder)
+    assert len(results.sheets) == 1
+    scores = results.students.set_index("name")[["score", "first_score"]]
+    assert scores.loc["Budi"].tolist() == [1, 0]
+    assert set(results.skipped["code"]) <= {"progress", "other"}
 
 
 def test_what_the_page_says_is_right_is_not_believed(worksheet: Worksheet) -> None:
