@@ -30,6 +30,11 @@ def notebook_labels(language: Language) -> dict[str, str]:
     return dict(_load()[language]["notebook"])
 
 
+def grader_labels(language: Language) -> dict[str, str]:
+    """Return what the grade cells of a notebook for nbgrader say, by key."""
+    return dict(_load()[language]["grader"])
+
+
 def skills(language: Language) -> dict[str, str]:
     """Return what each process is called for a learner, in the order of a table."""
     return dict(_load()[language]["skill"])

@@ -66,9 +66,16 @@ class Workbook:
     def score(self) -> Any:
         """Return the score, by skill as a chart; a table in plain text without anywidget."""
         if self.player is None:
-            print(self._plain_score())  # noqa: T201
+            print(self._plain(self.points()))  # noqa: T201
             return None
         return self._widget("score", "score", None, data=self.points())
+
+    def chart(self, data: dict[str, Any]) -> Any:
+        """Return points from elsewhere, drawn as the score is."""
+        if self.player is None:
+            print(self._plain(data))  # noqa: T201
+            return None
+        return self.player(kind="score", labels=self.labels, data=data)
 
     def review(self) -> Any:
         """Return the cards of the words to remember."""
@@ -168,12 +175,14 @@ class Workbook:
 
     def _count(self, ids: list[str]) -> dict[str, int]:
         entries = [self._entry(id) for id in ids]
-        right = sum(entry.get("right") is True for entry in entries)
+        right = sum(map(self._is_right, entries))
         tried = sum(entry.get("checked") is True for entry in entries)
         return {"right": right, "tried": tried, "total": len(ids)}
 
-    def _plain_score(self) -> str:
-        points = self.points()
+    def _is_right(self, entry: dict[str, Any]) -> bool:
+        return entry.get("right") is True
+
+    def _plain(self, points: dict[str, Any]) -> str:
         lines = [self.labels["answered_right"].format(**points)]
         lines += [f"{row['name']}: {row['right']}/{row['total']}" for row in points["rows"]]
         return "\n".join([*lines, *([points["problem"]] if points["problem"] else [])])

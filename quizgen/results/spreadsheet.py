@@ -110,7 +110,7 @@ def _table(
     formats: dict[str, Any],
     widths: Sequence[int],
 ) -> None:
-    page.set_row(0, 2 * _LINE)
+    page.set_row(0, 3 * _LINE)
     for column, head in enumerate(heads):
         page.set_column(column, column, widths[column])
         page.write_string(0, column, head, formats["head"])

@@ -55,7 +55,8 @@ def verdicts(p: float, d: float, students: int, options: Sequence[Use]) -> list[
 
 def _faults(p: float, d: float, options: Sequence[Use]) -> Iterator[Verdict]:
     rival = _rival(options)
-    if rival:
+    # A right key that parts upper from lower group may by chance have few of either.
+    if rival and not d >= WEAK:
         yield _say("key", letter=rival.letter)
     if p >= TOO_EASY:
         yield _say("easy")

@@ -100,8 +100,12 @@ def test_each_fault_has_its_words(p: float, d: float, expected: list[str]) -> No
 
 
 def test_a_distractor_that_takes_the_lower_group_is_no_rival() -> None:
-    assert codes(0.3, 0.3, use("B", 0.8, 0.9)) == ["good"]
-    assert codes(0.3, 0.3, use("B", 0.8, 0.5)) == ["key"]
+    assert codes(0.3, 0.1, use("B", 0.8, 0.9)) == ["weak"]
+    assert codes(0.3, 0.1, use("B", 0.8, 0.5)) == ["key", "weak"]
+
+
+def test_a_key_that_tells_upper_from_lower_group_is_not_doubted() -> None:
+    assert codes(0.3, 0.3, use("B", 0.8, 0.5)) == ["good"]
 
 
 def test_idle_distractors_are_listed_as_indonesian_lists_them() -> None:

@@ -42,9 +42,11 @@ def _address(home: Path) -> str:
     """Return where the server says it listens, once it does."""
     for _ in range(120):
         for file in home.glob("jpserver-*.json"):
-            address = str(json.loads(file.read_text(encoding="utf-8"))["url"])
-            with suppress(URLError), urllib.request.urlopen(f"{address}api"):
-                return address
+            # The file may still be in the making.
+            with suppress(URLError, ValueError):
+                address = str(json.loads(file.read_text(encoding="utf-8"))["url"])
+                with urllib.request.urlopen(f"{address}api"):
+                    return address
         time.sleep(0.5)
     raise AssertionError("the server did not start")
 
