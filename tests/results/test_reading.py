@@ -131,7 +131,9 @@ values = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None
+)
 @given(name=st.sampled_from(["learner", "sheet", "answers", "sealed", "one"]), value=values)
 def test_no_content_of_a_field_raises_anything_else(
     worksheet: Worksheet, name: str, value: Any

@@ -20,7 +20,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.results import statistics
@@ -134,6 +134,7 @@ def test_equal_totals_at_the_border_share_the_places() -> None:
     assert upper.tolist() == pytest.approx([1, 1 / 3, 1 / 3, 1 / 3, 0, 0, 0, 0, 0, 0])
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=40), st.randoms())
 def test_no_order_of_students_changes_the_groups(totals: list[int], chance: object) -> None:
     order = list(range(len(totals)))
