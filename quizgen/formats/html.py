@@ -46,16 +46,19 @@ class _Part:
     frame: bool = False
 
 
+_NOTHING = Markup()
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a site puts around a student's page: markup in its head, before and after it, and its own rules.
+    """What a site puts around a student's page: markup, and its own style and script.
 
     Ids and classes of the page start with ``qg``, ``p`` or ``s``; those of a site with ``site``.
     """
 
-    head: Markup = Markup()
-    above: Markup = Markup()
-    below: Markup = Markup()
+    head: Markup = _NOTHING
+    above: Markup = _NOTHING
+    below: Markup = _NOTHING
     style: str = ""
     script: str = ""
 
@@ -72,9 +75,7 @@ class Html:
         """Return the page; the teacher's edition has the key and no script."""
         return self.embed(worksheet, Around(), edition=edition)
 
-    def embed(
-        self, worksheet: Worksheet, around: Around, *, edition: Edition = "student"
-    ) -> bytes:
+    def embed(self, worksheet: Worksheet, around: Around, *, edition: Edition = "student") -> bytes:
         """Return the page with something around it; it still allows its own rules alone."""
         sheet = plan(replace(worksheet, lesson=None), edition)
         blocks = sheet.blocks

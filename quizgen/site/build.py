@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from quizgen import course, pipeline
+from quizgen.course.words import PAGES
 from quizgen.interfaces import by_name, formats
 from quizgen.model import Language, Worksheet
 from quizgen.site.pages import DOWNLOADS, FILES, Site, pages
@@ -13,10 +14,11 @@ def make_site(topics: Sequence[Topic], *, lite: bool = False, own: bool = False)
     """Return the plan of a site, in the language of its sheets."""
     texts = [text for topic in topics for text in topic.texts]
     language: Language = texts[0].sheet.language
+    chosen = [by_name("format", name, formats()) for name in DOWNLOADS]
     files = {
-        (text.id, name): pipeline.file_name(text.sheet, by_name("format", name, formats()), "student")
+        (text.id, form.name): pipeline.file_name(text.sheet, form, "student")
         for text in texts
-        for name in DOWNLOADS
+        for form in chosen
     }
     return Site(topics=tuple(topics), language=language, files=files, lite=lite, own=own)
 
@@ -36,11 +38,11 @@ def downloads(sheet: Worksheet) -> Iterator[tuple[str, bytes]]:
 
 
 def notebooks(site: Site) -> dict[str, bytes]:
-    """Return the notebooks of a student's course by name: a text each, and what goes around them."""
+    """Return the notebooks of a student's course by name: the texts, and what is around them."""
     form = by_name("format", "ipynb", formats())
     sheets = [text.sheet for text in site.texts]
     made = dict(pipeline.render(sheet, form, "student") for sheet in sheets)
     around = dict(course.pages(sheets, list(made)))
     # The teacher's notebook needs quizgen, which no browser has.
-    del around[course.PAGES["teacher"]]
+    del around[PAGES["teacher"]]
     return made | around

@@ -1,4 +1,4 @@
-"""The pages of a site, each one file with its own style and script and a policy that allows no more."""
+"""The pages of a site: each one file, with a policy that allows its own style and script alone."""
 
 import base64
 import hashlib
@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from quizgen import __version__, player
-from quizgen.course import PAGES
+from quizgen.course.words import PAGES
 from quizgen.formats import html
 from quizgen.model import Language
 from quizgen.site.dictionary import by_letter, words_of
@@ -80,12 +80,16 @@ def _page(site: Site, name: str, *, find: bool = False, **content: Any) -> bytes
     """Return a page of the site's own, with the search script if it has something to find."""
     style = player.style() + _resource("site.css")
     script = "".join(map(_resource, (["find.js"] * find) + ["lite.js"] * site.lite))
-    text = _environment().get_template(f"{name}.html.j2").render(
-        **_common(site, root="", here=name),
-        **content,
-        policy=_policy(style, script),
-        style=Markup(style),  # our own file, no data in it
-        script=Markup(script),
+    text = (
+        _environment()
+        .get_template(f"{name}.html.j2")
+        .render(
+            **_common(site, root="", here=name),
+            **content,
+            policy=_policy(style, script),
+            style=Markup(style),  # our own file, no data in it
+            script=Markup(script),
+        )
     )
     return text.encode("utf-8")
 

@@ -6,9 +6,11 @@ from quizgen import corpus
 
 TEXT = """Perahu Baru untuk Desa Kenanga
 
-Warga Desa Kenanga menerima dua perahu baru pada Senin, 3 Juni 2024. Perahu itu dibuat oleh para pemuda dari desa sebelah.
+Warga Desa Kenanga menerima dua perahu baru pada Senin, 3 Juni 2024. Perahu itu dibuat oleh para
+pemuda dari desa sebelah.
 
-Kepala desa Rahmat Wijaya mengatakan bahwa perahu lama sudah bocor sejak Januari 2023. Karena itu, banyak anak terlambat masuk sekolah.
+Kepala desa Rahmat Wijaya mengatakan bahwa perahu lama sudah bocor sejak Januari 2023. Karena itu,
+banyak anak terlambat masuk sekolah.
 """
 
 

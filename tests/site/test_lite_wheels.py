@@ -44,7 +44,7 @@ def test_a_wheel_tells_its_modules_and_what_it_needs_in_a_browser(tmp_path: Path
 def test_a_damaged_wheel_is_named(tmp_path: Path) -> None:
     path = tmp_path / "rusak.whl"
     path.write_bytes(b"PK")
-    with pytest.raises(InputError, match="rusak.whl"):
+    with pytest.raises(InputError, match=r"rusak\.whl"):
         read_wheel(path, HERE)
 
 
