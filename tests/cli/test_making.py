@@ -200,9 +200,7 @@ def test_a_notebook_for_nbgrader_is_named_so(run, text_file, tmp_path):
     assert run("worksheet", text_file, "--edition", "nbgrader").exit_code == 2
 
 
-def test_the_course_has_a_notebook_for_every_text_and_the_pages_around_them(
-    run, tmp_path, monkeypatch
-):
+def test_the_course_has_a_notebook_for_each_text_and_its_pages(run, tmp_path, monkeypatch):
     ids = ["putin-pyongyang-3", "putin-pyongyang-4"]
     monkeypatch.setattr("quizgen.corpus.article_ids", lambda root=None: ids)
     result = run("notebook", "--course", "--out", tmp_path / "out")
