@@ -10,7 +10,7 @@ from quizgen.course.words import words
 from quizgen.formats._cells import Cell, code, markdown, notebook, setup
 from quizgen.formats._player_payload import payload
 from quizgen.formats._player_reading import passage
-from quizgen.model import Worksheet
+from quizgen.model import Language, Worksheet
 from quizgen.wording import notebook_labels, table
 from quizgen.worksheet import Plan
 
@@ -30,7 +30,10 @@ def placement(sheets: Sequence[Worksheet]) -> bytes:
     cells = [
         markdown("title", f"# {said['placement']}\n\n{said['placement_how']}"),
         setup(
-            table(language)["prepare"], _content(chosen, said), "placement", workbook="Placement"
+            table(language)["prepare"],
+            _content(chosen, language),
+            "placement",
+            workbook="Placement",
         ),
         *_parts(chosen, said),
         markdown("result-how", f"## {said['result']}\n\n{said['result_how']}"),
@@ -53,8 +56,9 @@ def _chosen(sheets: Sequence[Worksheet]) -> Iterator[Worksheet]:
 
 def _short(sheet: Worksheet) -> Worksheet | None:
     """Return a sheet on the beginning of a text, None if there are too few good questions."""
+    known = pipeline.families()
     plan = Plan(
-        types=TYPES,
+        types=tuple(name for name in TYPES if name in known),
         count=COUNT,
         paragraphs=_beginning(sheet),
         language=sheet.language,
@@ -77,15 +81,16 @@ def _beginning(sheet: Worksheet) -> tuple[int, ...]:
     return tuple(taken)
 
 
-def _content(chosen: Sequence[Worksheet], said: dict[str, str]) -> dict[str, Any]:
+def _content(chosen: Sequence[Worksheet], language: Language) -> dict[str, Any]:
     """Return what the workbook shows; what it calls skills are the levels."""
+    said = words(language)
     advice = {name: text for name, text in said.items() if name.startswith("advice")}
     names = {
         str(one.article.level): said["level"].format(level=one.article.level) for one in chosen
     }
     return {
         "sheet": {"article": "tes-penempatan"},
-        "labels": {**notebook_labels(chosen[0].language), **advice, "rows": said["result"]},
+        "labels": {**notebook_labels(language), **advice, "rows": said["result"]},
         "skills": names,
         "sections": [
             {
