@@ -69,7 +69,7 @@ def command(
         find_extensions()
     plan = pipeline.with_types(with_count(plan))
     pipeline.wanted_exercises(plan.types, plan.level)
-    site = make_site(topics(sheets(plan, root), root), lite=lite, own=root is not None)
+    site = make_site(topics(sheets(plan, root), root), lite=lite)
     files = dict(site_files(site))
     if lite:
         files |= lite_files(site, lite_parts)

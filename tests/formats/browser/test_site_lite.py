@@ -84,7 +84,7 @@ STORED = """async (words) => {
     const has = base.objectStoreNames.contains("files");
     const found = has ? await wait(base.transaction("files").objectStore("files").getAll()) : [];
     base.close();
-    const text = (file) => file.format === "base64" ? atob(file.content) : JSON.stringify(file.content);
+    const text = ({ format, content }) => format === "base64" ? atob(content) : `${content}`;
     if (found.some((file) => text(file).includes(words))) return true;
   }
   return false;
