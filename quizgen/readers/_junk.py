@@ -2,14 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from quizgen.model import Dropped
-from quizgen.readers._blocks import Block, has_full_stop, is_finished, is_item, words
+from quizgen.readers._blocks import Block, has_full_stop, is_finished, is_item, solid, words
 from quizgen.readers._mend import continues_line
 
 _CONTENTS = re.compile(r"(?i)daftar isi\W*$")
@@ -27,7 +26,8 @@ class Sifted:
     """The blocks that stay, and what does not."""
 
     kept: tuple[Block, ...]
-    dropped: tuple[Dropped, ...] = ()
+    dropped: tuple[Block, ...] = ()
+    """Each with its reason."""
     contents: frozenset[str] = frozenset()
     """The headings that a table of contents announced."""
 
@@ -65,18 +65,18 @@ def sift(blocks: Sequence[Block]) -> Sifted:
     """
     contents = _contents(blocks)
     kept: list[Block] = []
-    dropped: list[Dropped] = []
+    dropped: list[Block] = []
     index = after_credit = 0
     while index < len(blocks):
         block, rest = blocks[index], blocks[index + 1 : index + 1 + _MOST_LINKS]
         rule = _rule_for(block, kept[-1] if kept else None, rest)
         if index in contents:
-            dropped.append(Dropped(text=block.text, reason="table of contents"))
+            dropped.append(replace(block, reason="table of contents"))
         elif rule is None:
             kept.extend(_without_inline(block, dropped))
         else:
             taken = [block, *rest[: _taken(rule, rest, frozenset(contents.values()))]]
-            dropped.extend(Dropped(text=each.text, reason=rule.reason) for each in taken)
+            dropped.extend(replace(each, reason=rule.reason) for each in taken)
             index += len(taken) - 1
             if rule.reason == _CREDIT:
                 after_credit = len(kept)
@@ -138,16 +138,30 @@ def _capitals(text: str) -> float:
     return sum(word[0].isupper() for word in long_words) / max(len(long_words), 1)
 
 
-def _without_inline(block: Block, dropped: list[Dropped]) -> Iterable[Block]:
-    text = block.text
+def _without_inline(block: Block, dropped: list[Block]) -> Iterable[Block]:
+    text, cuts = block.text, list[tuple[int, str, str]]()
     for pattern, reason in _rules()[1]:
-        for match in pattern.finditer(text):
-            dropped.append(Dropped(text=match.group().strip(), reason=reason))
-        text = pattern.sub(" ", text)
-    if text == block.text:
+        found = list(pattern.finditer(text))
+        cuts.extend((match.start(), match.group().strip(), reason) for match in found)
+        # Blanks of the same length, so that what is found later has its place in the same text.
+        text = pattern.sub(lambda match: " " * len(match.group()), text) if found else text
+    if not cuts:
         return [block]
-    text = _BLANKS.sub(" ", text).strip()
-    return [replace(block, text=text)] if text else []
+    left = _BLANKS.sub(" ", text).strip()
+    dropped.extend(_pieces(block, text, cuts, whole=not left))
+    return [replace(block, text=left)] if left else []
+
+
+def _pieces(
+    block: Block, text: str, cuts: list[tuple[int, str, str]], *, whole: bool
+) -> Iterator[Block]:
+    """Yield what was cut out of ``block`` in its order, with what is left of it for ``text``."""
+    number = block.places[0][0] if block.places else 0
+    last = before = 0
+    for start, piece, reason in sorted(cuts):
+        before += solid(text[last:start])
+        last = start
+        yield Block(text=piece, reason=reason, places=((number, before),), piece=not whole)
 
 
 def _contents(blocks: Sequence[Block]) -> dict[int, str]:
@@ -166,7 +180,7 @@ def _contents(blocks: Sequence[Block]) -> dict[int, str]:
     return {}
 
 
-def _part_tags(kept: list[Block], *, after_credit: int) -> tuple[list[Block], list[Dropped]]:
+def _part_tags(kept: list[Block], *, after_credit: int) -> tuple[list[Block], list[Block]]:
     start = len(kept)
     while start > 1 and len(kept) - start < _MOST_TAGS and _is_tag(kept[start - 1]):
         start -= 1
@@ -176,7 +190,7 @@ def _part_tags(kept: list[Block], *, after_credit: int) -> tuple[list[Block], li
     ended = is_finished(before) and not before.endswith((":", ";"))
     if not (signed or (count > 1 and ended)):
         return kept, []
-    return kept[:start], [Dropped(text=block.text, reason="tags") for block in kept[start:]]
+    return kept[:start], [replace(block, reason="tags") for block in kept[start:]]
 
 
 def _is_tag(block: Block) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any
 
-from quizgen.model import Dropped
 from quizgen.readers._blocks import Block, has_full_stop, words
 
 OUTSIDE = "page part outside the article"
@@ -76,10 +76,8 @@ def pieces_of(root: Any) -> list[Piece]:
     return collector.pieces
 
 
-def part_article(
-    pieces: Sequence[Piece], texts: Iterable[str]
-) -> tuple[list[Block], list[Dropped]]:
-    """Part the article from the rest of its page.
+def mark_article(pieces: Sequence[Piece], texts: Iterable[str]) -> list[Block]:
+    """Tell the article from the rest of its page.
 
     Args:
         pieces: of the whole page.
@@ -87,29 +85,25 @@ def part_article(
             long paragraphs are taken instead.
 
     Returns:
-        The article's blocks, and all other text of the page with the reason.
+        All text of the page in its order; what is no part of the article has a reason.
     """
     found = _found(pieces, texts) or _long(pieces)
     if not found:
-        return [], dropped_outside(pieces)
+        return mark_outside(pieces)
     held = _held([pieces[index] for index in sorted(found)])
     container = _container(held)
     apart = _Apart(held=held, found=found)
-    kept: list[Block] = []
-    left_out: list[tuple[int, str, str]] = []
+    marked: list[Block] = []
     for index, piece in enumerate(pieces):
         inside = index in found or _is_inside(piece.element, container)
         reason = apart.reason(piece, index) if inside else OUTSIDE
-        if reason is None:
-            kept.append(piece.block)
-        else:
-            left_out.append((index, piece.text, reason))
-    return kept, _grouped(left_out)
+        marked.append(replace(piece.block, reason=reason))
+    return _grouped(marked)
 
 
-def dropped_outside(pieces: Sequence[Piece]) -> list[Dropped]:
-    """Return ``pieces`` as one entry of what was left out; none if there are none."""
-    return _grouped((index, piece.text, OUTSIDE) for index, piece in enumerate(pieces))
+def mark_outside(pieces: Sequence[Piece]) -> list[Block]:
+    """Return ``pieces`` as one block that is no part of the article; none if there are none."""
+    return _grouped(replace(piece.block, reason=OUTSIDE) for piece in pieces)
 
 
 @dataclass(slots=True)
@@ -241,14 +235,13 @@ def _key(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 
 
-def _grouped(pieces: Iterable[tuple[int, str, str]]) -> list[Dropped]:
-    """Return one entry for each unbroken run of page parts outside the article."""
-    dropped: list[Dropped] = []
-    last = -2
-    for index, text, reason in pieces:
-        if dropped and index == last + 1 and dropped[-1].reason == reason == OUTSIDE:
-            dropped[-1] = Dropped(text=f"{dropped[-1].text}\n{text}", reason=reason)
+def _grouped(blocks: Iterable[Block]) -> list[Block]:
+    """Return the blocks, each unbroken run of page parts outside the article as one."""
+    grouped: list[Block] = []
+    for outside, run in groupby(blocks, key=lambda block: block.reason == OUTSIDE):
+        if outside:
+            text = "\n".join(block.text for block in run)
+            grouped.append(Block(text=text, reason=OUTSIDE))
         else:
-            dropped.append(Dropped(text=text, reason=reason))
-        last = index
-    return dropped
+            grouped.extend(run)
+    return grouped

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from quizgen.errors import InputError
-from quizgen.model import Dropped, Imported
+from quizgen.model import Imported
 from quizgen.readers._assemble import Metadata, assemble
 from quizgen.readers._blocks import Block
 from quizgen.readers._decode import check_size, tidy
@@ -34,20 +34,20 @@ class DocxReader:
             InputError: if ``data`` is no .docx file or holds no Indonesian article.
         """
         document = _open(data, source)
+        above, below = _margins(document)
         blocks: list[Block] = []
-        dropped: list[Dropped] = [*_margins(document)]
         for paragraph in document.element.body.iter(f"{_W}p"):
             reason = _reason_apart(paragraph)
             lines = tidy(_text(paragraph)).split("\n")
             filled = [" ".join(line.split()) for line in lines if line.strip()]
             if reason is not None:
-                dropped.extend(Dropped(text=line, reason=reason) for line in filled)
+                blocks.extend(Block(text=line, reason=reason) for line in filled)
             else:
                 blocks.extend(_blocks(filled, _style(document, paragraph), paragraph))
         check_size("\n".join(block.text for block in blocks), source=source)
         title, body = _part_title(document, blocks)
         metadata = Metadata(title=title, author=_author(document))
-        return assemble(body, source=source, metadata=metadata, dropped=dropped)
+        return assemble([*above, *body, *below], source=source, metadata=metadata)
 
 
 def _open(data: bytes, source: str) -> Any:
@@ -118,8 +118,14 @@ def _part_title(document: Any, blocks: list[Block]) -> tuple[str | None, list[Bl
     return None, blocks
 
 
-def _margins(document: Any) -> Iterator[Dropped]:
-    """Yield the text of page headers, page footers and footnotes, each once."""
+def _margins(document: Any) -> tuple[list[Block], list[Block]]:
+    """Return page headers, which stand above the text, and footers and notes below it."""
+    parts = list(_marginal(document))
+    above = [block for block in parts if block.reason == "page header"]
+    return above, [block for block in parts if block not in above]
+
+
+def _marginal(document: Any) -> Iterator[Block]:
     seen: set[str] = set()
     for part in document.part.package.iter_parts():
         name = str(part.partname)
@@ -127,7 +133,7 @@ def _margins(document: Any) -> Iterator[Dropped]:
         text = _part_text(part) if match else ""
         if match and text and text not in seen:
             seen.add(text)
-            yield Dropped(text=text, reason=f"page {match[1]}" if match[1][-1] == "r" else match[1])
+            yield Block(text=text, reason=f"page {match[1]}" if match[1][-1] == "r" else match[1])
 
 
 def _part_text(part: Any) -> str:

@@ -12,7 +12,7 @@ from quizgen.readers._assemble import Metadata, assemble
 from quizgen.readers._blocks import has_full_stop, words
 from quizgen.readers._decode import check_size, tidy
 from quizgen.readers._metadata import first_date
-from quizgen.readers._page import Piece, dropped_outside, part_article, pieces_of
+from quizgen.readers._page import Piece, mark_article, mark_outside, pieces_of
 from quizgen.readers._quiet import quiet
 
 MAX_PAGE_BYTES = 20_000_000
@@ -56,8 +56,8 @@ def read_page(data: bytes, *, source: str, url: str | None = None) -> Imported:
     check_size("\n".join(piece.text for piece in pieces), source=source)
     title = _title(known.title, pieces)
     above, below = _part_headline(pieces, title)
-    blocks, dropped = part_article(below, texts)
-    if not blocks:
+    blocks = mark_article(below, texts)
+    if all(block.reason for block in blocks):
         raise InputError(f"{source}: has no article text; copy the text to a .txt file")
     metadata = replace(
         known,
@@ -66,8 +66,7 @@ def read_page(data: bytes, *, source: str, url: str | None = None) -> Imported:
         date=known.date or _stamp(below[:5]),
         outlet=_site_name(root) or known.outlet,
     )
-    left_out = (*dropped_outside(above), *dropped)
-    return assemble(blocks, source=source, metadata=metadata, dropped=left_out)
+    return assemble([*mark_outside(above), *blocks], source=source, metadata=metadata)
 
 
 def _decode(data: bytes, source: str) -> str:

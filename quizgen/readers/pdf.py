@@ -3,14 +3,15 @@
 import io
 import re
 import statistics
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
 from quizgen.errors import InputError
-from quizgen.model import Dropped, Imported
+from quizgen.model import Imported
 from quizgen.readers._assemble import assemble
 from quizgen.readers._blocks import Block, is_finished, is_item
 from quizgen.readers._decode import MAX_TEXT_BYTES, check_size, tidy
@@ -41,10 +42,9 @@ class PdfReader:
             raise InputError(
                 f"{source}: has no text, only pictures of it (a scan); run OCR or type the text"
             )
-        lines, dropped = _without_margins(pages)
+        lines, margins = _part_margins(pages)
         check_size("\n".join(line.text for line in lines), source=source)
-        blocks = _paragraphs(lines)
-        return assemble(blocks, source=source, dropped=dropped)
+        return assemble(_paragraphs(lines, margins), source=source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,21 +126,28 @@ def _lines(reader: Any) -> Iterator[list[_Line]]:
             return
 
 
-def _without_margins(pages: Sequence[Sequence[_Line]]) -> tuple[list[_Line], list[Dropped]]:
-    """Part the running text from headers, footers and page numbers."""
+def _part_margins(
+    pages: Sequence[Sequence[_Line]],
+) -> tuple[list[_Line], list[tuple[int, Block]]]:
+    """Part the running text from headers, footers and page numbers.
+
+    Returns:
+        The lines of the text, and what was left out with the number of lines before it.
+    """
     filled = [page for page in pages if page]
     counts = Counter(key for page in filled for key in {_key(line) for line in _margin(page)})
     repeated = {key for key, count in counts.items() if count > 1 and count * 2 >= len(filled)}
     kept: list[_Line] = []
-    dropped: list[Dropped] = []
+    margins: list[tuple[int, Block]] = []
     for page in filled:
         margin = _margin(page)
         for line in page:
             if line in margin and _key(line) in repeated:
-                dropped.append(Dropped(text=line.text, reason="header or footer of the page"))
+                block = Block(text=line.text, reason="header or footer of the page")
+                margins.append((len(kept), block))
             else:
                 kept.append(line)
-    return kept, dropped
+    return kept, margins
 
 
 def _margin(page: Sequence[_Line]) -> list[_Line]:
@@ -151,17 +158,22 @@ def _key(line: _Line) -> str:
     return re.sub(r"\d+", "0", line.text)
 
 
-def _paragraphs(lines: Sequence[_Line]) -> list[Block]:
+def _paragraphs(lines: Sequence[_Line], margins: Iterable[tuple[int, Block]]) -> list[Block]:
     layout = _Layout.of(lines)
     blocks: list[Block] = []
+    starts: list[int] = []
     before: _Line | None = None
-    for line in lines:
+    for number, line in enumerate(lines):
         block = Block(text=line.text, heading=line.size > layout.print * _LARGE_PRINT)
         if before is not None and layout.goes_on(blocks[-1], before, block, line):
             blocks[-1] = replace(blocks[-1], text=_joined(blocks[-1].text, line.text))
         else:
             blocks.append(block)
+            starts.append(number)
         before = line
+    # A paragraph that runs on over a page end keeps together; what stood there follows it.
+    for number, block in reversed(list(margins)):
+        blocks.insert(bisect_left(starts, number), block)
     return blocks
 
 
