@@ -19,6 +19,9 @@ _MAGIC = {b"%PDF": ".pdf", b"PK\x03\x04": ".docx"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
+_WIDE = re.compile(r"utf-?16(?:-?[lb]e)?")
+# Latin 1 is Windows-1252 in all browsers.
+_BYTES = re.compile(r"(?:windows-|cp)125[0-8]|iso-?8859-(?:[2-9]|1[013-6])")
 _NEWLINES = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 
 
@@ -41,6 +44,26 @@ def decode(data: bytes, *, source: str) -> str:
     if len(_CONTROLS.findall(text)) * 200 > len(text):
         raise _binary(source)
     return tidy(text)
+
+
+def decode_page(data: bytes, *, charset: str | None) -> str:
+    """Return the text of a page that calls its own encoding ``charset``, with what cannot be read.
+
+    Encodings that no Indonesian page has are not believed. A page in UTF-8 with a few bytes that
+    are wrong stays UTF-8, with U+FFFD for these; all else is taken for Windows-1252.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data.decode(encoding, "replace").removeprefix("\ufeff")
+    name = charset.strip().lower() if charset else ""
+    if _WIDE.fullmatch(name) and b"\0" in data[:64]:
+        return data.decode(name, "replace")
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    if not wrong or wrong * 2 < sum(1 for character in text if character > "\x7f"):
+        return text
+    known = _BYTES.fullmatch(name) is not None
+    return data.decode(name if known else "cp1252", "replace")
 
 
 def tidy(text: str) -> str:

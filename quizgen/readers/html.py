@@ -10,7 +10,7 @@ from quizgen.errors import InputError
 from quizgen.model import Imported
 from quizgen.readers._assemble import Metadata, assemble
 from quizgen.readers._blocks import has_full_stop, words
-from quizgen.readers._decode import check_size, tidy
+from quizgen.readers._decode import check_size, decode_page, tidy
 from quizgen.readers._metadata import first_date
 from quizgen.readers._page import Piece, mark_article, mark_outside, pieces_of
 from quizgen.readers._quiet import quiet
@@ -20,7 +20,6 @@ MAX_PAGE_BYTES = 20_000_000
 
 _LONGEST_STAMP = 12
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _MARKUP = re.compile(r"<\s*(?:!doctype|html|head|body|article|div|p|h1)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SITE_IN_TITLE = re.compile(r"\s+[-|–—·:]\s+[^-|–—·]{2,40}$")
@@ -41,15 +40,23 @@ class HtmlReader:
         return read_page(data, source=source)
 
 
-def read_page(data: bytes, *, source: str, url: str | None = None) -> Imported:
-    """Return the article of a page; ``url`` is where it was fetched, if it was.
+def read_page(
+    data: bytes, *, source: str, url: str | None = None, charset: str | None = None
+) -> Imported:
+    """Return the article of a page.
+
+    Args:
+        data: the page as it was sent or saved.
+        source: named in errors.
+        url: where it was fetched, if it was.
+        charset: its encoding, if something outside the page names it.
 
     Raises:
         InputError: if ``data`` is no page, too large, or holds no Indonesian article.
     """
     if len(data) > MAX_PAGE_BYTES:
         raise InputError(f"{source}: is a page of more than 20 MB; copy the article to a .txt file")
-    page = _DECLARATION.sub("", _decode(data, source))
+    page = _DECLARATION.sub("", _decode(data, source, charset))
     known, texts = _extract(page, url)
     root = _parse(page, source)
     pieces = pieces_of(root)
@@ -69,17 +76,11 @@ def read_page(data: bytes, *, source: str, url: str | None = None) -> Imported:
     return assemble([*mark_outside(above), *blocks], source=source, metadata=metadata)
 
 
-def _decode(data: bytes, source: str) -> str:
+def _decode(data: bytes, source: str, charset: str | None) -> str:
     named = _CHARSET.search(data[:4096])
-    encodings = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
-    encodings += [named[1].decode("ascii")] if named else []
-    for encoding in (*encodings, "utf-8", "cp1252"):
-        try:
-            text = data.decode(encoding).removeprefix("\ufeff")
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if "\x00" not in text and _MARKUP.search(text):
-            return tidy(text)
+    text = decode_page(data, charset=charset or (named[1].decode("ascii") if named else None))
+    if "\x00" not in text and _MARKUP.search(text):
+        return tidy(text)
     raise InputError(f"{source}: is no web page; save it again as 'web page, HTML only'")
 
 

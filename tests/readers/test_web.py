@@ -39,14 +39,14 @@ def server() -> Iterator[str]:
 
 
 def test_page_is_fetched_and_named_after_its_title(server: str) -> None:
-    article = read_source(f"{server}/pindah").article
+    article = read_source(f"{server}/pindah", private=True).article
     assert article.id == "perpustakaan-keliling-singgah-di-kampung-lereng-biru"
     assert article.url == f"{server}/pindah"
     assert article.paragraphs[0].startswith("Lereng Biru - ")
 
 
 def test_space_in_an_address_is_quoted(server: str) -> None:
-    assert fetch(f"{server}/a b") == PAGE
+    assert fetch(f"{server}/a b", private=True).data == PAGE
 
 
 def test_address_wins_over_the_one_in_the_page() -> None:
@@ -59,7 +59,7 @@ def test_address_wins_over_the_one_in_the_page() -> None:
 )
 def test_answer_that_is_no_page_is_refused(server: str, path: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
-        fetch(server + path)
+        fetch(server + path, private=True)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_answer_that_is_no_page_is_refused(server: str, path: str, message: str)
 )
 def test_address_that_does_not_answer_is_one_line(url: str) -> None:
     with pytest.raises(InputError, match="check the address, or save the page") as caught:
-        fetch(url)
+        fetch(url, private=True)
     assert "\n" not in str(caught.value)
 
 
