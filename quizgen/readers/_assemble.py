@@ -27,7 +27,10 @@ from quizgen.readers._remarks import remarks_on
 
 _LONGEST_TITLE = 20
 _LONGEST_HEADING = 8
+_LONGEST_TEASER = 30
 # A dateline and a sentence before the last one: no title has both.
+# Jakarta (ANTARA) - …
+_WIRE = re.compile(r"[A-Z][\w.'/ ]{1,40}\s*\([A-Z]{2,12}\)\s*[-–—]+\s")
 _LEAD = re.compile(r"[A-Z][\w., ]{2,40}\s[-–—]+\s.*\w\.\s+[A-Z]")
 
 
@@ -131,7 +134,9 @@ def _without_repeats(blocks: Sequence[Block], title: str | None) -> tuple[list[B
     for index, block in enumerate(blocks):
         if title is not None and not kept and block.text == title:
             dropped.append(replace(block, reason="repeats the title"))
-        elif _is_teaser(texts, index) or (block.text in seen and words(block.text) > 3):
+        elif index == 0 and _is_teaser(texts):
+            dropped.append(replace(block, reason="teaser"))
+        elif _is_repeated_teaser(texts, index) or (block.text in seen and words(block.text) > 3):
             dropped.append(replace(block, reason="repeated paragraph"))
         else:
             kept.append(block)
@@ -139,7 +144,12 @@ def _without_repeats(blocks: Sequence[Block], title: str | None) -> tuple[list[B
     return kept, dropped
 
 
-def _is_teaser(texts: Sequence[str], index: int) -> bool:
+def _is_teaser(texts: Sequence[str]) -> bool:
+    """Tell whether a sentence stands above the paragraph that a wire service opens."""
+    return len(texts) > 2 and words(texts[0]) <= _LONGEST_TEASER and bool(_WIRE.match(texts[1]))
+
+
+def _is_repeated_teaser(texts: Sequence[str], index: int) -> bool:
     """Tell whether a sentence of the text stands above the dateline to advertise it."""
     if index or texts[0] not in texts[1:]:
         return False

@@ -44,6 +44,27 @@ def part_glued(text: str) -> str:
     return _BEFORE_VERB.sub(_part_verb, text)
 
 
+def part_at_link(before: str, after: str) -> bool:
+    """Tell whether a space is missing between two words at the border of a link.
+
+    What a link marks may be a part of a word (*rumah* in *rumahnya*) or of a brand.
+
+    >>> [part_at_link(*pair) for pair in (("oleh", "Haryo"), ("rumah", "nya"), ("pe", "merintah"))]
+    [True, False, False]
+    """
+    if after.lower() in _clitics() or before.lower() in {*_bound(), *_brands()}:
+        return False
+    if before.isdigit() or after.isdigit():
+        word = after if before.isdigit() else before
+        return not word.isdigit() and len(word) > 2 and _zipf(word) >= _LEAST_KNOWN
+    if not (before.isalpha() and after.isalpha()) or _zipf(before + after) > 0:
+        return False
+    if before[-1].islower() and after[0].isupper():
+        return True
+    known = [_zipf(word) >= _LEAST_KNOWN or word[0].isupper() for word in (before, after)]
+    return all(known) and min(len(before), len(after)) > 1
+
+
 def _space_dash(match: re.Match[str]) -> str:
     place, mark = match[1].rstrip(), match[3]
     # KPK-Polri is a pair, JAKARTA-Polisi is a dateline.
@@ -131,6 +152,10 @@ def _brands() -> frozenset[str]:
 
 def _bound() -> frozenset[str]:
     return frozenset(str(_table()["bound"]).split())
+
+
+def _clitics() -> frozenset[str]:
+    return frozenset(_table()["clitics"])
 
 
 def _endings() -> frozenset[str]:

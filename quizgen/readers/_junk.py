@@ -42,7 +42,7 @@ class _Line:
     later: bool = False
     alone: bool = False
     links: bool = False
-    tail: bool = False
+    tail: int = 0
 
     def fits(self, text: str) -> bool:
         return (
@@ -55,6 +55,11 @@ class _Line:
 def is_junk(text: str) -> bool:
     """Tell whether a line looks like junk wherever it stands."""
     return any(rule.fits(text) and not rule.alone for rule in _rules()[0])
+
+
+def junk_reason(text: str) -> str | None:
+    """Return what a line is that is part of no article wherever it stands; None if it may be."""
+    return next((rule.reason for rule in _rules()[0] if rule.fits(text)), None)
 
 
 def sift(blocks: Sequence[Block]) -> Sifted:
@@ -108,7 +113,7 @@ def _is_cut(block: Block, before: Block | None, rest: Sequence[Block]) -> bool:
 
 
 def _taken(rule: _Line, rest: Sequence[Block], headings: frozenset[str]) -> int:
-    if rule.tail and rest and words(rest[0].text) <= 3:
+    if rest and words(rest[0].text) <= rule.tail and not has_full_stop(rest[0].text):
         return 1
     if not rule.links:
         return 0
@@ -215,6 +220,6 @@ def _rules() -> tuple[tuple[_Line, ...], tuple[tuple[re.Pattern[str], str], ...]
 
 
 def _line(entry: Mapping[str, Any]) -> _Line:
-    options = {key: value for key, value in entry.items() if key not in {"pattern", "case"}}
+    options = {key: value for key, value in entry.items() if key not in {"pattern", "case", "kind"}}
     flags = re.NOFLAG if entry.get("case") else re.IGNORECASE
     return _Line(pattern=re.compile(entry["pattern"], flags), **options)
