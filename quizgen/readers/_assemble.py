@@ -13,6 +13,7 @@ from quizgen.readers._blocks import (
     has_full_stop,
     is_finished,
     is_item,
+    is_title_cased,
     numbered,
     without_bullet,
     words,
@@ -134,6 +135,8 @@ def _without_repeats(blocks: Sequence[Block], title: str | None) -> tuple[list[B
     for index, block in enumerate(blocks):
         if title is not None and not kept and block.text == title:
             dropped.append(replace(block, reason="repeats the title"))
+        elif _is_doubled_title(texts, index):
+            dropped.append(replace(block, reason="link to another article"))
         elif index == 0 and _is_teaser(texts):
             dropped.append(replace(block, reason="teaser"))
         elif _is_repeated_teaser(texts, index) or (block.text in seen and words(block.text) > 3):
@@ -147,6 +150,14 @@ def _without_repeats(blocks: Sequence[Block], title: str | None) -> tuple[list[B
 def _is_teaser(texts: Sequence[str]) -> bool:
     """Tell whether a sentence stands above the paragraph that a wire service opens."""
     return len(texts) > 2 and words(texts[0]) <= _LONGEST_TEASER and bool(_WIRE.match(texts[1]))
+
+
+def _is_doubled_title(texts: Sequence[str], index: int) -> bool:
+    """Tell the title of a video or article that stands twice in a row from text."""
+    text = texts[index]
+    if text not in {*texts[max(index - 1, 0) : index], *texts[index + 1 : index + 2]}:
+        return False
+    return 3 < words(text) <= _LONGEST_TITLE and not has_full_stop(text) and is_title_cased(text)
 
 
 def _is_repeated_teaser(texts: Sequence[str], index: int) -> bool:

@@ -8,6 +8,8 @@ LONGEST_PARAGRAPH = 5_000
 """Characters after which lines are no longer joined: no paragraph of an article is so long."""
 
 _LONGEST_END = 12
+_SHORT_WORD = 4
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CLOSERS = "\"'”’»)\\]"
 _FINAL = re.compile(rf"[.!?…:;][{_CLOSERS}]*$")
 _FULL_STOP = re.compile(rf"[.…][{_CLOSERS}]*$")
@@ -75,6 +77,16 @@ def is_finished(text: str) -> bool:
 def has_full_stop(text: str) -> bool:
     """Tell whether ``text`` ends with a full stop, with or without closing quotes."""
     return bool(_FULL_STOP.search(text[-_LONGEST_END:]))
+
+
+def is_title_cased(text: str) -> bool:
+    """Tell whether most long words begin with a capital, as in titles of Indonesian articles.
+
+    >>> is_title_cased("Harga Cumi Naik Menjelang Lebaran")
+    True
+    """
+    long_words: list[str] = [word for word in _LETTERS.findall(text) if len(word) > _SHORT_WORD]
+    return sum(word[0].isupper() for word in long_words) > 0.6 * max(len(long_words), 1)
 
 
 def is_item(block: Block) -> bool:

@@ -8,7 +8,15 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from quizgen.readers._blocks import Block, has_full_stop, is_finished, is_item, solid, words
+from quizgen.readers._blocks import (
+    Block,
+    has_full_stop,
+    is_finished,
+    is_item,
+    is_title_cased,
+    solid,
+    words,
+)
 from quizgen.readers._mend import continues_line
 
 _CONTENTS = re.compile(r"(?i)daftar isi\W*$")
@@ -18,6 +26,8 @@ _MOST_LINKS = 20
 _LONGEST_TAG = 5
 _LONGEST_LINK = 25
 _FURTHER_LINK = 6
+_LONGEST_NAME = 3
+_DATED = re.compile(r"(?:.*\(\d{1,2}/\d{1,2}/\d{4}\)|ilustrasi\b.{0,80}?)\.?$", re.IGNORECASE)
 _BLANKS = re.compile(r" {2,}")
 
 
@@ -43,6 +53,7 @@ class _Line:
     alone: bool = False
     links: bool = False
     tail: int = 0
+    dated: bool = False
 
     def fits(self, text: str) -> bool:
         return (
@@ -113,7 +124,9 @@ def _is_cut(block: Block, before: Block | None, rest: Sequence[Block]) -> bool:
 
 
 def _taken(rule: _Line, rest: Sequence[Block], headings: frozenset[str]) -> int:
-    if rest and words(rest[0].text) <= rule.tail and not has_full_stop(rest[0].text):
+    if rest and _is_tail(rest[0].text, rule.tail):
+        return 1
+    if rule.dated and rest and _DATED.match(rest[0].text):
         return 1
     if not rule.links:
         return 0
@@ -128,19 +141,23 @@ def _taken(rule: _Line, rest: Sequence[Block], headings: frozenset[str]) -> int:
     return count
 
 
+def _is_tail(text: str, most: int) -> bool:
+    length = words(text)
+    return length <= most and (length <= _LONGEST_NAME or not has_full_stop(text))
+
+
 def _is_link(block: Block, *, first: bool) -> bool:
     length = words(block.text)
-    if has_full_stop(block.text) or length > _LONGEST_LINK or block.heading:
+    if length > _LONGEST_LINK or block.heading:
         return False
+    if has_full_stop(block.text):
+        # A title may trail off: "Menanti Kabar Kapal Itu…"
+        trails = block.text.endswith(("…", "...")) and is_title_cased(block.text)
+        return trails and length > 2
     if first:
         return length > 2
     # A sub-heading may follow the link; it is shorter than the title of an article.
-    return length >= _FURTHER_LINK and _capitals(block.text) > 0.6
-
-
-def _capitals(text: str) -> float:
-    long_words: list[str] = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 4]
-    return sum(word[0].isupper() for word in long_words) / max(len(long_words), 1)
+    return length >= _FURTHER_LINK and is_title_cased(block.text)
 
 
 def _without_inline(block: Block, dropped: list[Block]) -> Iterable[Block]:

@@ -2,8 +2,7 @@
 
 import io
 import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quizgen.errors import InputError
@@ -11,12 +10,15 @@ from quizgen.model import Imported
 from quizgen.readers._assemble import Metadata, assemble
 from quizgen.readers._blocks import Block
 from quizgen.readers._decode import check_size, tidy
+from quizgen.readers._package import check_package
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TITLE = re.compile(r"(?:title|judul)$", re.IGNORECASE)
 _HEADING = re.compile(r"(?:heading|judul|subtitle|subjudul)\s*\d*$", re.IGNORECASE)
 _LIST = re.compile(r"(?:list|daftar)\b", re.IGNORECASE)
-_LARGEST_PART = 50_000_000
+_CAPTION = re.compile(r"(?:caption|keterangan)\b", re.IGNORECASE)
+_MOST_PARAGRAPHS = 20_000
 # The author that software puts in when no one has.
 _NO_AUTHOR = {"python-docx", "Microsoft Office User", "User", "Unknown"}
 
@@ -36,16 +38,18 @@ class DocxReader:
         document = _open(data, source)
         above, below = _margins(document)
         blocks: list[Block] = []
-        for paragraph in document.element.body.iter(f"{_W}p"):
-            reason = _reason_apart(paragraph)
+        styles = {str(style.style_id): str(style.name) for style in document.styles}
+        for paragraph in _paragraphs(document, source):
+            style = _style(paragraph, styles)
+            reason = _reason_apart(paragraph, style)
             lines = tidy(_text(paragraph)).split("\n")
             filled = [" ".join(line.split()) for line in lines if line.strip()]
             if reason is not None:
                 blocks.extend(Block(text=line, reason=reason) for line in filled)
             else:
-                blocks.extend(_blocks(filled, _style(document, paragraph), paragraph))
+                blocks.extend(_blocks(filled, style, paragraph))
         check_size("\n".join(block.text for block in blocks), source=source)
-        title, body = _part_title(document, blocks)
+        title, body = _part_title(document, blocks, styles)
         metadata = Metadata(title=title, author=_author(document))
         return assemble([*above, *body, *below], source=source, metadata=metadata)
 
@@ -54,9 +58,7 @@ def _open(data: bytes, source: str) -> Any:
     import docx
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > _LARGEST_PART:
-                raise InputError(f"{source}: is too large; copy the article to a .txt file")
+        check_package(data, source=source)
         return docx.Document(io.BytesIO(data))
     except InputError:
         raise
@@ -84,20 +86,31 @@ def _owner(node: Any) -> Any:
     return next(parent for parent in node.iterancestors() if parent.tag == f"{_W}p")
 
 
-def _reason_apart(paragraph: Any) -> str | None:
+def _paragraphs(document: Any, source: str) -> list[Any]:
+    # What newer programs show has a double for older ones.
+    found = [
+        paragraph
+        for paragraph in document.element.body.iter(f"{_W}p")
+        if not any(parent.tag == _FALLBACK for parent in paragraph.iterancestors())
+    ]
+    if len(found) > _MOST_PARAGRAPHS:
+        raise InputError(f"{source}: has too many paragraphs; give one article at a time")
+    return found
+
+
+def _reason_apart(paragraph: Any, style: str) -> str | None:
     tags = {parent.tag.rpartition("}")[2] for parent in paragraph.iterancestors()}
     if "txbxContent" in tags:
         return "text box"
-    return "table" if "tbl" in tags else None
+    if "tbl" in tags:
+        return "table"
+    return "photo caption" if _CAPTION.match(style) else None
 
 
-def _style(document: Any, paragraph: Any) -> str:
+def _style(paragraph: Any, styles: Mapping[str, str]) -> str:
     node = paragraph.find(f"{_W}pPr/{_W}pStyle")
     identifier = node.get(f"{_W}val", "") if node is not None else ""
-    for style in document.styles:
-        if style.style_id == identifier:
-            return str(style.name)
-    return str(identifier)
+    return styles.get(identifier, str(identifier))
 
 
 def _blocks(lines: list[str], style: str, paragraph: Any) -> Iterator[Block]:
@@ -108,13 +121,16 @@ def _blocks(lines: list[str], style: str, paragraph: Any) -> Iterator[Block]:
         yield Block(text=line, heading=heading, item=item)
 
 
-def _part_title(document: Any, blocks: list[Block]) -> tuple[str | None, list[Block]]:
+def _part_title(
+    document: Any, blocks: list[Block], styles: Mapping[str, str]
+) -> tuple[str | None, list[Block]]:
     for paragraph in document.element.body.iter(f"{_W}p"):
         text = " ".join(tidy(_text(paragraph)).split())
-        if text and _TITLE.match(_style(document, paragraph)):
+        if text and _TITLE.match(_style(paragraph, styles)):
             return text, [block for block in blocks if block.text != text]
-    if blocks and blocks[0].heading:
-        return blocks[0].text, blocks[1:]
+    first = next((block for block in blocks if not block.reason), None)
+    if first is not None and first.heading:
+        return first.text, [block for block in blocks if block is not first]
     return None, blocks
 
 
