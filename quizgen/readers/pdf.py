@@ -151,11 +151,24 @@ def _part_margins(
 
 
 def _margin(page: Sequence[_Line]) -> list[_Line]:
-    return [*page[:_MARGIN_LINES], *page[-_MARGIN_LINES:]]
+    """Return the lines at the upper and lower edge of a page, to the gap before the others."""
+    heights = sorted({round(line.top) for line in page})
+    gaps = [second - first for first, second in pairwise(heights)]
+    wide = [gap > _WIDE_GAP * statistics.median(gaps) for gap in gaps]
+    lower = heights[: _parted(wide)]
+    upper = heights[::-1][: _parted(wide[::-1])]
+    return [line for line in page if round(line.top) in {*lower, *upper}]
 
 
-def _key(line: _Line) -> str:
-    return re.sub(r"\d+", "0", line.text)
+def _parted(wide: Sequence[bool]) -> int:
+    """Return how many heights stand before the last wide gap near the edge, one at least."""
+    near = range(min(len(wide), _MARGIN_LINES))
+    return max((index + 1 for index in near if wide[index]), default=1)
+
+
+def _key(line: _Line) -> tuple[str, int]:
+    # The same sentence may stand on two pages; it does not stand at the same height.
+    return re.sub(r"\d+", "0", line.text), round(line.top)
 
 
 def _paragraphs(lines: Sequence[_Line], margins: Iterable[tuple[int, Block]]) -> list[Block]:

@@ -9,14 +9,14 @@ import threading
 import time
 import urllib.parse
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from quizgen import __version__
 from quizgen.errors import InputError
 from quizgen.model import Imported
-from quizgen.readers._address import ADVICE, Address, parse_address, resolve
+from quizgen.readers._address import ADVICE, Address, Lookup, is_public, parse_address, resolve
 from quizgen.readers._metadata import slug
 from quizgen.readers.html import MAX_PAGE_BYTES, read_page
 
@@ -64,7 +64,13 @@ class Fetched:
     """Whether the server calls it a web page; else it is a file."""
 
 
-def fetch(url: str, *, private: bool = False, seconds: float = MAX_SECONDS) -> Fetched:
+def fetch(
+    url: str,
+    *,
+    allowed: Callable[[str], bool] = is_public,
+    seconds: float = MAX_SECONDS,
+    lookup: Lookup = socket.getaddrinfo,
+) -> Fetched:
     """Return what is at ``url``, at most 20 MB of it.
 
     The host is resolved once for each request, all its network addresses are checked, and the
@@ -73,8 +79,9 @@ def fetch(url: str, *, private: bool = False, seconds: float = MAX_SECONDS) -> F
 
     Args:
         url: an http or https address.
-        private: whether it may lead to this machine or a private network.
+        allowed: tells whether a network address may be used.
         seconds: the limit for all of it.
+        lookup: finds the network addresses of a host.
 
     Raises:
         InputError: if the address is none, is not allowed, does not answer in time, or gives
@@ -83,7 +90,8 @@ def fetch(url: str, *, private: bool = False, seconds: float = MAX_SECONDS) -> F
     end = time.monotonic() + seconds
     address = parse_address(url)
     for _ in range(_MOST_REDIRECTS + 1):
-        answer = _request(address, private=private, end=end)
+        numbers = resolve(address, allowed=allowed, lookup=lookup)
+        answer = _request(address, numbers, end=end)
         if isinstance(answer, Fetched):
             return answer
         address = parse_address(urllib.parse.urljoin(address.url, answer))
@@ -98,12 +106,16 @@ class _Connection(http.client.HTTPConnection):
         self._address = address
         self._numbers = numbers
         self._end = end
+        self.opened: socket.socket | None = None
+        """Kept, for http.client forgets it once the head of the answer is there."""
 
     def connect(self) -> None:
-        self.sock = self._open()
+        self.opened = self.sock = self._open()
         if self._address.scheme == "https":
             context = ssl.create_default_context()
-            self.sock = context.wrap_socket(self.sock, server_hostname=self._address.host)
+            self.opened = self.sock = context.wrap_socket(
+                self.sock, server_hostname=self._address.host
+            )
 
     def _open(self) -> socket.socket:
         problem: OSError = TimeoutError("timed out")
@@ -116,9 +128,9 @@ class _Connection(http.client.HTTPConnection):
         raise problem
 
 
-def _request(address: Address, *, private: bool, end: float) -> Fetched | str:
+def _request(address: Address, numbers: list[str], *, end: float) -> Fetched | str:
     """Return what the server sends, or where it redirects to."""
-    connection = _Connection(address, resolve(address, private=private), end=end)
+    connection = _Connection(address, numbers, end=end)
     try:
         with _stopped(connection, end):
             connection.request("GET", address.target, headers=_headers())
@@ -127,7 +139,10 @@ def _request(address: Address, *, private: bool, end: float) -> Fetched | str:
             if response.status in _REDIRECTS and location:
                 return location
             _check(response, address)
-            return _fetched(response, _body(response), address)
+            data = _body(response)
+            if time.monotonic() >= end:
+                raise TimeoutError("timed out")
+            return _fetched(response, data, address)
     except (OSError, http.client.HTTPException, ValueError) as error:
         late = time.monotonic() >= end
         problem = "it takes too long" if late else " ".join(str(error).split())[:200]
@@ -138,13 +153,13 @@ def _request(address: Address, *, private: bool, end: float) -> Fetched | str:
 
 
 @contextmanager
-def _stopped(connection: http.client.HTTPConnection, end: float) -> Iterator[None]:
+def _stopped(connection: _Connection, end: float) -> Iterator[None]:
     """Cut the connection when time is over: a server may send one byte a second for ever."""
 
     def cut() -> None:
-        if connection.sock is not None:
+        if connection.opened is not None:
             try:
-                connection.sock.shutdown(socket.SHUT_RDWR)
+                connection.opened.shutdown(socket.SHUT_RDWR)
             # It may be closed already.
             except OSError:
                 return

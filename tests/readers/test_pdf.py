@@ -88,3 +88,25 @@ def test_locked_file_is_refused() -> None:
     writer.write(buffer)
     with pytest.raises(InputError, match="locked with a password"):
         READER.read(buffer.getvalue(), source="a.pdf")
+
+
+NEWSPAPER = """
+#set page(paper: "a4", columns: 2, header: [Koran Sekolah #h(1fr) Edisi Juni],
+  footer: context align(center, counter(page).display()))
+#set text(size: 10pt, hyphenate: true)
+#set par(justify: true)
+#place(top + center, scope: "parent", float: true, text(22pt)[Hutan Kecil di Tepi Sungai])
+"""
+LINES = [FIRST, SECOND, FIRST.replace("Warga desa", "Murid sekolah"), SECOND.replace("M", "N")]
+
+
+def test_newspaper_page_in_two_columns_under_one_title_is_read_in_order() -> None:
+    paragraphs = [f"{line} Cerita bagian {number}." for number in range(12) for line in LINES]
+    cut = len(paragraphs) // 2
+    head, tail = "\n\n".join(paragraphs[:cut]), "\n\n".join(paragraphs[cut:])
+    imported = read(f"{head}\n\n== Anak-Anak Ikut Membantu\n{tail}", NEWSPAPER)
+    article = imported.article
+    assert article.title == "Hutan Kecil di Tepi Sungai"
+    assert article.paragraphs == (*paragraphs[:cut], "Anak-Anak Ikut Membantu", *paragraphs[cut:])
+    assert article.headings == {cut}
+    assert {each.reason for each in imported.dropped} == {"header or footer of the page"}
