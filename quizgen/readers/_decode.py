@@ -8,6 +8,9 @@ from quizgen.errors import InputError
 MAX_TEXT_BYTES = 2_000_000
 """The largest text, as UTF-8, that is read as one article."""
 
+MAX_LINES = 20_000
+"""The most lines or paragraphs that are read as one article."""
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -40,10 +43,11 @@ def decode(data: bytes, *, source: str) -> str:
     except UnicodeDecodeError as error:
         raise _binary(source) from error
     text = text.removeprefix("\ufeff")
-    check_size(text, source=source)
     if len(_CONTROLS.findall(text)) * 200 > len(text):
         raise _binary(source)
-    return tidy(text)
+    text = tidy(text)
+    check_size(text, source=source)
+    return text
 
 
 def decode_page(data: bytes, *, charset: str | None) -> str:
@@ -73,13 +77,15 @@ def tidy(text: str) -> str:
 
 
 def check_size(text: str, *, source: str) -> None:
-    """Accept a text of at most ``MAX_TEXT_BYTES``.
+    """Accept a text of at most ``MAX_TEXT_BYTES`` and ``MAX_LINES``, empty ones not counted.
 
     Raises:
         InputError: if it is longer.
     """
     if len(text) > MAX_TEXT_BYTES or len(text.encode("utf-8", "replace")) > MAX_TEXT_BYTES:
         raise InputError(f"{source}: has more than 2 MB of text; give one article at a time")
+    if sum(bool(line.strip()) for line in text.split("\n")) > MAX_LINES:
+        raise InputError(f"{source}: has more than 20,000 lines; give one article at a time")
 
 
 def _encoding(data: bytes, source: str) -> str:

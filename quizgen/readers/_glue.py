@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -40,7 +41,8 @@ def part_glued(text: str) -> str:
     text = _COMMA.sub(", ", text)
     text = _FULL_STOP.sub(_end_sentence, text)
     text = _AFTER_BRACKET.sub(" ", _BRACKET.sub(" (", text))
-    text = _LOWER_UPPER.sub(lambda match: _part_names(match, text), text)
+    counts = Counter(match[0] for match in _LOWER_UPPER.finditer(text))
+    text = _LOWER_UPPER.sub(lambda match: _part_names(match, counts), text)
     return _BEFORE_VERB.sub(_part_verb, text)
 
 
@@ -83,10 +85,10 @@ def _part_place(match: re.Match[str]) -> str:
     return f"{match[1]} {match[2]}" if known else match[0]
 
 
-def _part_names(match: re.Match[str], text: str) -> str:
+def _part_names(match: re.Match[str], counts: Mapping[str, int]) -> str:
     first, second = match[1], match[2]
     # A link glues at random; what stands so twice is meant so.
-    if first in _brands() or text.count(match[0]) > 1 or _zipf(match[0]) > 0:
+    if first in _brands() or counts[match[0]] > 1 or _zipf(match[0]) > 0:
         return match[0]
     if (
         len(second) < 3

@@ -21,6 +21,7 @@ from quizgen.readers._mend import continues_line
 
 _CONTENTS = re.compile(r"(?i)daftar isi\W*$")
 _CREDIT = "reporter's credit"
+_LONGEST_LINE = 1_500
 _MOST_TAGS = 12
 _MOST_LINKS = 20
 _LONGEST_TAG = 5
@@ -55,9 +56,9 @@ class _Line:
     tail: int = 0
     dated: bool = False
 
-    def fits(self, text: str) -> bool:
+    def fits(self, text: str, count: int) -> bool:
         return (
-            self.min_words <= words(text) <= self.max_words
+            self.min_words <= count <= self.max_words
             and not (self.open and has_full_stop(text))
             and self.pattern.match(text) is not None
         )
@@ -65,12 +66,19 @@ class _Line:
 
 def is_junk(text: str) -> bool:
     """Tell whether a line looks like junk wherever it stands."""
-    return any(rule.fits(text) and not rule.alone for rule in _rules()[0])
+    return any(not rule.alone for rule in _fitting(text))
 
 
 def junk_reason(text: str) -> str | None:
     """Return what a line is that is part of no article wherever it stands; None if it may be."""
-    return next((rule.reason for rule in _rules()[0] if rule.fits(text)), None)
+    return next((rule.reason for rule in _fitting(text)), None)
+
+
+def _fitting(text: str) -> Iterator[_Line]:
+    """Yield the rules that fit a line, the first that was written first; none fits a long text."""
+    if len(text) <= _LONGEST_LINE:
+        count = words(text)
+        yield from (rule for rule in _rules()[0] if rule.fits(text, count))
 
 
 def sift(blocks: Sequence[Block]) -> Sifted:
@@ -104,8 +112,8 @@ def sift(blocks: Sequence[Block]) -> Sifted:
 
 
 def _rule_for(block: Block, before: Block | None, rest: Sequence[Block]) -> _Line | None:
-    for rule in _rules()[0]:
-        if not rule.fits(block.text) or (rule.later and before is None):
+    for rule in _fitting(block.text):
+        if rule.later and before is None:
             continue
         if rule.alone and _is_cut(block, before, rest):
             continue

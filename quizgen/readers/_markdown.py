@@ -13,7 +13,7 @@ from quizgen.readers._blocks import LONGEST_PARAGRAPH, Block
 from quizgen.readers._metadata import first_date
 
 _FRONT = re.compile(r"---[ ]*\n(.*?)^(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _FENCE = re.compile(r"^(```+|~~~+)[^\n]*\n.*?(?:^\1[`~]*[ ]*$|\Z)", re.DOTALL | re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\[\]]*\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 _TABLE = re.compile(r"^\|.*\|[ ]*(?:\n|\Z)", re.MULTILINE)
@@ -21,16 +21,16 @@ _DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]]+\]:[ ]+\S.*$", re.MULTILINE)
 _SETEXT = re.compile(r"^(?![#>\-*+])([^\n]+)\n(?:=+|-+)[ ]*$", re.MULTILINE)
 _MARK = re.compile(r"\0(\d+)\0")
 _RULE = re.compile(r"[ ]{0,3}(?:[-*_][ ]*){3,}$")
-_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+(.*?)[ ]*#*$")
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+(.*)$")
 _BULLET = re.compile(r"\s*(?:[-*+][ ]+|(?=\d{1,3}[.)][ ]))")
 _INLINE = (
     (re.compile(r"\[([^\[\]]+)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"), r"\1"),
-    (re.compile(r"<((?:https?|mailto):[^>]+)>"), r"\1"),
-    (re.compile(r"</?[A-Za-z][^>]*>"), ""),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"<((?:https?|mailto):[^<>]{1,500})>"), r"\1"),
+    (re.compile(r"</?[A-Za-z][^<>]{0,500}>"), ""),
+    (re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
     (re.compile(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])"), r"\1"),
-    (re.compile(r"~~(.+?)~~"), r"\1"),
+    (re.compile(r"~~(.{1,300}?)~~"), r"\1"),
     (re.compile(r"`([^`]+)`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])"), r"\1"),
 )
@@ -109,7 +109,7 @@ def _blocks(body: str, left_out: list[Block]) -> list[Block]:
 def _take(line: str, blocks: list[Block], *, open_block: bool) -> None:
     heading, bullet = _HEADING.match(line), _BULLET.match(line)
     if heading:
-        blocks.append(Block(text=_plain(heading[1]), heading=True))
+        blocks.append(Block(text=_plain(heading[1].rstrip("# ")), heading=True))
     elif open_block and not bullet and len(blocks[-1].text) < LONGEST_PARAGRAPH:
         joined = f"{blocks[-1].text} {_plain(line)}"
         blocks[-1] = Block(text=joined, item=blocks[-1].item)

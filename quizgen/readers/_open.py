@@ -24,8 +24,8 @@ MISNAMED = "the file is of another type than its name says; it was read as what 
 
 _STDIN = "-"
 _LONGEST_NAME = 200
-# It works with our own code alone, which no text keeps busy for long.
-_SWIFT = "text"
+# It works with our own code alone, which no text of this size keeps busy for long.
+_SWIFT, _SWIFT_BYTES = "text", 200_000
 # Whose files have a first line of bytes that tells; what lacks it may be text.
 _TOLD = {"docx", "pdf", "mhtml"}
 
@@ -83,7 +83,8 @@ def read_bytes(
     if len(data) > MAX_FILE_BYTES:
         raise InputError(f"{source}: is larger than 50 MB; give a file with one article")
     chosen = reader or _chosen(data, source)
-    if seconds is None or chosen == _SWIFT or not sys.executable:
+    swift = chosen == _SWIFT and len(data) <= _SWIFT_BYTES
+    if seconds is None or swift or not sys.executable:
         imported = _named(chosen).read(data, source=source)
     else:
         imported = read_apart(chosen, data, source=source, seconds=seconds)

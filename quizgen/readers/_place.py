@@ -15,26 +15,31 @@ def place(dropped: Iterable[Block], paragraphs: Sequence[Block]) -> Iterator[Dro
         paragraphs: of the article, in order, with the places of all blocks they are made of.
     """
     starts = [block.places[0][0] for block in paragraphs]
+    # Where each character but spaces stands in its paragraph, for those that lost a piece.
+    solid: dict[int, list[int]] = {}
     for block in sorted(dropped, key=lambda each: each.places[0]):
         number, before = block.places[0]
         index = bisect_left(starts, number)
         holder = bisect_left(starts, number + 1) - 1
         offset = None
         if block.piece and holder >= 0:
-            offset = _offset(paragraphs[holder], number, before)
+            paragraph = paragraphs[holder]
+            if holder not in solid:
+                solid[holder] = _solid(paragraph.text)
+            offset = _offset(paragraph, number, before, solid[holder])
             index = holder if offset is not None else index
         yield Dropped(text=block.text, reason=block.reason or "", paragraph=index, offset=offset)
 
 
-def _offset(paragraph: Block, number: int, before: int) -> int | None:
+def _solid(text: str) -> list[int]:
+    return [index for index, character in enumerate(text) if not character.isspace()]
+
+
+def _offset(paragraph: Block, number: int, before: int, solid: Sequence[int]) -> int | None:
     """Return the index in the text of ``paragraph`` of a place in one of its blocks."""
-    counts = dict(paragraph.places)
+    place = bisect_left(paragraph.places, (number, 0))
     # The block that it was cut out of may be gone: it only repeated another.
-    if number not in counts:
+    if place == len(paragraph.places) or paragraph.places[place][0] != number:
         return None
-    left = counts[number] + before
-    for index, character in enumerate(paragraph.text):
-        if left == 0:
-            return index
-        left -= not character.isspace()
-    return len(paragraph.text)
+    left = paragraph.places[place][1] + before
+    return solid[left] if left < len(solid) else len(paragraph.text)
