@@ -1,4 +1,4 @@
-"""What to tell a teacher about a text that was read, in English and Indonesian."""
+"""What to tell a teacher about a text that was read."""
 
 import re
 import tomllib
@@ -21,20 +21,6 @@ def remarks_on(article: Article, dropped: Sequence[Dropped]) -> tuple[str, ...]:
             if re.search(entry.get("pattern", ""), piece.text, re.IGNORECASE):
                 found[entry["text"]] = None
     return tuple(found)
-
-
-def reason_in(phrase: str, language: str) -> str:
-    """Return a reason or a remark in ``language``, "id" or "en"; unknown ones as they are.
-
-    >>> reason_in("photo caption", "id")
-    'keterangan foto'
-    """
-    return str(_table()["indonesian"].get(phrase, phrase)) if language == "id" else phrase
-
-
-def reasons() -> tuple[str, ...]:
-    """Return every reason and remark that a reader can give, in English."""
-    return tuple(_table()["indonesian"])
 
 
 @cache

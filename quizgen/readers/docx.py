@@ -35,36 +35,36 @@ class DocxReader:
         Raises:
             InputError: if ``data`` is no .docx file or holds no Indonesian article.
         """
-        document = _open(data, source)
-        above, below = _margins(document)
-        blocks: list[Block] = []
-        styles = {str(style.style_id): str(style.name) for style in document.styles}
-        for paragraph in _paragraphs(document, source):
-            style = _style(paragraph, styles)
-            reason = _reason_apart(paragraph, style)
-            lines = tidy(_text(paragraph)).split("\n")
-            filled = [" ".join(line.split()) for line in lines if line.strip()]
-            if reason is not None:
-                blocks.extend(Block(text=line, reason=reason) for line in filled)
-            else:
-                blocks.extend(_blocks(filled, style, paragraph))
-        check_size("\n".join(block.text for block in blocks), source=source)
-        title, body = _part_title(document, blocks, styles)
-        metadata = Metadata(title=title, author=_author(document))
-        return assemble([*above, *body, *below], source=source, metadata=metadata)
+        import docx
+
+        try:
+            check_package(data, source=source)
+            blocks, metadata = _contents(docx.Document(io.BytesIO(data)), source)
+        except InputError:
+            raise
+        # Damage makes zipfile, lxml and python-docx fail with errors of no common base, and not
+        # only on opening: parts are read when they are asked for.
+        except Exception as error:
+            raise InputError(f"{source}: is no Word document; save it again as .docx") from error
+        return assemble(blocks, source=source, metadata=metadata)
 
 
-def _open(data: bytes, source: str) -> Any:
-    import docx
-
-    try:
-        check_package(data, source=source)
-        return docx.Document(io.BytesIO(data))
-    except InputError:
-        raise
-    # python-docx lets errors of zipfile, lxml and its own through, with no common base.
-    except Exception as error:
-        raise InputError(f"{source}: is no Word document; save it again as .docx") from error
+def _contents(document: Any, source: str) -> tuple[list[Block], Metadata]:
+    above, below = _margins(document)
+    blocks: list[Block] = []
+    styles = {str(style.style_id): str(style.name) for style in document.styles}
+    for paragraph in _paragraphs(document, source):
+        style = _style(paragraph, styles)
+        reason = _reason_apart(paragraph, style)
+        lines = tidy(_text(paragraph)).split("\n")
+        filled = [" ".join(line.split()) for line in lines if line.strip()]
+        if reason is not None:
+            blocks.extend(Block(text=line, reason=reason) for line in filled)
+        else:
+            blocks.extend(_blocks(filled, style, paragraph))
+    check_size("\n".join(block.text for block in blocks), source=source)
+    title, body = _part_title(document, blocks, styles)
+    return [*above, *body, *below], Metadata(title=title, author=_author(document))
 
 
 def _text(paragraph: Any) -> str:

@@ -17,6 +17,9 @@ from quizgen.readers._blocks import Block, is_finished, is_item
 from quizgen.readers._decode import MAX_TEXT_BYTES, check_size, tidy
 from quizgen.readers._quiet import quiet
 
+WORDLESS = "a page of the file has no text; if it is a picture of text, type that"
+"""The remark on a file that has such a page among others."""
+
 _MARGIN_LINES = 3
 _WIDE_GAP = 1.3
 _INDENT = (5, 40)
@@ -44,7 +47,8 @@ class PdfReader:
             )
         lines, margins = _part_margins(pages)
         check_size("\n".join(line.text for line in lines), source=source)
-        return assemble(_paragraphs(lines, margins), source=source)
+        imported = assemble(_paragraphs(lines, margins), source=source)
+        return imported if all(pages) else replace(imported, remarks=(*imported.remarks, WORDLESS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import typst
 
 from quizgen.errors import InputError
 from quizgen.model import Imported
-from quizgen.readers.pdf import READER
+from quizgen.readers.pdf import READER, WORDLESS
 
 FIRST = (
     "Warga desa itu menanam pohon di tepi sungai agar tanah tidak longsor ketika hujan deras "
@@ -72,6 +72,12 @@ def test_paragraph_runs_on_over_a_page_end() -> None:
 def test_scan_without_text_is_refused() -> None:
     with pytest.raises(InputError, match=r"^kebun\.pdf: has no text, only pictures of it"):
         read("#rect(width: 2cm)")
+
+
+def test_teacher_is_told_of_a_page_without_text_among_others() -> None:
+    (remark,) = read(f"{FIRST}\n#pagebreak()\n#rect(width: 2cm)").remarks
+    assert remark == WORDLESS
+    assert read(FIRST).remarks == ()
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7 rusak", b"teks biasa"])
