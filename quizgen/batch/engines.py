@@ -43,6 +43,11 @@ def engine(workers: int, scheduler: str | None) -> Engine:
     return Processes(workers) if workers > 1 else Here()
 
 
+def cores() -> int:
+    """Return how many cores this machine has."""
+    return os.cpu_count() or 1
+
+
 def one_thread() -> None:
     """Let numerical libraries that are loaded from now on use one thread, unless the user chose.
 

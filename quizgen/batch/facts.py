@@ -37,7 +37,9 @@ def fact_key(item: Item, document: Document) -> str:
     record = item_to_dict(item)
     proofs = sorted({_sentence_name(each.sentence, document) for each in item.evidence})
     named = sorted(_global(fact, document) for fact in item.facts)
-    return digest(item.type, *named, *proofs, *_key_texts(record))
+    # Two essays on one text differ in their task alone.
+    task = words(item.prompt) if isinstance(item.response, FreeText) else ()
+    return digest(item.type, *named, *proofs, *_key_texts(record), *task)
 
 
 def digest(*parts: str) -> str:

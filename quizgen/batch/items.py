@@ -113,5 +113,3 @@ def _headwords(item: Item, document: Document) -> set[str]:
         own = {token.headword for token in tokens if token.lemma in item.lemmas}
         return {*item.lemmas, *own}
     return {token.headword for token in tokens if token.upos in _CONTENT}
-
-

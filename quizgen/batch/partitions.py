@@ -135,6 +135,4 @@ def _rows(path: Path, size: int) -> Iterator[Partition]:
 
 
 def _part(path: Path, kind: Kind, count: int, start: int, line: int) -> Partition:
-    return Partition(
-        number=0, count=count, kind=kind, paths=(str(path),), start=start, line=line
-    )
+    return Partition(number=0, count=count, kind=kind, paths=(str(path),), start=start, line=line)

@@ -47,7 +47,7 @@ def _write_part(out: Path, number: int, database: sqlite3.Connection) -> tuple[i
         return len(kept), len(read_part(told, ["id"]))
     with PartWriter(told, REPEATS) as repeats, PartWriter(done, ITEMS) as items:
         for row, first in _judged(read_rows(made), database):
-            if first == row["article_id"]:
+            if first is None:
                 items.add([row])
             else:
                 repeats.add([{**row, "first_article_id": first}])
@@ -60,16 +60,16 @@ def _write_part(out: Path, number: int, database: sqlite3.Connection) -> tuple[i
 
 def _judged(
     rows: Iterable[dict[str, Any]], database: sqlite3.Connection
-) -> Iterator[tuple[dict[str, Any], str]]:
+) -> Iterator[tuple[dict[str, Any], str | None]]:
     for row in rows:
         yield row, _first(row, database)
 
 
-def _first(row: Mapping[str, Any], database: sqlite3.Connection) -> str:
-    """Return the article that asks this fact first: this one, if no earlier one does."""
+def _first(row: Mapping[str, Any], database: sqlite3.Connection) -> str | None:
+    """Return the article whose item asked this fact before, None if there is none."""
     key = bytes.fromhex(row["fact_key"])
     found = database.execute("SELECT article FROM facts WHERE key = ?", [key]).fetchone()
     if found:
         return str(found[0])
     database.execute("INSERT INTO facts VALUES (?, ?)", [key, row["article_id"]])
-    return str(row["article_id"])
+    return None

@@ -81,9 +81,7 @@ ERRORS = _schema("errors", id=TEXT, reason=TEXT)
 SIGNATURES = _schema("signatures", id=TEXT, place=NUMBER, signature=pa.binary())
 """One row a readable article: its MinHash; ``place`` counts in its partition."""
 
-DUPLICATES = _schema(
-    "duplicates", id=TEXT, place=NUMBER, duplicate_of=TEXT, similarity=SHARE
-)
+DUPLICATES = _schema("duplicates", id=TEXT, place=NUMBER, duplicate_of=TEXT, similarity=SHARE)
 """One row an article that is left out because an earlier one says nearly the same."""
 
 REPEATS = _schema("repeats", article_id=TEXT, id=TEXT, fact_key=TEXT, first_article_id=TEXT)

@@ -28,7 +28,7 @@ def signature(text: str) -> bytes:
     """
     hashed = MinHash(PERMUTATIONS, scheme="affine32")
     hashed.update_batch([" ".join(run).encode() for run in _runs(words(text))])
-    return hashed.hashvalues.astype("<u4").tobytes()
+    return bytes(hashed.hashvalues.astype("<u4").tobytes())
 
 
 def similarity(one: bytes, other: bytes) -> float:
