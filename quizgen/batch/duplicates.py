@@ -5,15 +5,15 @@ kept articles only, so that a duplicate always names one that is kept.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from quizgen.batch.schema import DUPLICATES
+from quizgen.batch.schema import DUPLICATES, SAME_IDS
 from quizgen.batch.signatures import Bands, similarity
-from quizgen.batch.tables import part_path, read_rows, write_part
+from quizgen.batch.tables import part_path, parts, read_rows, write_part
 
 _INDEX = ".near-duplicates.sqlite"
 _TABLES = """
@@ -36,20 +36,16 @@ class NearDuplicates:
     def judge(self, id: str, signature: bytes) -> tuple[str, float] | None:
         """Return the kept article that this one repeats and how similar they are, else keep it.
 
-        Of several the most similar is named, then the earliest. An article whose id stands for
-        an earlier one repeats that id, however little the texts have in common.
+        Of several the most similar is named, then the earliest.
         """
         keys = [_number(key) for key in self._bands.keys(signature)]
         known = self._most_similar(keys, signature)
-        again = self._is_known(id)
-        if known:
-            return known
-        if again:
-            return id, 0.0
-        self._keep(id, signature, keys)
-        return None
+        if known is None:
+            self._keep(id, signature, keys)
+        return known
 
-    def _is_known(self, id: str) -> bool:
+    def knows(self, id: str) -> bool:
+        """Tell whether an earlier article has this id, and remember it."""
         added = self._database.execute("INSERT OR IGNORE INTO seen VALUES (?)", [id])
         return added.rowcount == 0
 
@@ -74,34 +70,38 @@ class NearDuplicates:
         self._count += 1
 
 
-def write_duplicates(out: Path, partitions: Iterable[int], threshold: float) -> int:
-    """Write the table ``duplicates`` from ``signatures`` and return the number of its rows.
+def write_duplicates(out: Path, partitions: Iterable[int], threshold: float) -> None:
+    """Write the tables ``duplicates`` and ``same_ids`` from ``signatures``, which goes then.
 
-    It is decided anew if a part is missing, since every decision rests on the earlier ones.
+    All is decided anew if a part is missing, since every decision rests on the earlier ones.
     """
     index = out / _INDEX
     index.unlink(missing_ok=True)
-    total = 0
     with closing(sqlite3.connect(index, isolation_level=None)) as database:
         near = NearDuplicates(database, threshold)
         for number in partitions:
             database.execute("BEGIN")
             signed = read_rows(part_path(out, "signatures", number))
-            rows = list(_judged(signed, near))
+            repeated, same = _judged(signed, near)
             database.execute("COMMIT")
-            write_part(part_path(out, "duplicates", number), DUPLICATES, rows)
-            total += len(rows)
-    index.unlink(missing_ok=True)
-    return total
+            write_part(part_path(out, "same_ids", number), SAME_IDS, same)
+            write_part(part_path(out, "duplicates", number), DUPLICATES, repeated)
+    index.unlink()
+    for part in parts(out, "signatures"):
+        part.unlink()
 
 
-def _judged(rows: Iterable[Row], near: NearDuplicates) -> Iterator[dict[str, Any]]:
+def _judged(rows: Iterable[Row], near: NearDuplicates) -> tuple[list[Row], list[Row]]:
+    """Return the rows of near-duplicates, and those of articles that have an earlier one's id."""
+    repeated: list[Row] = []
+    same: list[Row] = []
     for row in rows:
-        found = near.judge(row["id"], row["signature"])
-        if found:
-            id, similar = found
-            about = {"duplicate_of": id, "similarity": round(similar, 4)}
-            yield {"id": row["id"], "place": row["place"], **about}
+        about = {"id": row["id"], "place": row["place"]}
+        if near.knows(row["id"]):
+            same.append(about)
+        elif found := near.judge(row["id"], row["signature"]):
+            repeated.append({**about, "duplicate_of": found[0], "similarity": round(found[1], 4)})
+    return repeated, same
 
 
 def _number(key: bytes) -> int:

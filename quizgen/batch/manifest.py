@@ -33,12 +33,13 @@ def begin(out: Path, wanted: Mapping[str, Any], tables: Iterable[str], *, force:
         OutputError: if the folder holds a run with other choices, or files of another kind.
     """
     path = out / NAME
-    if force and path.exists():
+    anew = force and path.exists()
+    if anew:
         _remove_run(out, tables)
     if path.exists():
         _check_same(path, wanted)
         return True
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+    if out.exists() and not anew and (not out.is_dir() or any(out.iterdir())):
         raise OutputError(f"{out}: holds other files; choose another --out")
     out.mkdir(parents=True, exist_ok=True)
     text = json.dumps({**wanted}, ensure_ascii=False, indent=2)

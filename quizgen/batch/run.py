@@ -18,7 +18,7 @@ from quizgen.batch.tables import part_path, parts, read_part, sweep
 from quizgen.batch.work import is_finished, process
 
 TABLES = (
-    "articles", "texts", "items", "errors", "duplicates", "repeats", "signatures", MADE,
+    "articles", "texts", "items", "errors", "duplicates", "same_ids", "repeats", "signatures", MADE,
 )  # fmt: skip
 """Every folder that a run may write."""
 NewProgress = Callable[[str, int], Progress]

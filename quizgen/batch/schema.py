@@ -84,5 +84,8 @@ SIGNATURES = _schema("signatures", id=TEXT, place=NUMBER, signature=pa.binary())
 DUPLICATES = _schema("duplicates", id=TEXT, place=NUMBER, duplicate_of=TEXT, similarity=SHARE)
 """One row an article that is left out because an earlier one says nearly the same."""
 
+SAME_IDS = _schema("same_ids", id=TEXT, place=NUMBER)
+"""One row an article whose id stands for an earlier one; it becomes a row of ``errors``."""
+
 REPEATS = _schema("repeats", article_id=TEXT, id=TEXT, fact_key=TEXT, first_article_id=TEXT)
 """One row an item that is left out because an earlier article's item asks the same fact."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from pathlib import Path
 from typing import Any
 
 from quizgen.batch.annotations import annotation_rows
@@ -31,7 +30,7 @@ _TABLES: Mapping[StepName, Mapping[str, tuple[str, Any]]] = {
     },
 }
 """The folder and the columns of what a step writes; the last one says that a part is finished."""
-_REPEATED_ID = "its id stands for an earlier article too; every article needs an id of its own"
+_SAME_ID = "its id stands for an earlier article too; every article needs an id of its own"
 
 
 def process(partition: Partition, job: Job) -> Done:
@@ -67,11 +66,13 @@ def outcomes(partition: Partition, job: Job) -> Iterator[Rows | Failure]:
 
     A near-duplicate yields nothing, for the table ``duplicates`` tells of it.
     """
-    left_out = _duplicates(partition, job)
+    repeated = _places("duplicates", partition, job)
+    same = _places("same_ids", partition, job)
     for place, article in enumerate(articles(partition)):
-        if place in left_out:
-            if left_out[place]["similarity"] == 0.0:
-                yield Failure(left_out[place]["id"], _REPEATED_ID)
+        if place in repeated:
+            continue
+        if place in same:
+            yield Failure(article.id, _SAME_ID)
         elif isinstance(article, Failure):
             yield article
         else:
@@ -96,8 +97,9 @@ def _made(article: Article, place: int, job: Job) -> Rows | Failure:
     return rows
 
 
-def _duplicates(partition: Partition, job: Job) -> dict[int, dict[str, Any]]:
-    path: Path = part_path(job.out, "duplicates", partition.number)
+def _places(table: str, partition: Partition, job: Job) -> set[int]:
+    """Return the places that a table of the run names in a partition."""
+    path = part_path(job.out, table, partition.number)
     if job.step != "items" or not path.exists():
-        return {}
-    return {row["place"]: row for row in read_part(path)}
+        return set()
+    return {row["place"] for row in read_part(path, ["place"])}
