@@ -72,8 +72,8 @@ def _merged(
     vetted = pipeline.vet(items.values(), document)
     if len(found) > 1:
         numbers = {each.article.id: number for number, each in enumerate(found, start=1)}
-        named = tuple(_named(item, numbers[homes[item.id][0]]) for item in vetted.kept)
-        vetted = replace(vetted, kept=named)
+        named = (_named(item, numbers[homes[item.id][0]]) for item in vetted.kept)
+        vetted = replace(vetted, kept=tuple(named))
     return document, vetted, homes
 
 
@@ -83,10 +83,14 @@ def _moved(found: Found, to: Places) -> list[Item]:
 
 
 def _named(item: Item, number: int) -> Item:
-    """Return an item that says which text it asks about; one with sentence numbers does that."""
-    if item.text != "shown":
+    """Return an item on what a text says with the text's number; others name their sentence."""
+    if item.text != "shown" or not _asks_text(item):
         return item
     return replace(item, prompt=f"({table('id')['text_number']} {number}) {item.prompt}")
+
+
+def _asks_text(item: Item) -> bool:
+    return pipeline.families().get(item.type) == "comprehension"
 
 
 def _only(found: Found, chosen: Collection[tuple[str, str]]) -> Found:
@@ -96,8 +100,7 @@ def _only(found: Found, chosen: Collection[tuple[str, str]]) -> Found:
 
 def _needed(found: Found) -> set[int]:
     """Return the paragraphs that a text's items need; none if they need the whole text."""
-    families = pipeline.families()
-    if any(families.get(item.type) == "comprehension" for item in found.items):
+    if any(_asks_text(item) for item in found.items):
         return set()
     homes = {id: paragraph for id, paragraph, _ in found.sentences}
     needed = [*(e.sentence for i in found.items for e in i.evidence)]

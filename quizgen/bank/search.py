@@ -1,4 +1,4 @@
-"""What a bank holds for some wishes, the texts that can give most of it first."""
+"""What a bank holds for some wishes, of the texts that can give most of it."""
 
 import json
 import re
@@ -45,9 +45,10 @@ class Found:
 
 
 def find(bank: Path, wish: Wish, *, texts: int, enough: int) -> list[Found]:
-    """Return at most so many texts that together have enough wanted items, the richest first.
+    """Return at most so many texts that together have enough wanted items, in the bank's order.
 
-    Texts in which as many facts are asked come in the order of the bank.
+    Those are chosen of which most comprehension items are wanted, for these are scarce, then
+    those that have most items.
 
     Raises:
         InputError: if there is no such bank, or it holds nothing of the kind.
@@ -86,7 +87,7 @@ def _ranked(database: sqlite3.Connection, wish: Wish, texts: int, enough: int) -
     query = (
         "SELECT items.text, min(count(*), ?) AS many FROM items JOIN texts ON"
         f" texts.number = items.text WHERE {where} GROUP BY items.text"
-        " ORDER BY many DESC, items.text LIMIT ?"
+        " ORDER BY sum(items.family = 'comprehension') DESC, many DESC, items.text LIMIT ?"
     )
     chosen: list[int] = []
     have = 0

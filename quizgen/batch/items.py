@@ -13,7 +13,7 @@ from quizgen.records import item_from_dict, item_to_dict
 from quizgen.worksheet import Plan
 
 _NAMES = frozenset({"PER", "ORG", "GPE", "LOC", "EVENT", "LAW", "NORP", "PRODUCT"})
-_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 
 def offered_types(choices: Choices) -> tuple[str, ...]:

@@ -7,13 +7,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from quizgen.errors import BatchError, InputError
+import pyarrow as pa
+import pyarrow.parquet as pq
 
-try:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-except ImportError as error:
-    raise BatchError("batch needs pyarrow and datasketch: pip install 'quizgen[batch]'") from error
+from quizgen.errors import InputError
 
 Row = Mapping[str, Any]
 _ROWS_AT_ONCE = 64

@@ -10,7 +10,7 @@ from quizgen.batch.engines import Engine, Here
 from quizgen.batch.job import Choices
 from quizgen.batch.progress import Progress
 
-CHOICES = Choices(types=("detail", "meaning", "affix-root", "essay"))
+CHOICES = Choices()
 SIZE = 2
 
 
