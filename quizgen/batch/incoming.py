@@ -82,14 +82,27 @@ def _level(value: object) -> int | None:
 
 
 def _date(value: object) -> dt.date | None:
-    """Return the day of a date, a time stamp, or either as ISO 8601 text."""
-    if value in (None, ""):
-        return None
+    """Return the day of a date, a time stamp, either as ISO 8601 text, or a date in words.
+
+    Archives are full of dates in other shapes. None of them is worth an article, and a guess at
+    the order of 5/6/2025 would be worse than no date.
+    """
     if isinstance(value, dt.datetime):
         return value.date()
     if isinstance(value, dt.date):
         return value
-    return dt.datetime.fromisoformat(str(value)).date()
+    if not value:
+        return None
+    try:
+        return dt.datetime.fromisoformat(str(value)).date()
+    except ValueError:
+        return _day_in_words(str(value))
+
+
+def _day_in_words(text: str) -> dt.date | None:
+    from quizgen.readers._metadata import first_date
+
+    return None if "/" in text else first_date(text.replace("-", " "))
 
 
 def _from_file(path: Path, root: Path) -> Article | Failure:

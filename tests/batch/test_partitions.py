@@ -7,7 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from batch import archive
-from quizgen.batch.incoming import Failure, articles
+from quizgen.batch.incoming import Failure, article_from, articles
 from quizgen.batch.partitions import Partition, cut, fingerprint
 from quizgen.errors import InputError
 
@@ -55,12 +55,22 @@ def test_a_date_may_be_text_a_day_or_a_time_stamp(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [("Senin, 6 Mei 2024-  17:25 WIB", "2024-05-06"), ("5/6/2024", "None"), ("kemarin", "None")],
+)
+def test_a_date_in_words_is_read_and_no_other_is_guessed(written: str, read: str) -> None:
+    record = {"id": "x", "text": archive.KERETA, "date": written}
+    article = article_from(record, "a.jsonl:1")
+    assert not isinstance(article, Failure)
+    assert str(article.date) == read
+
+
+@pytest.mark.parametrize(
     ("record", "reason"),
     [
         ('{"text": "Pasar itu dibuka."}', "has no id"),
         ('{"id": "x", "text": 3}', "has no text"),
         ('{"id": "x", "text": "The council has said that it will build a new bridge."}', "English"),
-        ('{"id": "x", "text": "Pasar itu dibuka di desa.", "date": "kemarin"}', "kemarin"),
         ('{"id": "x", "text": "Pasar itu dibuka di desa.", "level": 9}', "level 9"),
         ('{"id": "x", "text": "Pasar \\ud800 itu."}', "malformed"),
         ("[1]", "is no JSON object"),
