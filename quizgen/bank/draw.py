@@ -40,7 +40,7 @@ def draw(bank: Path, wish: Wish, plan: Plan, *, texts: int) -> Drawn:
     Raises:
         InputError: if there is no such bank, or nothing in it fits.
     """
-    found = find(bank, wish, texts=texts, enough=plan.count * _SPARE)
+    found = find(bank, wish, texts=texts, enough=plan.count * _SPARE, seed=plan.seed)
     whole: list[Collection[int]] = [() for _ in found]
     document, vetted, homes = _merged(found, whole)
     sheet = pipeline.make_worksheet(document, plan, items=vetted.kept)

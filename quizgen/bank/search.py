@@ -1,11 +1,12 @@
 """What a bank holds for some wishes, of the texts that can give most of it."""
 
 import json
+import random
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from quizgen.errors import InputError
 from quizgen.model import Article, Item
 from quizgen.records import item_from_dict
 
+_POOL = 8
+"""A seed chooses among so many times the texts that are wanted."""
 _WORD = re.compile(r"\w+")
 
 
@@ -44,7 +47,7 @@ class Found:
     items: tuple[Item, ...]
 
 
-def find(bank: Path, wish: Wish, *, texts: int, enough: int) -> list[Found]:
+def find(bank: Path, wish: Wish, *, texts: int, enough: int, seed: int = 0) -> list[Found]:
     """Return at most so many texts that together have enough wanted items, in the bank's order.
 
     Those are chosen of which most comprehension items are wanted, for these are scarce, then
@@ -55,8 +58,9 @@ def find(bank: Path, wish: Wish, *, texts: int, enough: int) -> list[Found]:
     """
     with closing(_open(bank)) as database:
         try:
-            ranked = _ranked(database, wish, texts, enough)
-            found = [_found(database, number, wish) for number in ranked]
+            ranked = _ranked(database, wish, enough, limit=texts * (_POOL if seed else 1))
+            chosen = _chosen(ranked, texts, enough, seed)
+            found = [_found(database, number, wish) for number in chosen]
         except sqlite3.DatabaseError as error:
             raise _no_bank(bank) from error
     if not found:
@@ -82,16 +86,26 @@ def _no_bank(bank: Path) -> InputError:
     return InputError(f"{bank}: is no item bank; make one with 'quizgen batch bank'")
 
 
-def _ranked(database: sqlite3.Connection, wish: Wish, texts: int, enough: int) -> list[int]:
+def _ranked(
+    database: sqlite3.Connection, wish: Wish, enough: int, limit: int
+) -> list[tuple[int, int]]:
+    """Return the numbers of the best texts, each with how many of its items are wanted."""
     where, values = _conditions(wish)
     query = (
         "SELECT items.text, min(count(*), ?) AS many FROM items JOIN texts ON"
         f" texts.number = items.text WHERE {where} GROUP BY items.text"
         " ORDER BY sum(items.family = 'comprehension') DESC, many DESC, items.text LIMIT ?"
     )
+    return database.execute(query, [enough, *values, limit]).fetchall()
+
+
+def _chosen(ranked: list[tuple[int, int]], texts: int, enough: int, seed: int) -> list[int]:
+    """Return texts until they have enough items, in the order of the bank."""
+    if seed:
+        random.Random(seed).shuffle(ranked)
     chosen: list[int] = []
     have = 0
-    for number, many in database.execute(query, [enough, *values, texts]):
+    for number, many in ranked[:texts]:
         if have < enough:
             chosen.append(number)
             have += many
@@ -158,8 +172,6 @@ def _items(database: sqlite3.Connection, number: int, wish: Wish) -> Iterator[It
 
 def _item(record: dict[str, Any]) -> Item:
     """Return an item whose facts have the names that hold in every text."""
-    from dataclasses import replace
-
     item = item_from_dict(record, where=f"item {record['id']}")
     return replace(item, rank=float(record["rank"]), facts=tuple(record["fact_names"]))
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -106,8 +106,6 @@ def _day_in_words(text: str) -> dt.date | None:
 
 
 def _from_file(path: Path, root: Path) -> Article | Failure:
-    from dataclasses import replace
-
     from quizgen.readers._open import read_source
 
     id = path.relative_to(root).with_suffix("").as_posix()

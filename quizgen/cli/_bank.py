@@ -109,4 +109,6 @@ def prepare_drawn(bank: BankChoice, plan: Plan) -> tuple[Document, Vetted]:
     )
     drawn = draw(bank.path, wish, plan, texts=bank.texts)
     note(f"Drawn from {', '.join(drawn.texts)}.")
+    if len(drawn.vetted.kept) < plan.count:
+        note(f"For more items ask for less of them, or draw from more than --texts {bank.texts}.")
     return drawn.document, drawn.vetted

@@ -43,6 +43,14 @@ def test_the_same_wish_draws_the_same_sheet(bank: Path) -> None:
     assert first == second
 
 
+def test_another_seed_draws_from_other_texts(bank: Path) -> None:
+    drawn = {
+        draw(bank, Wish(types=("synonym",)), replace(PLAN, seed=seed), texts=1).texts
+        for seed in range(5)
+    }
+    assert len(drawn) >= 2
+
+
 def test_an_item_that_needs_its_text_says_which_of_several_it_is(bank: Path) -> None:
     drawn = draw(bank, Wish(), PLAN, texts=4)
     headings = [drawn.document.article.paragraphs[at] for at in drawn.document.article.headings]
