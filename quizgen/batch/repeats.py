@@ -1,13 +1,15 @@
 """Items of several articles that ask the same fact: the first article's is kept."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from quizgen.batch.schema import ITEMS, REPEATS
-from quizgen.batch.tables import PartWriter, part_path, read_part, read_rows
+from quizgen.batch.tables import PartWriter, part_path, read_batches, read_part
 
 _INDEX = ".facts.sqlite"
 MADE = "made"
@@ -46,23 +48,17 @@ def _write_part(out: Path, number: int, database: sqlite3.Connection) -> tuple[i
             _first(row, database)
         return len(kept), len(read_part(told, ["id"]))
     with PartWriter(told, REPEATS) as repeats, PartWriter(done, ITEMS) as items:
-        for row, first in _judged(read_rows(made), database):
-            if first is None:
-                items.add([row])
-            else:
-                repeats.add([{**row, "first_article_id": first}])
+        for batch in read_batches(made):
+            rows = batch.select(["article_id", "id", "fact_key"]).to_pylist()
+            first = [_first(row, database) for row in rows]
+            items.add_batch(batch.filter(pa.array([each is None for each in first], pa.bool_())))
+            told_again = zip(rows, first, strict=True)
+            repeats.add({**row, "first_article_id": id} for row, id in told_again if id)
         repeats.commit()
         items.commit()
         found = items.count, repeats.count
     made.unlink()
     return found
-
-
-def _judged(
-    rows: Iterable[dict[str, Any]], database: sqlite3.Connection
-) -> Iterator[tuple[dict[str, Any], str | None]]:
-    for row in rows:
-        yield row, _first(row, database)
 
 
 def _first(row: Mapping[str, Any], database: sqlite3.Connection) -> str | None:

@@ -15,6 +15,7 @@ from quizgen.errors import InputError
 Row = Mapping[str, Any]
 _ROWS_AT_ONCE = 64
 """So many articles or items are held before they are written."""
+_ROWS_OF_COLUMNS = 4096
 
 
 def part_path(out: Path, table: str, number: int) -> Path:
@@ -50,6 +51,13 @@ class PartWriter(AbstractContextManager["PartWriter"]):
         if len(self._rows) >= _ROWS_AT_ONCE:
             self._flush()
 
+    def add_batch(self, batch: pa.RecordBatch) -> None:
+        """Add rows that are columns already; this is many times as fast as ``add``."""
+        self._flush()
+        if len(batch):
+            self._file.write_table(pa.Table.from_batches([batch], schema=self._schema))
+            self.count += len(batch)
+
     def commit(self) -> None:
         """Finish the part and put it in its place."""
         self._flush()
@@ -84,6 +92,12 @@ def read_part(path: Path, columns: Sequence[str] | None = None) -> list[dict[str
     """Return the rows of a part, with these columns or all."""
     rows: list[dict[str, Any]] = pq.read_table(path, columns=columns).to_pylist()
     return rows
+
+
+def read_batches(path: Path) -> Iterator[pa.RecordBatch]:
+    """Yield the rows of a part as columns, some thousand rows at a time."""
+    with pq.ParquetFile(path) as file:
+        yield from file.iter_batches(batch_size=_ROWS_OF_COLUMNS)
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
