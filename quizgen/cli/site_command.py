@@ -59,14 +59,17 @@ def command(
         raise click.UsageError("--lite-parts goes with --lite.", click.get_current_context())
     from quizgen.site.build import make_site, site_files
     from quizgen.site.folder import check_place, write_site
+    from quizgen.site.lite import find_extensions
     from quizgen.site.topics import check_own, topics
 
     check_place(folder, force=force)
     if root:
         check_own(root)
+    if lite:
+        find_extensions()
     plan = pipeline.with_types(with_count(plan))
     pipeline.wanted_exercises(plan.types, plan.level)
-    site = make_site(topics(sheets(plan, root), root), lite=lite, own=root is not None)
+    site = make_site(topics(sheets(plan, root), root), lite=lite)
     files = dict(site_files(site))
     if lite:
         files |= lite_files(site, lite_parts)

@@ -10,7 +10,7 @@ from quizgen.site.pages import DOWNLOADS, FILES, Site, pages
 from quizgen.site.topics import Topic
 
 
-def make_site(topics: Sequence[Topic], *, lite: bool = False, own: bool = False) -> Site:
+def make_site(topics: Sequence[Topic], *, lite: bool = False) -> Site:
     """Return the plan of a site, in the language of its sheets."""
     texts = [text for topic in topics for text in topic.texts]
     language: Language = texts[0].sheet.language
@@ -20,7 +20,7 @@ def make_site(topics: Sequence[Topic], *, lite: bool = False, own: bool = False)
         for text in texts
         for form in chosen
     }
-    return Site(topics=tuple(topics), language=language, files=files, lite=lite, own=own)
+    return Site(topics=tuple(topics), language=language, files=files, lite=lite)
 
 
 def site_files(site: Site) -> Iterator[tuple[str, bytes]]:

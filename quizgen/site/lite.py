@@ -37,7 +37,7 @@ def build_lite(notebooks: Mapping[str, bytes], parts: Path | None) -> dict[str, 
         InputError: if JupyterLite is not installed, a part can neither be found nor fetched, or
             JupyterLite cannot be built.
     """
-    extensions = _extensions()
+    extensions = find_extensions()
     with tempfile.TemporaryDirectory() as temporary:
         work = Path(temporary)
         runtime, wheels = _parts(extensions[_KERNEL], parts or work / "parts")
@@ -48,7 +48,7 @@ def build_lite(notebooks: Mapping[str, bytes], parts: Path | None) -> dict[str, 
         return {path.relative_to(out).as_posix(): path.read_bytes() for path in found}
 
 
-def _extensions() -> dict[str, Path]:
+def find_extensions() -> dict[str, Path]:
     """Return the folder of every JupyterLab extension that is copied.
 
     Raises:

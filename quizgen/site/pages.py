@@ -38,14 +38,12 @@ class Site:
         language: of everything that is no text and no item.
         files: the name of the download of each (text id, format).
         lite: whether there is a JupyterLite corner.
-        own: whether the texts are a teacher's own.
     """
 
     topics: tuple[Topic, ...]
     language: Language
     files: dict[tuple[str, str], str]
     lite: bool = False
-    own: bool = False
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -106,6 +106,10 @@ def test_an_answer_is_checked_and_still_there_when_the_page_is_loaded_again(
     page.goto(f"{base}/index.html")
     page.go_back()
     page.wait_for_selector(".qg-item input:checked")
+    other = page.context.new_page()
+    page.close()
+    other.goto(f"{base}/{READING}")
+    other.wait_for_selector(".qg-item input:checked")
     assert all(url.startswith(base) for url in asked)
 
 

@@ -77,6 +77,30 @@ def visit(chromium: Any, base: str, outside: list[str], tmp_path: Path) -> Itera
         context.close()
 
 
+STORED = """async (words) => {
+  const wait = (asked) => new Promise((done) => { asked.onsuccess = () => done(asked.result); });
+  for (const { name } of await indexedDB.databases()) {
+    const base = await wait(indexedDB.open(name));
+    const has = base.objectStoreNames.contains("files");
+    const found = has ? await wait(base.transaction("files").objectStore("files").getAll()) : [];
+    base.close();
+    const text = ({ format, content }) => format === "base64" ? atob(content) : `${content}`;
+    if (found.some((file) => text(file).includes(words))) return true;
+  }
+  return false;
+}"""
+"""Whether a file that the kernel has written into the browser's store has these words."""
+
+
+def wait_until_stored(page: Any, words: str) -> None:
+    """Wait for what the kernel writes a moment after the page has judged."""
+    for _ in range(60):
+        if page.evaluate(STORED, words):
+            return
+        page.wait_for_timeout(1000)
+    raise AssertionError(f"no stored file has {words}")
+
+
 def run_notebook(page: Any) -> Any:
     """Follow the link from a text's page, run all cells, and return the first choice."""
     page.get_by_role("link", name="Buka buku kerja di peramban").click()
@@ -93,13 +117,14 @@ def test_an_answer_given_in_the_browser_is_there_tomorrow(visit: Any, outside: l
     item.locator("input").first.check()
     item.get_by_role("button", name="Periksa jawaban").click()
     item.locator(".qg-feedback p").first.wait_for(timeout=SLOW)
-    told = item.locator(".qg-feedback").inner_text()
-    assert told
-    # The kernel writes its file a moment after the page has judged.
-    item.page.wait_for_timeout(3000)
+    told = item.locator(".qg-feedback").text_content()
+    # A tick alone is stored before the answer is checked.
+    wait_until_stored(item.page, '"checked": true')
     again = run_notebook(visit(READING))
     assert again.locator("input").first.is_checked()
-    assert again.locator(".qg-feedback").inner_text() == told
+    again.scroll_into_view_if_needed()
+    again.locator(".qg-feedback p").first.wait_for()
+    assert again.locator(".qg-feedback").text_content() == told
     assert outside == []
 
 
