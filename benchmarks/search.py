@@ -118,10 +118,12 @@ def main() -> None:
             seconds = best(lambda: fill(connection, texts), 1) / 1000
             index = Index(connection)
             print(
-                f"{index.size()} sentences: built in {seconds:.0f} s, {path.stat().st_size >> 20} MB"
+                f"{index.size()} sentences: built in {seconds:.0f} s,"
+                f" {path.stat().st_size >> 20} MB"
             )
             print(
-                f"{'query':<32} {'lines':>7} {'first ms':>8} {'all ms':>9} {'reading':>8}   first     all"
+                f"{'query':<32} {'lines':>7} {'first ms':>8} {'all ms':>9} {'reading':>8}"
+                "   first     all"
             )
             for typed in QUERIES:
                 measure(typed, index, options.repeat)

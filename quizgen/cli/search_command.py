@@ -1,19 +1,15 @@
 """``quizgen search``."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
 import click
 
+from quizgen.cli import _concordance as view
 from quizgen.cli._corpus_tools import corpus_option, narrowing_options, open_corpus
 from quizgen.cli._options import force_option, out_file_option
-from quizgen.cli._output import note, print_json, save_or_print
-
-_SIDE = 24
-"""Least width of the context on each side, in characters."""
-_HIT = 28
-"""Greatest width kept free for hits; a longer one moves what follows it."""
+from quizgen.cli._output import note, save_or_print
+from quizgen.pipeline import check_free
 
 
 @click.command("search")
@@ -28,6 +24,12 @@ _HIT = 28
               default="text", show_default=True, help="Order of the lines shown.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv", "html"]),
               default="table", show_default=True)  # fmt: skip
+@click.option("--collocates", type=click.Choice(["word", "headword", "lemma", "root"]),
+              help="Words beside the hits instead of lines.")  # fmt: skip
+@click.option("--window", type=click.IntRange(1, 20), default=4, show_default=True,
+              help="Words on each side that count as beside.")  # fmt: skip
+@click.option("--measure", type=click.Choice(["logdice", "loglikelihood"]), default="logdice",
+              show_default=True, help="What collocates are sorted by.")  # fmt: skip
 @out_file_option
 @force_option
 @click.pass_context
@@ -40,6 +42,9 @@ def command(
     limit: int,
     order: Any,
     form: str,
+    collocates: Any,
+    window: int,
+    measure: Any,
     out: Path | None,
     force: bool,
 ) -> None:
@@ -62,65 +67,21 @@ def command(
 
     Example: quizgen search "meN-…-kan pos:NOUN" --sort right --level 4
     """
-    from quizgen.search import search
+    from quizgen.search import collocations, search
 
-    index = open_corpus(root)
-    typed = " ".join(query)
-    found = search(typed, index, where=where, context=context, limit=limit or None, order=order)
-    if form == "table" and out is None:
-        _print(found)
-    elif form == "json" and out is None:
-        print_json(found.records())
+    if out is not None:
+        check_free([out], force=force)
+    index, typed, most = open_corpus(root), " ".join(query), limit or None
+    if collocates:
+        found = collocations(typed, index, where=where, attribute=collocates, window=window,
+                             measure=measure).head(most)  # fmt: skip
+        data, empty = view.collocates_file(found, typed, form), found.empty
     else:
-        save_or_print(_file(found, form), out, force=force)
-    if not found.lines:
+        lines = search(typed, index, where=where, context=context, limit=most, order=order)
+        data, empty = view.lines_file(lines, form, whole=out is not None), not lines.lines
+    save_or_print(data, out, force=force)
+    if empty:
         note(f"{typed}: not found in {index.size()} sentences of {len(index.texts)} texts.")
         ctx.exit(1)
-    _note_size(found)
-
-
-def _file(found: Any, form: str) -> bytes:
-    import json
-
-    from quizgen.search.page import page
-
-    if form == "html":
-        return page(found).encode("utf-8")
-    if form == "csv":
-        data: bytes = found.frame().to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
-        return data
-    if form == "json":
-        return f"{json.dumps(found.records(), ensure_ascii=False, indent=2)}\n".encode()
-    return "".join(f"{line}\n" for line in _aligned(found, 10_000)).encode("utf-8")
-
-
-def _print(found: Any) -> None:
-    width = shutil.get_terminal_size((120, 24)).columns
-    for line in _aligned(found, width, bold=True):
-        click.echo(line)
-
-
-def _aligned(found: Any, width: int, *, bold: bool = False) -> list[str]:
-    """Return the lines with their hits below each other, cut to a width in characters."""
-    places = [f"{line.article} {line.sentence}" for line in found.lines]
-    first = max(map(len, places), default=0)
-    hit = min(_HIT, max((len(line.hit) for line in found.lines), default=0))
-    side = max(_SIDE, (width - first - hit - 6) // 2)
-    left = min(side, max((len(line.left) for line in found.lines), default=0))
-    rows = []
-    for place, line in zip(places, found.lines, strict=True):
-        marked = click.style(line.hit, bold=True) if bold else line.hit
-        pad = " " * (hit - len(line.hit))
-        before, after = line.left[len(line.left) - min(left, len(line.left)) :], line.right[:side]
-        rows.append(f"{place:<{first}}  {before:>{left}}  {marked}{pad}  {after}".rstrip())
-    return rows
-
-
-def _note_size(found: Any) -> None:
-    shown, total = len(found.lines), found.total
-    if total == shown:
-        texts = len({line.article for line in found.lines})
-        note(f"{shown} line{'s' * (shown > 1)} from {texts} text{'s' * (texts > 1)}.")
-    else:
-        whole = "more" if total is None else f"{total} in all"
-        note(f"The first {shown} lines, {whole}; --limit 0 for every one.")
+    if not collocates:
+        note(view.size(lines))

@@ -2,13 +2,26 @@
 
 In a notebook::
 
-    from quizgen.search import open_index, search
+    from quizgen.search import documents, open_index, search
     search("meN-…-kan", open_index(), order="right")
 """
 
+from quizgen.search.collocation import collocations
 from quizgen.search.concordance import Concordance, Line, search
+from quizgen.search.frequency import frequency_list
 from quizgen.search.fts import Scope
 from quizgen.search.index import Index, index_of
-from quizgen.search.sources import open_index
+from quizgen.search.sources import documents, open_index
 
-__all__ = ["Concordance", "Index", "Line", "Scope", "index_of", "open_index", "search"]
+__all__ = [
+    "Concordance",
+    "Index",
+    "Line",
+    "Scope",
+    "collocations",
+    "documents",
+    "frequency_list",
+    "index_of",
+    "open_index",
+    "search",
+]

@@ -98,7 +98,7 @@ def _build(path: Path, make: Callable[[], Texts]) -> None:
         with closing(sqlite3.connect(part)) as connection:
             connection.execute("PRAGMA journal_mode = OFF")
             fill(connection, make())
-        # Another process may have been quicker; on Windows its open file then stays, which is as good.
+        # Another process may have been quicker; on Windows its open file stays, which is as good.
         with suppress(PermissionError):
             part.replace(path)
     finally:

@@ -1,8 +1,8 @@
 """What FTS5 is given: a query's terms as an expression, and a sentence's words as its text.
 
-``tokens`` has every word's values in a row, one an attribute, so that what stands beside what is in the index
-for every mixture of attributes; ``marks`` has affixes and names, ``scope`` the text. The index
-gives sentences that may hold the query; ``match`` decides.
+``tokens`` has every word's values in a row, one an attribute, so that the index knows what stands
+beside what for every mixture of attributes; ``marks`` has affixes and the words of names, ``scope``
+the text. The index gives sentences that may hold the query; ``match`` decides.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,7 @@ from quizgen.corpus_annotations import ENTITY_TYPES
 from quizgen.search.query import Condition, Query
 from quizgen.search.record import ALIGNED, Record, Text
 
-_CODES = {name: code for name, code in zip((*ALIGNED, "affix"), "whlrptya", strict=True)}
+_CODES = dict(zip((*ALIGNED, "affix"), "whlrptya", strict=True))
 _COLUMN = "tokens : "
 _PLACES = {name: place for place, name in enumerate(ALIGNED)}
 _SAFE = {n: 0xE000 + n for n in range(128) if not chr(n).isalnum()}

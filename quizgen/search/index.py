@@ -42,7 +42,7 @@ class Index:
             yield from self.sentences()
             return
         for row in self._connection.execute(_FOUND, (wanted,)):
-            yield self.texts[row[1]], Record(*row[2:5], row[5:])
+            yield self.texts[row[1]], Record(row[2], row[3], row[4], row[5:])
 
     def _listed(self, query: Query) -> Query:
         """Return the query with the values that there are in the place of those with a ``*``."""
@@ -66,7 +66,7 @@ class Index:
     def sentences(self) -> Iterator[tuple[Text, Record]]:
         """Yield every sentence with its text."""
         for row in self._connection.execute("SELECT * FROM sentence ORDER BY id"):
-            yield self.texts[row[1]], Record(*row[2:5], row[5:])
+            yield self.texts[row[1]], Record(row[2], row[3], row[4], row[5:])
 
     def size(self) -> int:
         """Return how many sentences there are."""

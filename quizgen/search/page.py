@@ -1,10 +1,14 @@
 """A concordance as HTML: one offline page, and the table of it in a notebook."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from quizgen.search.concordance import Concordance
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def page(found: Concordance) -> str:
@@ -15,6 +19,12 @@ def page(found: Concordance) -> str:
 def table(found: Concordance) -> str:
     """Return the table alone, for a notebook."""
     return _environment().get_template("table.html.j2").render(found=found)
+
+
+def frame_page(frame: "pd.DataFrame", title: str) -> str:
+    """Return a page with any table, such as collocates."""
+    template = _environment().get_template("frame.html.j2")
+    return template.render(title=title, heads=list(frame.columns), rows=frame.to_numpy().tolist())
 
 
 @cache

@@ -67,7 +67,12 @@ class Record:
 
     def words(self) -> list[int]:
         """Return the indexes of words and figures, which have a letter or a digit."""
-        return [n for n, word in enumerate(self.values("word")) if any(map(str.isalnum, word))]
+        return [n for n, word in enumerate(self.values("word")) if is_word(word)]
+
+
+def is_word(value: str) -> bool:
+    """Tell whether a value has a letter or a digit, as no punctuation mark has."""
+    return any(map(str.isalnum, value))
 
 
 def packed(columns: Mapping[str, Iterable[str]], names: Iterable[Name]) -> list[str]:
