@@ -71,7 +71,7 @@ def count(sources: Sequence[str], root: Path | None, form: str) -> None:
     from quizgen.statistics import table
 
     named = map(pipeline.document, sources)
-    found = named if sources else (document for _, document in documents(root, note))
+    found = named if sources else documents(root, note)
     counted = [document for document in found if document.sentences]
     if not counted:
         raise InputError("nothing to count: no source has a sentence")

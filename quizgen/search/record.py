@@ -82,10 +82,10 @@ def packed(columns: Mapping[str, Iterable[str]], names: Iterable[Name]) -> list[
     return [*joined, json.dumps(list(names), ensure_ascii=False)]
 
 
-def text_of(document: Document, id: str | None = None) -> Text:
-    """Return what is known of a document's text; ``id`` in place of its own if given."""
+def text_of(document: Document) -> Text:
+    """Return what is known of a document's text."""
     article = document.article
-    return Text(id or article.id, article.title, article.topic, article.level)
+    return Text(article.id, article.title, article.topic, article.level)
 
 
 def records(document: Document) -> Iterator[Record]:

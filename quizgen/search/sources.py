@@ -1,6 +1,7 @@
 """Which texts are searched: the shipped corpus, or every text of a folder."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from quizgen import corpus, pipeline
@@ -30,24 +31,29 @@ def open_index(root: Path | None = None, *, remark: Remark | None = None) -> Ind
     return cache.kept(name, lambda: _texts(root, remark or _silent))
 
 
-def documents(root: Path | None, remark: Remark) -> Iterator[tuple[str, Document]]:
-    """Yield id and analysis of every text; one that cannot be read is told and left out.
+def documents(root: Path | None, remark: Remark) -> Iterator[Document]:
+    """Yield the analysis of every text; one that cannot be read is told and left out.
+
+    The id of a text outside a corpus is its path in the folder, ``-`` between the parts.
 
     Raises:
         InputError: if the folder holds no text.
         CorpusError: if an annotation does not fit its text.
     """
     if root is None or corpus.text_paths(root):
-        for id in corpus.article_ids(root):
-            yield id, corpus.load_document(id, root)
+        yield from (corpus.load_document(id, root) for id in corpus.article_ids(root))
         return
+    taken: set[str] = set()
     for name, path in _readable(root):
         try:
             document = pipeline.document(str(path))
         except InputError as problem:
             remark(f"left out: {problem}")
         else:
-            yield name.removesuffix(path.suffix), document
+            plain = name.removesuffix(path.suffix).replace("/", "-")
+            id = name.replace("/", "-") if plain in taken else plain
+            taken.add(id)
+            yield replace(document, article=replace(document.article, id=id))
 
 
 def _silent(message: str) -> None:
@@ -56,7 +62,7 @@ def _silent(message: str) -> None:
 
 def _texts(root: Path | None, remark: Remark) -> cache.Texts:
     remark("Building the index; this is done once for each state of the texts.")
-    return ((text_of(one, id), records(one)) for id, one in documents(root, remark))
+    return ((text_of(one), records(one)) for one in documents(root, remark))
 
 
 def _files(root: Path | None) -> list[tuple[str, Path]]:

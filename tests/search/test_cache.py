@@ -41,7 +41,7 @@ def test_an_index_is_built_once_and_again_when_a_text_changes(cache: Path, texts
     assert len(kept(cache)) == 1
     (texts / "dalam" / "perahu.txt").write_text(TEXT.replace("dua", "tiga"), encoding="utf-8")
     (line,) = search("tiga", open_index(texts)).lines
-    assert line.article == "dalam/perahu"
+    assert line.article == "dalam-perahu"
     assert len(kept(cache)) == 2
 
 

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.search import index_of, search
@@ -29,11 +29,12 @@ def scanned(query: Query) -> Iterator[tuple[str, str, tuple[int, int]]]:
                 yield text_of(document).id, record.id, place
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(TERMS), st.sampled_from(GAPS)), min_size=1, max_size=3))
 def test_the_index_finds_what_reading_every_sentence_finds(parts: list[tuple[str, str]]) -> None:
     typed = " ".join(f"{gap} {term}" for term, gap in parts).split()
     typed = typed[1:] if typed[0].startswith("[") else typed
-    if set(typed) == {"*"}:
+    if set(typed) <= {"*", *GAPS}:
         return
     query = read_query(" ".join(typed))
     found = [(text.id, record.id, place) for text, record, place in hits(query, INDEX, Scope())]

@@ -80,8 +80,8 @@ def test_collocates_are_counted_in_the_window_and_measured() -> None:
     table = collocations("akar:umum", INDEX, window=2).set_index("collocate")
     assert dict(table["count"]) == {"bank": 2, "indonesia": 2, "harga": 2}
     assert table.loc["bank", "logdice"] == 14
-    # Two hits with six words beside them, among 21.
-    assert table.loc["bank", "loglikelihood"] == round(log_likelihood(2, 6, 2, 21), 2)
+    # Two hits with four and four words beside them, among 21.
+    assert table.loc["bank", "loglikelihood"] == round(log_likelihood(2, 8, 2, 21), 2)
 
 
 def test_a_narrower_window_has_fewer_collocates() -> None:
