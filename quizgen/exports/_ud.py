@@ -23,6 +23,8 @@ def tree(tokens: Sequence[Token]) -> tuple[list[int], list[str]]:
     for names in _rules()["single"]:
         for index in _surplus(tokens, heads, relations, names.split()):
             relations[index] = _UNKNOWN
+    for index in _burdened(heads, relations):
+        relations[index] = _UNKNOWN
     for index, token in enumerate(tokens):
         if token.upos == "PUNCT" and heads[index] != index:
             heads[index] = _place(index, heads)
@@ -45,9 +47,28 @@ def _relation(token: Token, index: int) -> str:
         return "punct"
     allowed = token.upos in rules["only"].get(plain, (token.upos,))
     backward = plain in rules["forward"] and token.head is not None and token.head > index
-    if not allowed or token.upos in rules["never"].get(plain, ()) or backward or plain == "root":
+    strange = plain == "cop" and token.lemma.lower() not in rules["copulas"]
+    if (
+        strange
+        or not allowed
+        or token.upos in rules["never"].get(plain, ())
+        or backward
+        or plain == "root"
+    ):
         return _UNKNOWN
     return full
+
+
+def _burdened(heads: Sequence[int], relations: Sequence[str]) -> list[int]:
+    """Return the function words from which something hangs that may not."""
+    rules = _rules()
+    return [
+        head
+        for index, head in enumerate(heads)
+        if relations[head].partition(":")[0] in rules["leaves"]
+        and index != head
+        and relations[index].partition(":")[0] not in rules["below_leaves"]
+    ]
 
 
 def _surplus(
@@ -63,14 +84,20 @@ def _surplus(
 
 
 def _place(mark: int, heads: Sequence[int]) -> int:
-    """Return the head for a punctuation mark: its own if no branch is crossed, else the highest.
+    """Return the head for a punctuation mark: its own, the highest beside it or the nearest word.
+
+    It is the first of these by which no branch is crossed.
+
 
     Source: https://universaldependencies.org/u/dep/punct.html
     """
-    others = [(i, head) for i, head in enumerate(heads) if i not in (mark, head)]
+    # The root hangs from outside, before the first word: no branch may lead over it.
+    others = [(i, -1 if i == head else head) for i, head in enumerate(heads) if i != mark]
     beside = [at for at in (mark - 1, mark + 1) if 0 <= at < len(heads)]
     higher = [one for at in beside for one in reversed(_path(at, heads)) if one != mark]
-    free = (one for one in (heads[mark], *higher) if not _crosses(mark, one, others))
+    nearest = sorted(set(range(len(heads))) - {mark}, key=lambda one: abs(one - mark))
+    candidates = (heads[mark], *higher, *nearest)
+    free = (one for one in candidates if not _crosses(mark, one, others))
     return next(free, heads[mark])
 
 

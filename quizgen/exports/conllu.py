@@ -77,7 +77,8 @@ def _columns(token: Token, number: int, branch: tuple[str, str], spaced: bool) -
         "SpaceAfter": "" if spaced else "No",
     }
     pairs = "|".join(f"{key}={_value(value)}" for key, value in misc.items() if value)
-    form, lemma = _line(token.text), _line(token.lemma)
+    # UD lets a word have a space by a list of exceptions alone.
+    form, lemma = _line(token.text), _line("" if " " in token.lemma else token.lemma)
     return (
         str(number), form, lemma or form, token.upos or "X", "_", "_", *branch, "_", pairs or "_",
     )  # fmt: skip

@@ -82,6 +82,21 @@ def test_punctuation_hangs_where_no_branch_crosses_another() -> None:
     assert relations[1] == "punct"
 
 
+def test_punctuation_does_not_hang_from_a_word_beyond_the_root() -> None:
+    tokens = words(("PUNCT", 2, "punct", 1), ("VERB", 1, "root", 1), ("NOUN", 1, "obj", 1))
+    assert tree(tokens)[0] == [1, 1, 1]
+
+
+def test_a_copula_that_indonesian_has_not_is_unspecified() -> None:
+    tokens = words(("AUX", 1, "cop", 1), ("NOUN", 1, "root", 1))
+    assert tree(tokens)[1] == ["dep", "root"]
+
+
+def test_a_function_word_with_a_noun_below_it_is_unspecified() -> None:
+    tokens = words(("ADP", 2, "case", 1), ("NOUN", 0, "obj", 1), ("VERB", 2, "root", 1))
+    assert tree(tokens)[1] == ["dep", "obj", "root"]
+
+
 def test_a_tree_that_is_allowed_stays_as_it_is() -> None:
     tokens = words(("NOUN", 1, "nsubj", 1), ("VERB", 1, "root", 1), ("ADV", 1, "advmod", 1),
                    ("PUNCT", 1, "punct", 1))  # fmt: skip
