@@ -20,6 +20,8 @@ COMMANDS = {
     "items": "Make exercise items from a text.",
     "worksheet": "Make worksheets from a text.",
     "notebook": "Make Jupyter notebooks from a text or the whole corpus.",
+    "results": "Make tables of a class from the files that students handed in.",
+    "site": "Make a web site of the whole corpus, also for a USB stick.",
     "lint": "Check items from anywhere against the item rules.",
     "check": "Check the corpus and the dictionary against their rules.",
     "kamus": "Look words up in the learner's dictionary.",
