@@ -27,6 +27,7 @@ COMMANDS = {
     "check": "Check the corpus and the dictionary against their rules.",
     "kamus": "Look words up in the learner's dictionary.",
     "glossary": "Make a text's word list with glosses.",
+    "search": "Search the corpus and show every place in its context.",
     "stats": "Count the words and names of texts, and how hard they are.",
     "new": "Start a topic of the corpus.",
     "types": "List the exercise types.",
