@@ -1,6 +1,7 @@
 """Have items rated blind beside their texts, and count what the raters say.
 
-    python benchmarks/rating.py make OUT TEXT... [--seed 1] [--planted 0.15] [--count 10] [--types a,b]
+    python benchmarks/rating.py make OUT TEXT... [--seed 1] [--planted 0.15] [--count 10]
+                                     [--types a,b]
     python benchmarks/rating.py score OUT RATINGS.csv [RATINGS.csv ...]
 
 ``make`` writes to OUT the items of one sheet a text: ``items.csv`` for a spreadsheet,
