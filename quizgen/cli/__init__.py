@@ -20,6 +20,7 @@ COMMANDS = {
     "items": "Make exercise items from a text.",
     "worksheet": "Make worksheets from a text.",
     "notebook": "Make Jupyter notebooks from a text or the whole corpus.",
+    "serve": "Open the teacher's page in the browser.",
     "lint": "Check items from anywhere against the item rules.",
     "check": "Check the corpus and the dictionary against their rules.",
     "kamus": "Look words up in the learner's dictionary.",

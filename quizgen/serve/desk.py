@@ -1,0 +1,134 @@
+"""What takes a moment, done beside the requests and remembered: analyses and candidates."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from quizgen import corpus, pipeline
+from quizgen.errors import InputError
+from quizgen.interfaces import exercises
+from quizgen.model import Article, Document, Item
+from quizgen.serve.draft import Draft
+from quizgen.serve.marks import corrected, spots
+
+Result = TypeVar("Result")
+_WORKERS = 2
+_REMEMBERED = 60
+_WARM_TEXT = "Bupati meresmikan pasar baru itu di Kota Sarunai pada Senin pagi."
+
+
+class Desk:
+    """Workers and their results by what they were made from; the oldest are forgotten."""
+
+    def __init__(self) -> None:
+        self._workers = ThreadPoolExecutor(_WORKERS, thread_name_prefix="desk")
+        self._lock = threading.Lock()
+        self._found: OrderedDict[Hashable, Future[Any]] = OrderedDict()
+
+    def close(self) -> None:
+        """Stop the workers; what waits is not begun."""
+        self._workers.shutdown(wait=False, cancel_futures=True)
+
+    def warm(self) -> None:
+        """Begin to load the models, so that the first text need not wait for them."""
+        article = Article(id="warm", paragraphs=(_WARM_TEXT,))
+        self._workers.submit(lambda: pipeline.make_items(pipeline.analysis(article)))
+
+    def analysis(self, draft: Draft) -> "Future[Document]":
+        """Begin the analysis of a draft's text, or return the one that was begun."""
+        article, in_corpus = draft.article(), draft.is_corpus
+        return self._once(("analysis", article, in_corpus), lambda: _analysed(article, in_corpus))
+
+    def document(self, draft: Draft) -> Document:
+        """Return a draft's text with its analysis and the teacher's corrections; it may wait."""
+        found, corrections = self.analysis(draft).result(), spots(draft)
+        key = ("document", draft.article(), draft.is_corpus, corrections)
+        return self._now(key, lambda: corrected(found, corrections))
+
+    def candidates(
+        self, draft: Draft, *, types: tuple[str, ...], level: int | None, seed: int
+    ) -> tuple[Item, ...]:
+        """Return all vetted items of these types, the best ones first within each; it may wait."""
+        document, corrections = self.document(draft), spots(draft)
+        key = ("items", draft.article(), draft.is_corpus, corrections, types, level, seed)
+
+        def make() -> tuple[Item, ...]:
+            made = pipeline.make_items(document, types=types, seed=seed, level=level)
+            return pipeline.vet(made, document).kept
+
+        return self._now(key, make)
+
+    def every_candidate(self, draft: Draft, *, level: int | None, seed: int) -> tuple[Item, ...]:
+        """Return all vetted items of any type, even of those that are made only if asked for."""
+        every = tuple(exercise.name for exercise in exercises())
+        return self.candidates(draft, types=every, level=level, seed=seed)
+
+    def bounded(self, seconds: float, make: Callable[[], Result]) -> Result:
+        """Return what ``make`` gives, in a thread of its own that is not waited for longer.
+
+        Raises:
+            InputError: if it takes too long.
+        """
+        future: Future[Result] = Future()
+        threading.Thread(target=_into, args=(future, make), daemon=True).start()
+        try:
+            return future.result(timeout=seconds)
+        except TimeoutError as error:
+            raise InputError(
+                f"this source takes longer than {seconds:g} seconds to read; paste the text"
+            ) from error
+
+    def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """Return what ``make`` gives, made at once unless it is remembered under ``key``."""
+        return self._now(("other", key), make)
+
+    def _once(self, key: Hashable, make: Callable[[], Any]) -> "Future[Any]":
+        with self._lock:
+            found = self._known(key)
+            if found is None:
+                found = self._remember(key, self._workers.submit(make))
+        return found
+
+    def _now(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """Make a thing in the thread that asks; others who ask for the same wait for it."""
+        with self._lock:
+            found = self._known(key)
+            if found is None:
+                mine = self._remember(key, Future())
+        if found is not None:
+            return found.result()
+        try:
+            mine.set_result(make())
+        except BaseException as error:
+            mine.set_exception(error)
+            with self._lock:
+                self._found.pop(key, None)
+            raise
+        return mine.result()
+
+    def _known(self, key: Hashable) -> "Future[Any] | None":
+        found = self._found.get(key)
+        if found is not None:
+            self._found.move_to_end(key)
+        return found
+
+    def _remember(self, key: Hashable, future: "Future[Any]") -> "Future[Any]":
+        self._found[key] = future
+        while len(self._found) > _REMEMBERED:
+            self._found.popitem(last=False)
+        return future
+
+
+def _into(future: "Future[Result]", make: Callable[[], Result]) -> None:
+    try:
+        future.set_result(make())
+    except BaseException as error:
+        future.set_exception(error)
+
+
+def _analysed(article: Article, in_corpus: bool) -> Document:
+    return corpus.load_document(article.id) if in_corpus else pipeline.analysis(article)
+
+

@@ -1,0 +1,38 @@
+"""The words of the pages, from one table (``words.toml``) in Indonesian and English."""
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from types import SimpleNamespace
+from typing import Any
+
+from quizgen.errors import QuizgenError
+
+LANGUAGES = ("id", "en")
+
+
+@cache
+def table(language: str) -> dict[str, Any]:
+    """Return all words of a language by key; rules, types, formats and the like are tables."""
+    text = resources.files("quizgen.serve").joinpath("words.toml").read_text(encoding="utf-8")
+    found: dict[str, Any] = tomllib.loads(text)[language]
+    return found
+
+
+def namespace(language: str) -> SimpleNamespace:
+    """Return the words for a template, which reads them as attributes."""
+    return SimpleNamespace(**table(language))
+
+
+def plain_error(error: QuizgenError, language: str) -> str:
+    """Return what an error means in a teacher's words, and what to do.
+
+    The error's own line, in English, is what a programmer needs; it is told only where nothing
+    in the table fits.
+    """
+    message = str(error)
+    for entry in table(language)["problems"]:
+        if re.search(entry["when"], message):
+            return str(entry["say"])
+    return f"{table(language)['problem']} ({message})"
