@@ -22,9 +22,7 @@ from quizgen.cli._output import note
 @click.option(
     "--allow-private", is_flag=True, help="Fetch pages from addresses in private networks too."
 )
-@click.option(
-    "--language", type=click.Choice(["id", "en"]), default="id", help="Of a first visit."
-)
+@click.option("--language", type=click.Choice(["id", "en"]), default="id", help="Of a first visit.")
 def command(
     port: int,
     host: str,

@@ -1,9 +1,9 @@
 """What takes a moment, done beside the requests and remembered: analyses and candidates."""
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from quizgen import corpus, pipeline
@@ -12,20 +12,23 @@ from quizgen.interfaces import exercises
 from quizgen.model import Article, Document, Item
 from quizgen.serve.draft import Draft
 from quizgen.serve.marks import corrected, spots
+from quizgen.serve.memory import Memory
 
 Result = TypeVar("Result")
 _WORKERS = 2
-_REMEMBERED = 60
+_TEXTS = 40
+_OTHERS = 4000
 _WARM_TEXT = "Bupati meresmikan pasar baru itu di Kota Sarunai pada Senin pagi."
 
 
 class Desk:
-    """Workers and their results by what they were made from; the oldest are forgotten."""
+    """Workers, and what they have made."""
 
     def __init__(self) -> None:
         self._workers = ThreadPoolExecutor(_WORKERS, thread_name_prefix="desk")
-        self._lock = threading.Lock()
-        self._found: OrderedDict[Hashable, Future[Any]] = OrderedDict()
+        self._texts: Memory[Document] = Memory(_TEXTS)
+        self._items: Memory[tuple[Item, ...]] = Memory(_TEXTS)
+        self._others: Memory[Any] = Memory(_OTHERS)
 
     def close(self) -> None:
         """Stop the workers; what waits is not begun."""
@@ -39,26 +42,29 @@ class Desk:
     def analysis(self, draft: Draft) -> "Future[Document]":
         """Begin the analysis of a draft's text, or return the one that was begun."""
         article, in_corpus = draft.article(), draft.is_corpus
-        return self._once(("analysis", article, in_corpus), lambda: _analysed(article, in_corpus))
+        return self._texts.begin(
+            ("found", article, in_corpus),
+            lambda: self._workers.submit(_analysed, article, in_corpus),
+        )
 
     def document(self, draft: Draft) -> Document:
         """Return a draft's text with its analysis and the teacher's corrections; it may wait."""
         found, corrections = self.analysis(draft).result(), spots(draft)
-        key = ("document", draft.article(), draft.is_corpus, corrections)
-        return self._now(key, lambda: corrected(found, corrections))
+        key = ("corrected", draft.article(), draft.is_corpus, corrections)
+        return self._texts.get(key, lambda: corrected(found, corrections))
 
     def candidates(
         self, draft: Draft, *, types: tuple[str, ...], level: int | None, seed: int
     ) -> tuple[Item, ...]:
         """Return all vetted items of these types, the best ones first within each; it may wait."""
         document, corrections = self.document(draft), spots(draft)
-        key = ("items", draft.article(), draft.is_corpus, corrections, types, level, seed)
+        key = (draft.article(), draft.is_corpus, corrections, types, level, seed)
 
         def make() -> tuple[Item, ...]:
             made = pipeline.make_items(document, types=types, seed=seed, level=level)
             return pipeline.vet(made, document).kept
 
-        return self._now(key, make)
+        return self._items.get(key, make)
 
     def every_candidate(self, draft: Draft, *, level: int | None, seed: int) -> tuple[Item, ...]:
         """Return all vetted items of any type, even of those that are made only if asked for."""
@@ -80,45 +86,10 @@ class Desk:
                 f"this source takes longer than {seconds:g} seconds to read; paste the text"
             ) from error
 
-    def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
+    def once(self, key: Hashable, make: Callable[[], Result]) -> Result:
         """Return what ``make`` gives, made at once unless it is remembered under ``key``."""
-        return self._now(("other", key), make)
-
-    def _once(self, key: Hashable, make: Callable[[], Any]) -> "Future[Any]":
-        with self._lock:
-            found = self._known(key)
-            if found is None:
-                found = self._remember(key, self._workers.submit(make))
+        found: Result = self._others.get(key, make)
         return found
-
-    def _now(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        """Make a thing in the thread that asks; others who ask for the same wait for it."""
-        with self._lock:
-            found = self._known(key)
-            if found is None:
-                mine = self._remember(key, Future())
-        if found is not None:
-            return found.result()
-        try:
-            mine.set_result(make())
-        except BaseException as error:
-            mine.set_exception(error)
-            with self._lock:
-                self._found.pop(key, None)
-            raise
-        return mine.result()
-
-    def _known(self, key: Hashable) -> "Future[Any] | None":
-        found = self._found.get(key)
-        if found is not None:
-            self._found.move_to_end(key)
-        return found
-
-    def _remember(self, key: Hashable, future: "Future[Any]") -> "Future[Any]":
-        self._found[key] = future
-        while len(self._found) > _REMEMBERED:
-            self._found.popitem(last=False)
-        return future
 
 
 def _into(future: "Future[Result]", make: Callable[[], Result]) -> None:
@@ -129,6 +100,7 @@ def _into(future: "Future[Result]", make: Callable[[], Result]) -> None:
 
 
 def _analysed(article: Article, in_corpus: bool) -> Document:
-    return corpus.load_document(article.id) if in_corpus else pipeline.analysis(article)
-
-
+    if not in_corpus:
+        return pipeline.analysis(article)
+    # The teacher may have given it another title.
+    return replace(corpus.load_document(article.id), article=article)

@@ -156,9 +156,7 @@ class Draft:
             mine, row = part.value["mine"], part.value.get("row")
             item = replace(item_from_dict(part.value["record"]), by_teacher=mine)
             placed.append(
-                Placed(
-                    key=key, item=item, place=place, version=part.version, mine=mine, row=row
-                )
+                Placed(key=key, item=item, place=place, version=part.version, mine=mine, row=row)
             )
         return tuple(sorted(placed, key=lambda each: (each.place, each.key)))
 

@@ -79,9 +79,7 @@ def _made_to_rows(
     rows = blueprint.fill(requests, fitting, document)
     if not kept and not any(row.items for row in rows):
         raise pipeline.nothing_good(document.article.id, plan)
-    printed = iter(
-        item for _, item in blueprint.assemble_filled(document, rows, plan).items()
-    )
+    printed = iter(item for _, item in blueprint.assemble_filled(document, rows, plan).items())
     by_id = {item.id: item for item in printed}
     chosen: list[tuple[Item, int | None]] = []
     for at, row in enumerate(rows):

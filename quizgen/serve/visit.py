@@ -71,12 +71,16 @@ class Visit:
 
     def render(self, template: str, *, status: int = 200, **values: Any) -> Response:
         """Return a page."""
-        text = environment().get_template(f"{template}.html.j2").render(
-            w=namespace(self.language),
-            language=self.language,
-            token=self.workshop.token(self.session),
-            here=self.url,
-            **values,
+        text = (
+            environment()
+            .get_template(f"{template}.html.j2")
+            .render(
+                w=namespace(self.language),
+                language=self.language,
+                token=self.workshop.token(self.session),
+                here=self.url,
+                **values,
+            )
         )
         return HTMLResponse(text, status)
 

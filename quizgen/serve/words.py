@@ -36,3 +36,11 @@ def plain_error(error: QuizgenError, language: str) -> str:
         if re.search(entry["when"], message):
             return str(entry["say"])
     return f"{table(language)['problem']} ({message})"
+
+
+def plain_omission(said: str, language: str) -> str:
+    """Return what a format's file lacks in a teacher's words, the format's own ones if none fit."""
+    for entry in table(language)["omissions"]:
+        if found := re.search(entry["when"], said):
+            return str(entry["say"]).format(*found.groups())
+    return said

@@ -7,11 +7,13 @@ import sys
 import zipfile
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 from starlette.responses import Response
 
-from quizgen import pipeline, wording
+from quizgen import pipeline
 from quizgen.errors import InputError
 from quizgen.formats._versions_key import versions_key
 from quizgen.interfaces import Format, by_name, editions_of, formats, omissions_of
@@ -19,6 +21,7 @@ from quizgen.model import Edition, Worksheet
 from quizgen.serve import sheets
 from quizgen.serve.routes import reading
 from quizgen.serve.visit import Visit
+from quizgen.serve.words import plain_omission
 
 _MOST_VERSIONS = 6
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -77,13 +80,13 @@ def _rows(
 
 def _lacks(form: Format, worksheet: Worksheet, visit: Visit) -> Iterator[str]:
     """Yield what of the sheet a file of this format would lack."""
-    language = "en" if visit.language == "en" else "id"
     for kind in form.leaves_out:
         numbers = [str(n) for n, item in worksheet.items() if item.response.kind == kind]
         if numbers:
-            label = wording.heading(kind, language)
+            label = visit.words["kinds"][kind]
             yield visit.words["lacks"].format(kind=label, numbers=", ".join(numbers))
-    yield from omissions_of(form, worksheet)
+    for said in omissions_of(form, worksheet):
+        yield plain_omission(said, visit.language)
 
 
 def versions(text: str) -> int:
@@ -148,10 +151,18 @@ def open_notebook(visit: Visit) -> Response:
     form = by_name("format", "ipynb", formats())
     worksheet = sheets.worksheets(visit.draft, visit.workshop.desk)[0]
     name, data = pipeline.render(worksheet, form, "student")
-    folder = visit.workshop.settings.data / "notebooks"
-    pipeline.write_all([(safe(name), data)], folder, force=True)
+    path = _free_path(visit.workshop.settings.data / "notebooks", safe(name), data)
+    pipeline.write_all([(path.name, data)], path.parent, force=True)
     subprocess.Popen(
-        [sys.executable, "-m", "jupyterlab", str(folder / safe(name))],
+        [sys.executable, "-m", "jupyterlab", str(path)],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     return visit.go(f"/drafts/{visit.path['draft']}/export?opened=yes")
+
+
+def _free_path(folder: Path, name: str, data: bytes) -> Path:
+    """Return where a file can be written without replacing another content."""
+    stem, dot, suffix = name.partition(".")
+    names = (name if number == 1 else f"{stem}-{number}{dot}{suffix}" for number in count(1))
+    paths = (folder / each for each in names)
+    return next(path for path in paths if not path.exists() or path.read_bytes() == data)

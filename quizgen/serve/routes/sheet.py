@@ -17,6 +17,7 @@ from quizgen.serve.visit import Visit
 from quizgen.worksheet import profiles
 
 _SCRIPT = re.compile(rb"<script\b.*?</script>", re.DOTALL)
+_SENTENCE = re.compile(r"\bs(\d+)\b")
 _FALLBACK_LEVEL = 4
 
 
@@ -95,6 +96,7 @@ def _said(remark: sheets.Remark, visit: Visit) -> dict[str, str]:
         return {"severity": "warning", "text": text, "detail": ""}
     known = visit.words["rules"].get(remark.code, "")
     _, _, detail = remark.detail.partition(": ")
+    detail = _SENTENCE.sub(lambda m: visit.words["sentence"].format(number=m[1]), detail)
     return {
         "severity": remark.severity,
         "text": known or remark.detail,
@@ -162,5 +164,3 @@ def redo(visit: Visit) -> Response:
 def _back(visit: Visit) -> str:
     page = visit.value("page")
     return f"/drafts/{visit.path['draft']}/{page if page in ('read', 'export') else 'sheet'}"
-
-

@@ -58,7 +58,11 @@
     const active = document.activeElement;
     const lost = !active || active === document.body || active.disabled;
     const target = wanted || (lost && place && (document.getElementById(place.id) || $$("[data-key]")[place.at] || $$("[data-key]").pop()));
-    if (target) { target.focus({ preventScroll: true }); target.scrollIntoView({ block: "nearest" }); }
+    if (target) {
+      target.focus({ preventScroll: true });
+      const tall = target.offsetHeight > innerHeight * 0.8;
+      target.scrollIntoView({ block: tall ? "start" : "nearest" });
+     }
     place = null;
   });
 
