@@ -31,8 +31,8 @@ class Teacher:
             self.token = found[1]
         return answer
 
-    def post(self, url: str, files: Any = None, **fields: Any) -> Any:
-        return self.client.post(url, data={"token": self.token, **fields}, files=files)
+    def post(self, at: str, files: Any = None, **fields: Any) -> Any:
+        return self.client.post(at, data={"token": self.token, **fields}, files=files)
 
     def begin(self, text: str, title: str = "") -> str:
         """Paste a text, wait for the analysis, and return the address of the draft."""

@@ -16,7 +16,7 @@ from quizgen.serve.store import Change, ConflictError
 from quizgen.serve.visit import Visit
 from quizgen.serve.words import plain_error
 
-_PATIENCE = 0.25
+_PATIENCE = 0.6
 _NO_ENTITY, _WORD, _NO_WORD = "none", "word", "no-word"
 _LONGEST_MARK = 200
 

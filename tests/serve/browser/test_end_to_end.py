@@ -1,0 +1,228 @@
+"""From pasted text to a Word file, with mouse, with the keyboard alone, and after a crash."""
+
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+MINE = "Apa yang dilakukan warga setelah jembatan hanyut?"
+CLICKS = 7
+"""Clicks from the start page to a saved Word file with one item edited; 5 without the edit."""
+
+
+class Hand:
+    """Clicks by what a person reads, and counts."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.clicks = 0
+
+    def click(self, role: str, name: str) -> None:
+        self.page.get_by_role(role, name=name, exact=True).click()
+        self.clicks += 1
+
+
+def begin(page: Any, address: str, article: str) -> Hand:
+    """Paste a text and make items."""
+    hand = Hand(page)
+    page.goto(address)
+    page.get_by_label("Isi berita").fill(article)
+    hand.click("button", "Pakai teks ini")
+    page.wait_for_selector("article.passage")
+    hand.click("link", "Lanjut: buat lembar")
+    page.get_by_label("Banyak soal").fill("6")
+    hand.click("button", "Buat soal")
+    page.wait_for_selector("[data-key]")
+    return hand
+
+
+def test_from_pasted_text_to_a_word_file_with_the_edited_items(
+    own_page: Any, address: str, article: str, tmp_path: Path
+) -> None:
+    page = own_page
+    hand = begin(page, address, article)
+    hand.click("link", "Ubah soal 1")
+    page.get_by_label("Pertanyaan", exact=True).fill(MINE)
+    hand.click("button", "Simpan")
+    page.get_by_text(MINE).first.wait_for()
+    prompts = [each.inner_text() for each in page.locator("[data-key] > .prompt").all()]
+    hand.click("link", "Lanjut: unduh")
+    with page.expect_download() as waiting:
+        hand.click("link", "Word: Siswa")
+    path = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    assert hand.clicks == CLICKS
+    assert path.name.endswith(".student.docx")
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+    assert MINE in text
+    for prompt in prompts:
+        assert prompt.split(" (1)")[0][:40] in text.replace("\u00a0", " "), prompt
+
+
+def test_a_click_on_the_evidence_shows_its_sentence(
+    own_page: Any, address: str, article: str
+) -> None:
+    begin(own_page, address, article)
+    link = own_page.locator("[data-sentence]").first
+    id = link.get_attribute("data-sentence")
+    link.click()
+    sentence = own_page.locator(f"#{id}")
+    assert "shown" in (sentence.get_attribute("class") or "")
+    assert sentence.evaluate("node => document.activeElement === node")
+
+
+def test_the_preview_follows_an_edit(own_page: Any, address: str, article: str) -> None:
+    page = own_page
+    begin(page, address, article)
+    page.get_by_role("button", name="Pratinjau", exact=True).click()
+    frame = page.frame_locator("iframe.preview")
+    frame.get_by_text("Lembar Kerja Membaca").wait_for()
+    page.get_by_role("link", name="Ubah soal 1", exact=True).click()
+    page.get_by_label("Pertanyaan", exact=True).fill(MINE)
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    frame.get_by_text(MINE).wait_for()
+
+
+def test_selected_words_are_corrected_and_stay_so(
+    own_page: Any, address: str, article: str
+) -> None:
+    page = own_page
+    begin(page, address, article)
+    page.get_by_role("link", name="Baca").click()
+    page.wait_for_selector("article.passage")
+    page.evaluate(
+        """() => {
+          const block = [...document.querySelectorAll('[data-block]')]
+            .find((each) => each.textContent.includes('kabel baja'));
+          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+          for (let node; (node = walker.nextNode());) {
+            const at = node.data.indexOf('kabel baja');
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, at); range.setEnd(node, at + 'kabel baja'.length);
+            getSelection().removeAllRanges(); getSelection().addRange(range);
+            return;
+          }
+        }"""
+    )
+    page.wait_for_function("document.getElementById('mark-quote').value === 'kabel baja'")
+    page.get_by_label("Tandai sebagai").select_option(label="produk")
+    page.get_by_role("button", name="Simpan tanda").click()
+    page.locator("a.e-PRODUCT", has_text="kabel baja").wait_for()
+    page.reload()
+    assert page.locator("a.e-PRODUCT", has_text="kabel baja").count() == 1
+    page.locator("a.e-PRODUCT", has_text="kabel baja").click()
+    assert page.get_by_label("Kata", exact=True).input_value() == "kabel baja"
+    page.get_by_label("Tandai sebagai").select_option(label="bukan nama atau angka")
+    page.get_by_role("button", name="Simpan tanda").click()
+    page.locator("a.e-PRODUCT").wait_for(state="detached")
+
+
+def test_items_are_moved_by_dragging_and_by_keys(
+    own_page: Any, address: str, article: str
+) -> None:
+    page = own_page
+    begin(page, address, article)
+    order = lambda: [e.get_attribute("data-key") for e in page.locator("li[data-key]").all()]  # noqa: E731
+    before = order()
+    page.locator("li[data-key] .handle").nth(2).drag_to(page.locator("li[data-key] .handle").nth(0))
+    page.wait_for_function(
+        "key => document.querySelector('li[data-key]').dataset.key === key", arg=before[2]
+    )
+    assert order() == [before[2], before[0], before[1], *before[3:]]
+    down = page.get_by_role("button", name="Turun soal 1", exact=True)
+    down.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "key => document.querySelector('li[data-key]').dataset.key === key", arg=before[0]
+    )
+    assert page.evaluate("document.activeElement.id") == f"down-{before[2]}"
+    page.get_by_role("button", name="Urungkan").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "key => document.querySelector('li[data-key]').dataset.key === key", arg=before[2]
+    )
+
+
+def test_the_whole_way_by_keyboard_alone(
+    own_page: Any, address: str, article: str, tmp_path: Path
+) -> None:
+    page = own_page
+    page.goto(address)
+
+    def press_on(role: str, name: str) -> None:
+        """Go with the tabulator to what has a name, and press it."""
+        wanted = page.get_by_role(role, name=name, exact=True).first
+        for _ in range(250):
+            page.keyboard.press("Tab")
+            if wanted.evaluate("node => document.activeElement === node"):
+                assert page.evaluate(
+                    "getComputedStyle(document.activeElement).outlineStyle !== 'none'"
+                )
+                page.keyboard.press("Enter")
+                return
+        pytest.fail(f"the tabulator never comes to {name}")
+
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "text":
+            break
+    page.keyboard.insert_text(article)
+    press_on("button", "Pakai teks ini")
+    page.wait_for_selector("article.passage")
+    press_on("link", "Lanjut: buat lembar")
+    page.wait_for_selector("form.plan")
+    press_on("button", "Buat soal")
+    page.wait_for_selector("[data-key]")
+    press_on("link", "Ubah soal 1")
+    page.wait_for_function("document.activeElement.id === 'prompt'")
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text(MINE)
+    press_on("button", "Simpan")
+    page.get_by_text(MINE).first.wait_for()
+    press_on("link", "Lanjut: unduh")
+    page.wait_for_selector("#files")
+    with page.expect_download() as waiting:
+        press_on("link", "Word: Guru (dengan kunci)")
+    waiting.value.save_as(tmp_path / "guru.docx")
+    assert docx.Document(str(tmp_path / "guru.docx")).paragraphs
+
+
+def test_words_are_not_lost_when_the_server_is_gone(
+    own_page: Any, address: str, article: str
+) -> None:
+    page = own_page
+    begin(page, address, article)
+    page.get_by_role("link", name="Ubah soal 1", exact=True).click()
+    page.get_by_label("Pertanyaan", exact=True).fill(MINE)
+    page.route("**/items/**", lambda route: route.abort())
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    page.get_by_text("Program tidak menjawab.").wait_for()
+    assert page.get_by_label("Pertanyaan", exact=True).input_value() == MINE
+    page.unroute("**/items/**")
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    page.locator("[data-key] > .prompt", has_text=MINE).wait_for()
+
+
+def test_without_scripts_the_whole_way_is_there_too(
+    chromium: Any, address: str, article: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_label("Isi berita").fill(article)
+    page.get_by_role("button", name="Pakai teks ini").click()
+    while page.locator("progress").count() and not page.locator("article.passage").count():
+        page.reload()
+    page.get_by_role("link", name="Lanjut: buat lembar").click()
+    page.get_by_role("button", name="Buat soal").click()
+    page.get_by_role("link", name="Ubah soal 1", exact=True).click()
+    page.get_by_label("Pertanyaan", exact=True).fill(MINE)
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    assert page.get_by_text(MINE).count()
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Lanjut: unduh").click()
+        page.get_by_role("link", name="PDF: Siswa").click()
+    assert waiting.value.suggested_filename.endswith(".student.pdf")
+    context.close()
