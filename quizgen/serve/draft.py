@@ -11,6 +11,7 @@ from quizgen.serve.store import Part, Snapshot
 from quizgen.worksheet import Plan
 
 ITEM, PLACE, GONE, MARK, BLOCK = "item:", "place:", "gone:", "mark:", "block:"
+_CLOSING = tuple(".,;:!?)”’")
 _META = ("id", "outlet", "author", "url", "licence", "topic", "level")
 
 
@@ -182,5 +183,6 @@ def _with_pieces(block: Block, blocks: tuple[Block, ...]) -> str:
     pieces = [each for each in blocks if each.kept and each.inside == block.number]
     for piece in sorted(pieces, key=lambda each: -each.offset):
         before, after = text[: piece.offset].rstrip(), text[piece.offset :].lstrip()
-        text = " ".join(part for part in (before, piece.text, after) if part)
+        gap = "" if after.startswith(_CLOSING) else " "
+        text = f"{before} {piece.text}{gap}{after}".strip()
     return text

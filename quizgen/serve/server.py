@@ -40,6 +40,8 @@ def _listen(settings: Settings) -> socket.socket:
     listening = socket.socket(family, socket.SOCK_STREAM)
     try:
         listening.bind((settings.host, settings.port))
+        # From now on a browser may come; it waits until the application is ready.
+        listening.listen()
     except OSError as error:
         listening.close()
         raise OutputError(

@@ -48,9 +48,7 @@ def test_reading_shows_level_names_words_and_notices(teacher: Teacher, draft: st
     assert "praktek (baku: praktik)" in page
 
 
-def test_a_sheet_has_as_many_items_as_asked_for_with_evidence(
-    teacher: Teacher, draft: str
-) -> None:
+def test_a_sheet_has_as_many_items_as_asked_for_with_evidence(teacher: Teacher, draft: str) -> None:
     page = teacher.get(f"{draft}/sheet").text
     assert len(teacher.keys(draft)) == 5
     assert page.count("data-sentence=") >= 5

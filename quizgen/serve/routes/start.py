@@ -63,7 +63,8 @@ def _when(updated: float, visit: Visit) -> str:
     days = (dt.date.today() - moment.date()).days
     clock = f"{moment:%H.%M}" if visit.language == "id" else f"{moment:%H:%M}"
     if days in (0, 1):
-        return f"{visit.words['today' if days == 0 else 'yesterday']}, {clock}"
+        day = visit.words["yesterday"] if days else visit.words["today"]
+        return f"{day}, {clock}"
     return f"{moment.day} {visit.words['months'][moment.month - 1]} {moment.year}"
 
 

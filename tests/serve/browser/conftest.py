@@ -27,6 +27,14 @@ def own_page(page: Any, address: str) -> Iterator[Any]:
     assert asked <= {address.removeprefix("http://")}
 
 
+@pytest.fixture
+def troubled_page(chromium: Any) -> Iterator[Any]:
+    """Return a page on which something is to go wrong: the console may say so."""
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture(scope="session")
 def article() -> str:
     return (Path(__file__).parents[1] / "article.txt").read_text(encoding="utf-8")
