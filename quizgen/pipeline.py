@@ -48,12 +48,13 @@ class Vetted:
     dropped_types: dict[str, int]
 
 
-def read(source: str, *, stdin: bytes | None = None) -> Imported:
+def read(source: str, *, stdin: bytes | None = None, private: bool = False) -> Imported:
     """Return the article that ``source`` names: a corpus id, a file, an address, or ``-``.
 
     Args:
         source: what the user gave; a corpus id wins over a file of the same name.
         stdin: what ``-`` stands for; read from standard input if None.
+        private: whether an address may lead to this machine or a private network.
 
     Raises:
         InputError: in one line, if there is no such source or it holds no Indonesian article.
@@ -62,9 +63,9 @@ def read(source: str, *, stdin: bytes | None = None) -> Imported:
         return Imported(article=corpus.load_article(source))
     _refuse_mistyped_id(source)
     # The readers load only when a source is no text of the corpus.
-    from quizgen.readers._open import read_source
+    from quizgen.readers import read_source
 
-    return read_source(source, stdin=stdin)
+    return read_source(source, stdin=stdin, private=private)
 
 
 def _refuse_mistyped_id(source: str) -> None:

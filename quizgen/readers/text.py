@@ -39,12 +39,7 @@ class TextReader:
             raise InputError(f"{source}: is empty; give a file with an Indonesian article")
         if PurePath(source).suffix.lower() == ".md":
             markdown = parse_markdown(text, source=source)
-            return assemble(
-                markdown.blocks,
-                source=source,
-                metadata=markdown.metadata,
-                dropped=markdown.dropped,
-            )
+            return assemble(markdown.blocks, source=source, metadata=markdown.metadata)
         blocks = text_blocks(text)
         metadata = Metadata(id="teks") if source == "-" else None
         return assemble(blocks, source=source, metadata=metadata, width=wrap_width(blocks))
