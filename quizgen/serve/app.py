@@ -43,7 +43,7 @@ _ACTIONS: dict[str, Handler] = {
     "/drafts/{draft}/title": reading.rename,
     "/drafts/{draft}/marks": reading.mark,
     "/drafts/{draft}/marks/{mark}/delete": reading.unmark,
-    "/drafts/{draft}/blocks/{block:int}": reading.keep_or_drop,
+    "/drafts/{draft}/blocks": reading.keep_or_drop,
     "/drafts/{draft}/plan": plan.make,
     "/drafts/{draft}/kisi-kisi/delete": plan.drop_kisi_kisi,
     "/drafts/{draft}/look": plan.dress,

@@ -1,13 +1,11 @@
 """What takes a moment, done beside the requests and remembered: analyses and candidates."""
 
-import threading
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from quizgen import corpus, pipeline
-from quizgen.errors import InputError
 from quizgen.interfaces import exercises
 from quizgen.model import Article, Document, Item
 from quizgen.serve.draft import Draft
@@ -71,32 +69,10 @@ class Desk:
         every = tuple(exercise.name for exercise in exercises())
         return self.candidates(draft, types=every, level=level, seed=seed)
 
-    def bounded(self, seconds: float, make: Callable[[], Result]) -> Result:
-        """Return what ``make`` gives, in a thread of its own that is not waited for longer.
-
-        Raises:
-            InputError: if it takes too long.
-        """
-        future: Future[Result] = Future()
-        threading.Thread(target=_into, args=(future, make), daemon=True).start()
-        try:
-            return future.result(timeout=seconds)
-        except TimeoutError as error:
-            raise InputError(
-                f"this source takes longer than {seconds:g} seconds to read; paste the text"
-            ) from error
-
     def once(self, key: Hashable, make: Callable[[], Result]) -> Result:
         """Return what ``make`` gives, made at once unless it is remembered under ``key``."""
         found: Result = self._others.get(key, make)
         return found
-
-
-def _into(future: "Future[Result]", make: Callable[[], Result]) -> None:
-    try:
-        future.set_result(make())
-    except BaseException as error:
-        future.set_exception(error)
 
 
 def _analysed(article: Article, in_corpus: bool) -> Document:

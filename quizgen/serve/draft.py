@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from quizgen.model import Article, Item, Layout
@@ -19,8 +20,8 @@ _META = ("id", "outlet", "author", "url", "licence", "topic", "level")
 class Block:
     """A piece of the source: a paragraph, a sub-heading, or one that a reader has left out.
 
-    ``reason`` says why it was left out. ``inside`` and ``offset`` tell where a piece of a line
-    was cut out of the block before.
+    ``reason`` says why it was left out, ``group`` which pieces were left out together. ``inside``
+    and ``offset`` tell where a piece of a line was cut out of the block before.
     """
 
     number: int
@@ -28,6 +29,7 @@ class Block:
     kept: bool
     heading: bool = False
     reason: str = ""
+    group: int = -1
     inside: int | None = None
     offset: int = 0
     version: int = 0
@@ -70,10 +72,10 @@ class Draft:
         self.snapshot = snapshot
         self.id = snapshot.id
 
-    def holding(self, name: str, value: Any) -> "Draft":
-        """Return the draft as it would be with another value of a part."""
+    def holding(self, values: Mapping[str, Any]) -> "Draft":
+        """Return the draft as it would be with other values of some parts."""
         old = self.snapshot
-        parts = {**old.parts, name: Part(value, 0)}
+        parts = {**old.parts, **{name: Part(value, 0) for name, value in values.items()}}
         return Draft(Snapshot(id=old.id, parts=parts, step=old.step))
 
     def part(self, name: str) -> Part:
@@ -103,6 +105,16 @@ class Draft:
             kept = block["kept"] if own.value is None else own.value
             found.append(Block(number=number, **block | {"kept": kept}, version=own.version))
         return tuple(found)
+
+    def dropped(self) -> tuple[tuple[Block, ...], ...]:
+        """Return what is left out, pieces that were left out together side by side."""
+        out = (block for block in self.blocks() if not block.kept)
+        return tuple(tuple(group) for _, group in groupby(out, _group_of))
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What the reader says a teacher should know before using the text, in English."""
+        return tuple(self.part("text").value.get("remarks", ()))
 
     def paragraph_blocks(self) -> tuple[int, ...]:
         """Return the number of the block that each paragraph of the article is."""
@@ -175,6 +187,11 @@ def article_meta(article: Article) -> dict[str, Any]:
     """Return what the part of a text keeps beside its blocks."""
     date = article.date.isoformat() if article.date else None
     return {name: getattr(article, name) for name in _META} | {"date": date}
+
+
+def _group_of(block: Block) -> int:
+    """Return the group of a piece; what the teacher has left out stands alone."""
+    return block.group if block.group >= 0 else -block.number - 1
 
 
 def _with_pieces(block: Block, blocks: tuple[Block, ...]) -> str:

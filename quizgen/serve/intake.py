@@ -1,14 +1,15 @@
 """The one seam to the readers: from what a teacher brings to the parts of a new draft."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
-from quizgen import corpus, pipeline
+from quizgen import corpus
 from quizgen.errors import InputError
-from quizgen.interfaces import Reader, by_name, readers
+from quizgen.interfaces import readers
 from quizgen.model import Article, Dropped, Imported
-from quizgen.readers.web import fetch
+from quizgen.readers import read_bytes, read_source
 from quizgen.serve.draft import article_meta
 
 _OWN_TEXT = "teks"
@@ -30,43 +31,36 @@ def from_paste(text: str, title: str = "") -> dict[str, Any]:
     Raises:
         InputError: if it is no Indonesian article.
     """
-    read = pipeline.read("-", stdin=text.encode("utf-8"))
-    article = replace(read.article, title=title or read.article.title)
-    return _parts(replace(read, article=article))
+    imported = read_source("-", stdin=text.encode("utf-8", errors="replace"))
+    article = replace(imported.article, title=title or imported.article.title)
+    return _parts(replace(imported, article=article))
 
 
-def from_file(data: bytes, name: str) -> dict[str, Any]:
-    """Return the parts of a draft on a file's bytes; only the end of its name is looked at.
+def from_file(data: bytes, name: str, *, seconds: float) -> dict[str, Any]:
+    """Return the parts of a draft on a file's bytes.
 
     Raises:
-        InputError: if the kind of file is unknown, or it holds no Indonesian article.
+        InputError: if it is unknown, damaged, too slow to read, or holds no Indonesian article.
     """
-    source = safe_name(name)
-    return _parts(_reader_for(source).read(data, source=source))
+    return _parts(read_bytes(safe_name(name), data, seconds=seconds))
 
 
-def from_address(url: str, *, private: bool) -> dict[str, Any]:
+def from_address(url: str, *, private: bool, seconds: float) -> dict[str, Any]:
     """Return the parts of a draft on a web page.
 
     Raises:
         InputError: if the page cannot be fetched or holds no Indonesian article.
     """
-    web = by_name("reader", "web", readers())
-    return _parts(web.read(fetch(url), source=url))
+    address = url if "://" in url else f"https://{url}"
+    # Whatever else it names, this is no file of the machine that serves.
+    if not address.lower().startswith(("http://", "https://")):
+        raise InputError(f"{url}: is no http or https address; check the address")
+    return _parts(read_source(address, private=private, seconds=seconds))
 
 
 def suffixes() -> tuple[str, ...]:
     """Return the ends of names of all files that can be read, with their dots."""
     return tuple(end for reader in readers() for end in reader.suffixes if end[0] == ".")
-
-
-def _reader_for(source: str) -> Reader:
-    suffix = PurePath(source).suffix.lower() or ".txt"
-    for reader in readers():
-        if suffix in reader.suffixes:
-            return reader
-    valid = ", ".join(suffixes())
-    raise InputError(f"{source}: has an unknown file type '{suffix}'; give one of {valid}")
 
 
 def safe_name(name: str) -> str:
@@ -88,36 +82,36 @@ def _parts(imported: Imported, *, in_corpus: bool = False) -> dict[str, Any]:
         article = replace(article, id=f"{article.id}-salinan")
     blocks = _blocks(article, imported.dropped)
     text = {"meta": article_meta(article), "blocks": blocks, "corpus": in_corpus}
+    text |= {"remarks": list(imported.remarks)}
     return {"text": text, "title": article.title or ""}
 
 
-def _blocks(article: Article, dropped: tuple[Dropped, ...]) -> list[dict[str, Any]]:
-    """Return paragraphs and left-out pieces in the order of the source, as far as it is known."""
+def _blocks(article: Article, dropped: Sequence[Dropped]) -> list[dict[str, Any]]:
+    """Return paragraphs and left-out pieces in the order of the source.
+
+    A piece of several lines is one block a line, all of one ``group``.
+    """
     last = len(article.paragraphs)
-    waiting: dict[int, list[Dropped]] = {}
-    for piece in dropped:
-        waiting.setdefault(min(_place(piece, last), last), []).append(piece)
+    waiting: dict[int, list[tuple[int, Dropped]]] = {}
+    for group, piece in enumerate(dropped):
+        waiting.setdefault(min(piece.paragraph, last), []).append((group, piece))
     blocks: list[dict[str, Any]] = []
     for index, paragraph in enumerate(article.paragraphs):
         pieces = waiting.get(index, ())
-        blocks += [_left_out(p) for p in pieces if _offset(p) is None]
+        for group, piece in pieces:
+            blocks += _left_out(group, piece) if piece.offset is None else ()
         at = len(blocks)
         blocks.append({"text": paragraph, "kept": True, "heading": index in article.headings})
-        for piece in pieces:
-            if (offset := _offset(piece)) is not None:
-                blocks.append(_left_out(piece) | {"inside": at, "offset": offset})
-    return blocks + [_left_out(piece) for piece in waiting.get(last, ())]
+        for group, piece in pieces:
+            if piece.offset is not None:
+                place = {"inside": at, "offset": piece.offset}
+                blocks += [block | place for block in _left_out(group, piece)]
+    for group, piece in waiting.get(last, ()):
+        blocks += _left_out(group, piece)
+    return blocks
 
 
-def _left_out(piece: Dropped) -> dict[str, Any]:
-    return {"text": " ".join(piece.text.split()), "kept": False, "reason": piece.reason}
-
-
-def _place(piece: Dropped, last: int) -> int:
-    """Return before which paragraph a piece stood; readers that do not tell put it at the end."""
-    return int(getattr(piece, "paragraph", last))
-
-
-def _offset(piece: Dropped) -> int | None:
-    found: int | None = getattr(piece, "offset", None)
-    return found
+def _left_out(group: int, piece: Dropped) -> Iterator[dict[str, Any]]:
+    for line in piece.text.split("\n"):
+        if text := " ".join(line.split()):
+            yield {"text": text, "kept": False, "reason": piece.reason, "group": group}

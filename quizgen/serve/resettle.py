@@ -7,19 +7,17 @@ from typing import Any
 
 from quizgen.model import Document
 from quizgen.serve.desk import Desk
-from quizgen.serve.draft import BLOCK, ITEM, Draft
+from quizgen.serve.draft import ITEM, Draft
 from quizgen.serve.store import Change
 
 _CITED = re.compile(r"\b(kalimat (?:nomor )?\(?)(\d+)", re.IGNORECASE)
 
 
-def resettled(draft: Draft, block: int, *, keep: bool, desk: Desk) -> list[Change]:
-    """Return the changes of the items when a block is kept or left out."""
+def resettled(draft: Draft, after: Draft, *, desk: Desk) -> list[Change]:
+    """Return the changes of the items when the draft gets other paragraphs."""
     if not draft.items():
         return []
-    before = desk.document(draft)
-    after = desk.document(draft.holding(f"{BLOCK}{block}", keep))
-    return list(_changes(draft, renumbering(before, after)))
+    return list(_changes(draft, renumbering(desk.document(draft), desk.document(after))))
 
 
 def renumbering(before: Document, after: Document) -> dict[str, str]:
@@ -50,9 +48,10 @@ def _moved(value: Any, numbers: Mapping[str, str]) -> Any:
     """Return a record with every sentence id, and every sentence that words cite, renumbered."""
     if isinstance(value, dict):
         return {
-            key: numbers.get(each, each)
+            # A sentence that is gone proves nothing any more.
+            key: numbers.get(each, "")
             if key == "sentence"
-            else [numbers.get(id, id) for id in each]
+            else [numbers[id] for id in each if id in numbers]
             if key == "reveals"
             else _moved(each, numbers)
             for key, each in value.items()

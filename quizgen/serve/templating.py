@@ -11,6 +11,7 @@ from quizgen.formats._inline import gapped, lines, rich
 from quizgen.interfaces import is_proven
 from quizgen.language.readability import Feature
 from quizgen.model import Document, Gap, Item
+from quizgen.readers import reason_in
 
 _SHARES = frozenset({"uncommon_words", "abstract_nouns"})
 """Features that are shares of one; people read them in per cent."""
@@ -33,7 +34,7 @@ def environment() -> Environment:
         "number_in": number_in,
         "value_in": value_in,
         "day": day,
-        "reason": reason,
+        "reason": reason_in,
         "proven": is_proven,
         "sentences_by_paragraph": sentences_by_paragraph,
     }
@@ -62,14 +63,6 @@ def value_in(feature: Feature, language: str) -> str:
 def day(date: dt.date | None, months: Sequence[str]) -> str:
     """Return a date in words, "" for none."""
     return f"{date.day} {months[date.month - 1]} {date.year}" if date else ""
-
-
-def reason(text: str, language: str) -> str:
-    """Return why a reader left a piece out."""
-    import quizgen.readers
-
-    translate = getattr(quizgen.readers, "reason_in", None)
-    return str(translate(text)) if translate and language == "id" else text
 
 
 def sentences_by_paragraph(

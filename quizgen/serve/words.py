@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from quizgen.errors import QuizgenError
+from quizgen.readers import error_in
 
 LANGUAGES = ("id", "en")
 
@@ -28,14 +29,18 @@ def namespace(language: str) -> SimpleNamespace:
 def plain_error(error: QuizgenError, language: str) -> str:
     """Return what an error means in a teacher's words, and what to do.
 
-    The error's own line, in English, is what a programmer needs; it is told only where nothing
-    in the table fits.
+    What neither our table nor the readers' knows is told in the error's own words, in English.
     """
     message = str(error)
     for entry in table(language)["problems"]:
         if re.search(entry["when"], message):
             return str(entry["say"])
-    return f"{table(language)['problem']} ({message})"
+    told = error_in(message, language)
+    if told == message and language != "en":
+        return f"{table(language)['problem']} ({message})"
+    # A paste has no name that a teacher knows.
+    told = told.removeprefix("-: ")
+    return f"{told[:1].upper()}{told[1:]}."
 
 
 def plain_omission(said: str, language: str) -> str:

@@ -29,7 +29,7 @@ def test_a_given_title_wins() -> None:
 
 def test_a_file_called_like_a_text_of_the_corpus_is_not_taken_for_it() -> None:
     id = corpus.article_ids()[0]
-    parts = intake.from_file(ARTICLE.encode(), f"{id}.txt")
+    parts = intake.from_file(ARTICLE.encode(), f"{id}.txt", seconds=20)
     assert parts["text"]["corpus"] is False
     assert parts["text"]["meta"]["id"] not in corpus.article_ids()
 
@@ -44,9 +44,16 @@ def test_a_path_is_no_text_of_the_corpus() -> None:
         intake.from_corpus("../../../etc/passwd")
 
 
-def test_an_address_of_a_file_is_refused() -> None:
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "/etc/passwd", "-", "ftp://x/y", "x y"])
+def test_an_address_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(InputError):
-        intake.from_address("file:///etc/passwd", private=False)
+        intake.from_address(url, private=False, seconds=20)
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "http://[::1]:1/", "http://10.0.0.1/"])
+def test_an_address_in_a_private_network_is_refused(url: str) -> None:
+    with pytest.raises(InputError, match="private network"):
+        intake.from_address(url, private=False, seconds=20)
 
 
 @pytest.mark.parametrize(

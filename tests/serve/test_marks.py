@@ -10,6 +10,9 @@ from quizgen.serve.marks import Spot, corrected, locate, spots
 from quizgen.serve.resettle import renumbering
 from quizgen.serve.store import Part, Snapshot
 
+from .conftest import ARTICLE
+from .teacher import Teacher
+
 TEXT = "Ratna Wiguna membuka pasar Sarunai pada 3 Maret 2025."
 
 
@@ -105,3 +108,28 @@ def test_sentences_keep_their_items_when_numbers_shift() -> None:
     numbers = renumbering(sentences("a", "b", "a"), sentences("a", "new", "b", "a"))
     assert numbers == {"s1": "s1", "s2": "s3", "s3": "s4"}
     assert renumbering(sentences("a", "b"), sentences("b")) == {"s2": "s1"}
+
+
+def test_items_keep_their_evidence_when_a_paragraph_goes_and_comes_back(teacher: Teacher) -> None:
+    begun = teacher.begin(ARTICLE)
+    teacher.made(begun, count="8")
+
+    def cited() -> dict[str, str]:
+        """Return the sentence that each item's first proof names, by the item's key."""
+        found = {}
+        for key in teacher.keys(begun):
+            form = teacher.form(begun, key)
+            found[key] = form["sentence"][0]
+        return found
+
+    before = cited()
+    page = teacher.get(f"{begun}/read").text
+    first = page.partition('data-block="')[2].partition('"')[0]
+    teacher.waited(str(teacher.post(f"{begun}/blocks", keep="no", seen="9999", block=first).url))
+    after = cited()
+    moved = {key for key in before if before[key] != after[key]}
+    assert moved
+    for key in moved & {key for key in after if after[key]}:
+        assert int(before[key][1:]) - int(after[key][1:]) == 2
+    teacher.post(f"{begun}/undo")
+    assert cited() == before

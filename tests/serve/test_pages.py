@@ -33,8 +33,10 @@ def test_a_pasted_text_is_cleaned_and_what_was_dropped_can_be_put_back(teacher: 
     passage = page.partition("<article")[2].partition("</article>")[0]
     assert "Baca juga" not in passage
     assert "Baca juga: Harga Beras" in page
-    number = page.partition("Baca juga: Harga Beras")[2].partition("/blocks/")[2].partition('"')[0]
-    teacher.waited(str(teacher.post(f"{draft}/blocks/{number}", keep="yes", version="0").url))
+    rest = page.partition("Baca juga: Harga Beras")[2]
+    number = rest.partition('name="block" value="')[2].partition('"')[0]
+    sent = {"keep": "yes", "seen": "999", "block": number}
+    teacher.waited(str(teacher.post(f"{draft}/blocks", **sent).url))
     page = teacher.get(f"{draft}/read").text
     passage = page.partition("<article")[2].partition("</article>")[0]
     assert "Baca juga: Harga Beras" in passage
@@ -273,7 +275,7 @@ def test_an_upload_is_read_by_its_kind(teacher: Teacher) -> None:
 @pytest.mark.parametrize(
     ("sent", "said"),
     [
-        ({"text": "   "}, "Tidak ada teks berita di sini"),
+        ({"text": "   "}, "Kosong; berikan"),
         ({"text": "The council opened the bridge and the people of the town were happy."},
          "bukan bahasa Indonesia"),
     ],
@@ -290,9 +292,9 @@ def test_what_cannot_be_read_is_told_and_stays_in_the_form(
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("berita.xyz", b"isi", "Jenis berkas ini tidak dikenal"),
-        ("berita.docx", b"no archive", "Berkas ini rusak"),
-        ("berita.pdf", b"%PDF-1.4 broken", "Berkas ini rusak"),
+        ("berita.xyz", b"\x00\x01\x02", "bukan teks"),
+        ("berita.docx", b"no archive", "bukan bahasa Indonesia"),
+        ("berita.pdf", b"%PDF-1.4 broken", "bukan PDF atau rusak"),
     ],
 )
 def test_an_upload_that_cannot_be_read_is_told_in_plain_words(

@@ -69,11 +69,11 @@ def test_every_step_has_a_name() -> None:
 @pytest.mark.parametrize(
     ("message", "said"),
     [
-        ("x: has an unknown file type '.exe'; give one of .txt", "Jenis berkas"),
-        ("x: seems to be English; quizgen reads Indonesian only", "bukan bahasa Indonesia"),
+        ("x: has an unknown file type '.exe'; give one of .txt", "jenis berkas"),
+        ("-: seems to be English; quizgen reads Indonesian only", "Tampaknya bukan bahasa"),
         ("x: is locked with a password; save it without one", "kata sandi"),
-        ("http://x: the server answers 403; check the address", "Situs itu menolak"),
-        ("http://x: cannot be fetched (timed out); check", "Halaman tidak dapat diambil"),
+        ("no file was chosen; choose one", "Pilih berkas dulu."),
+        ("teks: has no paragraph 9; choose from 1 to 4", "tidak punya paragraf itu"),
     ],
 )
 def test_an_error_is_told_in_plain_words(message: str, said: str) -> None:

@@ -27,7 +27,7 @@ def make(visit: Visit) -> Response:
         kisi_kisi = _kisi_kisi(visit)
         plan = _plan(visit, draft.plan)
         if kisi_kisi:
-            draft = draft.holding(kisi_kisi.name, kisi_kisi.value)
+            draft = draft.holding({kisi_kisi.name: kisi_kisi.value})
         made = sheets.make(draft, plan, visit.workshop.desk)
     except QuizgenError as error:
         problem = plain_error(error, visit.language)

@@ -12,6 +12,7 @@ from quizgen.language.readability import readability
 from quizgen.model import Document
 from quizgen.serve.draft import BLOCK, MARK, Draft, Mark
 from quizgen.serve.marks import ENTITY, TYPES, WORD, locate
+from quizgen.serve.resettle import resettled
 from quizgen.serve.store import Change, ConflictError
 from quizgen.serve.visit import Visit
 from quizgen.serve.words import plain_error
@@ -48,7 +49,7 @@ def show(visit: Visit, *, problem: str = "", status: int = 200) -> Response:
         draft=draft,
         document=document,
         passages=list(_passages(draft, document)),
-        dropped=[block for block in draft.blocks() if not block.kept],
+        dropped=draft.dropped(),
         marks=draft.marks(),
         reading=reading,
         hard=[(w, _gloss(document, w)) for w in reading.rare] if reading else [],
@@ -167,18 +168,17 @@ def unmark(visit: Visit) -> Response:
 
 
 def keep_or_drop(visit: Visit) -> Response:
-    """Put a piece of the source back into the text, or leave it out."""
-    from quizgen.serve.resettle import resettled
-
-    draft, number = visit.draft, int(visit.path["block"])
-    blocks = {block.number: block for block in draft.blocks()}
-    keep = visit.value("keep") == "yes"
-    if draft.is_corpus or number not in blocks:
+    """Put pieces of the source back into the text, or leave them out."""
+    draft, keep = visit.draft, visit.value("keep") == "yes"
+    known = {str(block.number): block.number for block in draft.blocks()}
+    numbers = [known[text] for text in visit.form.get("block", ()) if text in known]
+    if draft.is_corpus or not numbers:
         raise InputError("a text of the corpus stays whole; choose paragraphs on the sheet")
-    left = sum(b.kept and b.number != number for b in draft.blocks() if b.inside is None)
-    if not keep and not left:
+    names = [f"{BLOCK}{number}" for number in numbers]
+    after = draft.holding(dict.fromkeys(names, keep))
+    if not after.paragraph_blocks():
         raise InputError("the last paragraph cannot be left out")
-    change = Change(f"{BLOCK}{number}", keep, visit.version())
-    changes = [change, *resettled(draft, number, keep=keep, desk=visit.workshop.desk)]
+    changes = [_since(visit, draft, name, keep) for name in names]
+    changes += resettled(draft, after, desk=visit.workshop.desk)
     visit.workshop.store.save(draft.id, "keep" if keep else "drop", changes)
-    return visit.go(f"/drafts/{draft.id}/read#p{number}")
+    return visit.go(f"/drafts/{draft.id}/read#p{numbers[0]}")

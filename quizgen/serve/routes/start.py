@@ -103,22 +103,24 @@ def upload(visit: Visit) -> Response:
         file = visit.files.get("file")
         if file is None or not file.name:
             raise InputError("no file was chosen; choose one")
-        return intake.from_file(file.data, file.name)
+        return intake.from_file(file.data, file.name, seconds=visit.workshop.settings.patience)
 
     return _begin(visit, "upload", read)
 
 
 def fetch(visit: Visit) -> Response:
     """Begin a draft on a web page."""
-    private = visit.workshop.settings.private
-    url = visit.value("url")
-    return _begin(visit, "address", lambda: intake.from_address(url, private=private))
+    settings, url = visit.workshop.settings, visit.value("url")
+    return _begin(
+        visit,
+        "address",
+        lambda: intake.from_address(url, private=settings.private, seconds=settings.patience),
+    )
 
 
 def _begin(visit: Visit, way: str, read: Callable[[], dict[str, Any]]) -> Response:
-    patience = visit.workshop.settings.patience
     try:
-        parts = visit.workshop.desk.bounded(patience, read)
+        parts = read()
     except QuizgenError as error:
         return show(visit, way=way, problem=plain_error(error, visit.language), status=422)
     id = secrets.token_hex(8)
