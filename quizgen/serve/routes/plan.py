@@ -6,7 +6,6 @@ from typing import Any
 
 from starlette.responses import Response
 
-from quizgen import pipeline
 from quizgen.errors import QuizgenError
 from quizgen.interfaces import exercises
 from quizgen.serve import sheets
@@ -84,11 +83,3 @@ def dress(visit: Visit) -> Response:
     look = {name: visit.value(name) == "yes" for name in LOOKS}
     visit.workshop.store.save(visit.draft.id, "look", [Change("look", look, visit.version())])
     return visit.go(f"/drafts/{visit.path['draft']}/sheet#panel")
-
-
-def type_groups() -> dict[str, list[Any]]:
-    """Return every exercise by its family, for the choice of types."""
-    groups: dict[str, list[Any]] = {"comprehension": [], "vocabulary": [], "language": []}
-    for exercise in exercises():
-        groups[pipeline.families()[exercise.name]].append(exercise)
-    return groups

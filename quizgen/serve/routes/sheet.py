@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.responses import HTMLResponse, Response
 
-from quizgen.interfaces import by_name, formats
+from quizgen.interfaces import Exercise, by_name, exercises, formats
 from quizgen.model import Edition, Item
 from quizgen.serve import item_form, sheets
 from quizgen.serve.draft import Draft, Placed
@@ -43,29 +43,32 @@ def show(
     draft = visit.draft
     if not reading.is_ready(visit, draft):
         return reading.waiting(visit, draft)
-    from quizgen.serve.routes import plan
-
-    desk = visit.workshop.desk
-    document = desk.document(draft)
-    worksheet = sheets.worksheets(draft, desk)[0]
-    editing = editing or _wanted_form(visit, draft)
+    document = visit.workshop.desk.document(draft)
+    worksheet = sheets.worksheets(draft, visit.workshop.desk)[0]
     return visit.render(
         "sheet",
         status=status,
         draft=draft,
         document=document,
         cards=_cards(draft, worksheet, visit),
-        editing=editing,
+        editing=editing or _wanted_form(visit, draft),
         kinds=item_form.KINDS,
         offered=_offered(visit, draft),
-        groups=plan.type_groups(),
+        groups=type_groups(),
         profiles=profiles().values(),
-        looks=plan.LOOKS,
         paragraphs=sorted({sentence.paragraph for sentence in document.sentences}),
         shortage=_shortage(visit),
         notices=worksheet.notices,
         problem=problem,
     )
+
+
+def type_groups() -> dict[str, list[Exercise]]:
+    """Return every exercise by its family, for the choice of types."""
+    groups: dict[str, list[Exercise]] = {"comprehension": [], "vocabulary": [], "language": []}
+    for exercise in exercises():
+        groups[exercise.family].append(exercise)
+    return groups
 
 
 def _cards(draft: Draft, worksheet: Any, visit: Visit) -> list[dict[str, Any]]:

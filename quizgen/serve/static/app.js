@@ -133,6 +133,9 @@
     const only = $(".only-word"), type = $("#mark-type");
     if (only) only.hidden = type.value !== "word";
   };
+  const unfill = () => { const form = $("#correct"); if (form) form.classList.remove("chosen"); };
+  document.addEventListener("click", (event) => { if (event.target.closest("[data-close]")) unfill(); });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") unfill(); });
   let timer = 0;
   document.addEventListener("selectionchange", () => { clearTimeout(timer); timer = setTimeout(choose, 250); });
   document.addEventListener("change", (event) => { if (event.target.id === "mark-type") kind(); });

@@ -11,6 +11,21 @@ CLICKS = 7
 """Clicks from the start page to a saved Word file with one item edited; 5 without the edit."""
 
 
+SELECT = """(words) => {
+  const block = [...document.querySelectorAll('[data-block]')]
+    .find((each) => each.textContent.includes(words));
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode());) {
+    const at = node.data.indexOf(words);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at); range.setEnd(node, at + words.length);
+    getSelection().removeAllRanges(); getSelection().addRange(range);
+    return;
+  }
+}"""
+
+
 class Hand:
     """Clicks by what a person reads, and counts."""
 
@@ -91,21 +106,7 @@ def test_selected_words_are_corrected_and_stay_so(
     begin(page, address, article)
     page.get_by_role("link", name="Baca").click()
     page.wait_for_selector("article.passage")
-    page.evaluate(
-        """() => {
-          const block = [...document.querySelectorAll('[data-block]')]
-            .find((each) => each.textContent.includes('kabel baja'));
-          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-          for (let node; (node = walker.nextNode());) {
-            const at = node.data.indexOf('kabel baja');
-            if (at < 0) continue;
-            const range = document.createRange();
-            range.setStart(node, at); range.setEnd(node, at + 'kabel baja'.length);
-            getSelection().removeAllRanges(); getSelection().addRange(range);
-            return;
-          }
-        }"""
-    )
+    page.evaluate(SELECT, "kabel baja")
     page.wait_for_function("() => document.getElementById('mark-quote').value === 'kabel baja'")
     page.get_by_label("Tandai sebagai").select_option(label="produk")
     page.get_by_role("button", name="Simpan tanda").click()
@@ -160,46 +161,44 @@ def test_an_item_is_moved_by_keys_which_keep_the_focus(
     wait_for_order(page, [first, second, *rest])
 
 
+def press_on(page: Any, role: str, name: str) -> None:
+    """Go with the tabulator to what has a name, see that it shows its focus, and press it."""
+    wanted = page.get_by_role(role, name=name, exact=True).first
+    for _ in range(250):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("node => document.activeElement === node"):
+            assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle !== 'none'")
+            page.keyboard.press("Enter")
+            return
+    pytest.fail(f"the tabulator never comes to {name}")
+
+
 def test_the_whole_way_by_keyboard_alone(
     own_page: Any, address: str, article: str, tmp_path: Path
 ) -> None:
     page = own_page
     page.goto(address)
-
-    def press_on(role: str, name: str) -> None:
-        """Go with the tabulator to what has a name, and press it."""
-        wanted = page.get_by_role(role, name=name, exact=True).first
-        for _ in range(250):
-            page.keyboard.press("Tab")
-            if wanted.evaluate("node => document.activeElement === node"):
-                assert page.evaluate(
-                    "getComputedStyle(document.activeElement).outlineStyle !== 'none'"
-                )
-                page.keyboard.press("Enter")
-                return
-        pytest.fail(f"the tabulator never comes to {name}")
-
     for _ in range(250):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.id") == "text":
             break
     page.keyboard.insert_text(article)
-    press_on("button", "Pakai teks ini")
+    press_on(page, "button", "Pakai teks ini")
     page.wait_for_selector("article.passage")
-    press_on("link", "Lanjut: buat lembar")
+    press_on(page, "link", "Lanjut: buat lembar")
     page.wait_for_selector("form.plan")
-    press_on("button", "Buat soal")
+    press_on(page, "button", "Buat soal")
     page.wait_for_selector("[data-key]")
-    press_on("link", "Ubah soal 1")
+    press_on(page, "link", "Ubah soal 1")
     page.wait_for_function("() => document.activeElement.id === 'prompt'")
     page.keyboard.press("Control+A")
     page.keyboard.insert_text(MINE)
-    press_on("button", "Simpan")
+    press_on(page, "button", "Simpan")
     page.get_by_text(MINE).first.wait_for()
-    press_on("link", "Lanjut: unduh")
+    press_on(page, "link", "Lanjut: unduh")
     page.wait_for_selector("#files")
     with page.expect_download() as waiting:
-        press_on("link", "Word: Guru (dengan kunci)")
+        press_on(page, "link", "Word: Guru (dengan kunci)")
     waiting.value.save_as(tmp_path / "guru.docx")
     assert docx.Document(str(tmp_path / "guru.docx")).paragraphs
 
