@@ -48,6 +48,9 @@ def command(
         language=language,
     )
     if host not in LOOPBACK:
-        note(f"{host}: others in your network can open your drafts; stop with Ctrl+C.")
+        note(
+            f"{host}: others in your network can open your drafts. They need a name of this machine"
+            " that you allow with --allow-host."
+        )
     note(f"Drafts are kept in {settings.data}.")
     serve(settings, browser=not no_browser, tell=lambda url: click.echo(url))

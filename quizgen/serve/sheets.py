@@ -2,7 +2,9 @@
 
 import base64
 import tempfile
+import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -11,9 +13,12 @@ from typing import Any
 from quizgen import blueprint, pipeline
 from quizgen.lesson import with_lesson
 from quizgen.model import BlueprintRow, Document, Item, Worksheet
+from quizgen.readers._package import check_package
 from quizgen.serve.desk import Desk
 from quizgen.serve.draft import GONE, ITEM, PLACE, Draft, Placed, item_value
+from quizgen.serve.intake import safe_name
 from quizgen.serve.store import Change
+from quizgen.text_level import level_notice
 from quizgen.worksheet import Plan, conflict
 
 _ALTERNATIVES = 8
@@ -111,6 +116,9 @@ def read_kisi_kisi(data: bytes, name: str) -> list[blueprint.Request]:
     Raises:
         InputError: naming the row that cannot be read.
     """
+    with suppress(zipfile.BadZipFile):
+        # What is no archive at all is told when it is read.
+        check_package(data, source=safe_name(name))
     # The libraries for tables open paths alone.
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"kisi-kisi{Path(name).suffix.lower()}")
@@ -130,7 +138,8 @@ def _replaced(
     new = {item.id for item, _ in chosen}
     for each in draft.items():
         if each.key not in staying | new:
-            yield Change(f"{ITEM}{each.key}", None)
+            # Unless it was changed meanwhile: then all is made anew.
+            yield Change(f"{ITEM}{each.key}", None, each.version)
     for place, (item, row) in enumerate(chosen, start=1):
         if item.id not in staying:
             yield Change(f"{ITEM}{item.id}", item_value(item, mine=False, row=row))
@@ -212,7 +221,8 @@ def worksheets(draft: Draft, desk: Desk, versions: int = 1) -> list[Worksheet]:
         blueprint.assemble_in_order(document, items, plan, version=letter, blueprint=rows)
         for letter in pipeline.letters(versions)
     ]
-    sheets = [replace(sheet, layout=draft.layout) for sheet in sheets]
+    notices = (*document.notices, *level_notice(document, plan.level))
+    sheets = [replace(sheet, layout=draft.layout, notices=notices) for sheet in sheets]
     return [with_lesson(sheet) for sheet in sheets] if plan.lesson else sheets
 
 

@@ -252,3 +252,8 @@ def test_a_page_that_is_not_there_says_so(teacher: Teacher) -> None:
     answer = teacher.get("/tidak-ada")
     assert answer.status_code == 404
     assert "Halaman ini tidak ada." in answer.text
+
+
+def test_a_text_far_above_the_class_is_remarked(teacher: Teacher) -> None:
+    draft = teacher.begin_corpus("putin-pyongyang-6")
+    assert "tingkat yang diminta BIPA 3" in teacher.made(draft, count="3", level="3").text

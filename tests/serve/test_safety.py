@@ -1,7 +1,9 @@
 """What strangers may not do: other hosts and sites, large bodies, markup in what people write."""
 
 import asyncio
+import io
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -216,3 +218,15 @@ def test_paths_do_not_leave_the_static_folder(teacher: Teacher) -> None:
 def test_another_name_is_answered_only_if_allowed(tmp_path: Path) -> None:
     assert "sekolah.lan" not in Settings(data=tmp_path).names
     assert "sekolah.lan" in Settings(data=tmp_path, hosts=("Sekolah.LAN",)).names
+
+
+def test_a_kisi_kisi_that_would_fill_the_memory_is_refused(teacher: Teacher) -> None:
+    draft = teacher.begin_corpus("putin-pyongyang-4")
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", b" " * 60_000_000)
+    for name in ("kisi.xlsx", "kisi.docx"):
+        files = {"kisi-kisi": (name, buffer.getvalue())}
+        answer = teacher.post(f"{draft}/plan", version="0", profile="bipa", files=files)
+        assert answer.status_code == 422
+        assert "terlalu" in answer.text.lower()

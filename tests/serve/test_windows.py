@@ -1,6 +1,11 @@
 """Two windows on one draft: nothing that either has written is lost."""
 
 import re
+from typing import Any
+
+import pytest
+
+from quizgen.serve import sheets
 
 from .teacher import Teacher
 
@@ -72,3 +77,31 @@ def test_items_added_in_two_windows_are_both_there(teacher: Teacher) -> None:
     teacher.post(f"{draft}/items", prompt="Soal saya yang kedua?", **own)
     teacher.post(f"{draft}/items", prompt="Soal saya yang kedua?", **own)
     assert len(set(teacher.keys(draft))) == len(keys) + 3
+
+
+def test_an_edit_from_another_window_survives_the_making_of_new_items(
+    teacher: Teacher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft, keys = begun(teacher)
+    form = teacher.form(draft, keys[0]) | {"prompt": "Soal yang disunting saat soal dibuat?"}
+    made = sheets.make
+    edits = [lambda: teacher.post(f"{draft}/items/{keys[0]}", **form)]
+
+    def make_slowly(*arguments: Any) -> Any:
+        found = made(*arguments)
+        # The other window saves after the items were looked at, and before the new ones are kept.
+        while edits:
+            edits.pop()()
+        return found
+
+    monkeypatch.setattr(sheets, "make", make_slowly)
+    page = teacher.made(draft, count="3", types=["affix-root"])
+    assert page.status_code == 200
+    assert "Soal yang disunting saat soal dibuat?" in page.text
+
+
+def test_two_windows_that_ask_for_different_sheets_are_told(teacher: Teacher) -> None:
+    draft, _ = begun(teacher)
+    told = teacher.post(f"{draft}/plan", version="0", profile="bipa", count="2")
+    assert told.status_code == 422
+    assert "diubah di jendela lain" in told.text

@@ -10,33 +10,53 @@ from quizgen.errors import QuizgenError
 from quizgen.interfaces import exercises
 from quizgen.serve import sheets
 from quizgen.serve.routes import sheet
-from quizgen.serve.store import Change
+from quizgen.serve.store import Change, ConflictError
 from quizgen.serve.visit import Visit
 from quizgen.serve.words import plain_error
 from quizgen.worksheet import Plan, profiles
 
 _MOST_ITEMS = 60
+_ATTEMPTS = 4
 LOOKS = ("lkpd", "points", "large", "dyslexia", "lesson")
 
 
 def make(visit: Visit) -> Response:
     """Keep the plan and make items to it; what is locked or the teacher's own stays."""
-    draft = visit.draft
     try:
         kisi_kisi = _kisi_kisi(visit)
+        made = _saved(visit, kisi_kisi)
+    except ConflictError:
+        raise
+    except QuizgenError as error:
+        problem = plain_error(error, visit.language)
+        return sheet.show(visit, problem=problem, status=422)
+    short = f"?found={made.found}&wanted={made.wanted}" if made.found < made.wanted else ""
+    rows = f"&rows={'.'.join(map(str, made.unmet))}" if short and made.unmet else ""
+    return visit.go(f"/drafts/{visit.path['draft']}/sheet{short}{rows}")
+
+
+def _saved(visit: Visit, kisi_kisi: Change | None) -> sheets.Made:
+    """Make and keep the items; again if another window has changed some of the old ones meanwhile.
+
+    Raises:
+        ConflictError: if the plan itself was changed in another window, or items all the time.
+    """
+    for attempt in range(_ATTEMPTS):
+        draft = visit.draft
         plan = _plan(visit, draft.plan)
         if kisi_kisi:
             draft = draft.holding({kisi_kisi.name: kisi_kisi.value})
         made = sheets.make(draft, plan, visit.workshop.desk)
-    except QuizgenError as error:
-        problem = plain_error(error, visit.language)
-        return sheet.show(visit, problem=problem, status=422)
-    changes = [Change("plan", _kept(plan), visit.version()), *made.changes]
-    changes += [kisi_kisi] if kisi_kisi else []
-    visit.workshop.store.save(draft.id, "make", changes)
-    short = f"?found={made.found}&wanted={made.wanted}" if made.found < made.wanted else ""
-    rows = f"&rows={'.'.join(map(str, made.unmet))}" if short and made.unmet else ""
-    return visit.go(f"/drafts/{draft.id}/sheet{short}{rows}")
+        changes = [Change("plan", _kept(plan), visit.version()), *made.changes]
+        changes += [kisi_kisi] if kisi_kisi else []
+        try:
+            visit.workshop.store.save(draft.id, "make", changes)
+        except ConflictError as conflict:
+            if "plan" in conflict.names or attempt == _ATTEMPTS - 1:
+                raise
+        else:
+            break
+    return made
 
 
 def _plan(visit: Visit, before: Plan) -> Plan:
