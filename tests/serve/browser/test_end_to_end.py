@@ -120,6 +120,22 @@ def test_selected_words_are_corrected_and_stay_so(
     page.locator("a.e-PRODUCT").wait_for(state="detached")
 
 
+def test_a_kisi_kisi_is_uploaded_without_leaving_the_page(own_page: Any, address: str) -> None:
+    page = own_page
+    page.goto(address)
+    page.locator('[value="putin-pyongyang-4"]').click()
+    page.wait_for_selector("article.passage")
+    page.get_by_role("link", name="Lanjut: buat lembar").click()
+    page.get_by_text("Kisi-kisi (.docx, .xlsx, .csv)").first.click()
+    table = b"Indikator Soal,Bentuk Soal,Jumlah\nMenentukan makna kata,Pilihan ganda,2\n"
+    file = {"name": "kisi.csv", "mimeType": "text/csv", "buffer": table}
+    page.locator("#kisi-kisi").set_input_files(file)
+    page.get_by_role("button", name="Buat soal").click()
+    page.wait_for_selector("[data-key]")
+    assert len(order(page)) == 2
+    page.get_by_text("Mengikuti kisi-kisi kisi.csv").wait_for(state="attached")
+
+
 def order(page: Any) -> list[str]:
     return [each.get_attribute("data-key") for each in page.locator("li[data-key]").all()]
 
