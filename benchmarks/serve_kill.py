@@ -21,6 +21,8 @@ from serve_client import ARTICLE, Visitor, start
 
 from quizgen.serve.workshop import DATABASE
 
+TEXT = "\n\n".join(ARTICLE.split("\n\n")[:2])
+"""Short, for the server reads it anew in every round."""
 LONGEST = 0.5
 """Seconds after the first saved item within which the server is killed."""
 
@@ -44,7 +46,7 @@ def kill_once(data: Path, round: int, rng: random.Random) -> tuple[str, list[str
     """Serve, save, kill; return the draft and what was acknowledged."""
     process, address = start(data)
     visitors = [Visitor(address), Visitor(address)]
-    draft = visitors[0].begin(ARTICLE)
+    draft = visitors[0].begin(TEXT)
     while not visitors[0].get(f"{draft}/sheet").xpath("//form[@class='plan']"):
         time.sleep(0.05)
     saved: list[str] = []
@@ -94,6 +96,8 @@ def main(rounds: int) -> int:
             draft, saved = kill_once(Path(folder), round, rng)
             total += len(saved)
             wrong += faults(Path(folder) / DATABASE, draft, saved)
+            if not (round + 1) % 20:
+                print(f"{round + 1} kills, {total} saves, {len(wrong)} faults", flush=True)
     print(
         f"{rounds} kills during {total} acknowledged saves: {len(wrong)} faults", *wrong, sep="\n"
     )

@@ -40,3 +40,12 @@ class DictionaryError(QuizgenError):
 
     def __init__(self, path: str, line: int, message: str) -> None:
         super().__init__(f"{path}:{line}: {message}")
+
+
+class HandInError(QuizgenError):
+    """A student's file that cannot be counted; ``code`` says why, ``detail`` what exactly."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(": ".join(part for part in (code, detail) if part))
+        self.code = code
+        self.detail = detail

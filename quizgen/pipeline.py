@@ -321,7 +321,7 @@ def nothing_good(source: str, plan: Plan) -> InputError:
     )
 
 
-def file_name(worksheet: Worksheet, format: Format, edition: Edition, part: str = "") -> str:
+def file_name(worksheet: Worksheet, format: Format, edition: str, part: str = "") -> str:
     """Return ``<article>.<edition>[.<version>][.<part>]<suffix>``."""
     parts = [worksheet.article.id, edition, worksheet.version, part]
     return ".".join(part for part in parts if part) + format.suffix

@@ -21,6 +21,8 @@ COMMANDS = {
     "worksheet": "Make worksheets from a text.",
     "notebook": "Make Jupyter notebooks from a text or the whole corpus.",
     "serve": "Open the teacher's page in the browser.",
+    "results": "Make tables of a class from the files that students handed in.",
+    "site": "Make a web site of the whole corpus, also for a USB stick.",
     "lint": "Check items from anywhere against the item rules.",
     "check": "Check the corpus and the dictionary against their rules.",
     "kamus": "Look words up in the learner's dictionary.",

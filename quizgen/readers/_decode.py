@@ -8,7 +8,7 @@ from quizgen.errors import InputError
 MAX_TEXT_BYTES = 2_000_000
 """The largest text, as UTF-8, that is read as one article."""
 
-MAX_LINES = 20_000
+MAX_LINES = 5_000
 """The most lines or paragraphs that are read as one article."""
 
 _BOMS = (
@@ -85,7 +85,7 @@ def check_size(text: str, *, source: str) -> None:
     if len(text) > MAX_TEXT_BYTES or len(text.encode("utf-8", "replace")) > MAX_TEXT_BYTES:
         raise InputError(f"{source}: has more than 2 MB of text; give one article at a time")
     if sum(bool(line.strip()) for line in text.split("\n")) > MAX_LINES:
-        raise InputError(f"{source}: has more than 20,000 lines; give one article at a time")
+        raise InputError(f"{source}: has more than 5,000 lines; give one article at a time")
 
 
 def _encoding(data: bytes, source: str) -> str:

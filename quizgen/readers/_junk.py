@@ -28,6 +28,7 @@ _LONGEST_TAG = 5
 _LONGEST_LINK = 25
 _FURTHER_LINK = 6
 _LONGEST_NAME = 3
+_LONGEST_LAST = 15
 _DATED = re.compile(r"(?:.*\(\d{1,2}/\d{1,2}/\d{4}\)|ilustrasi\b.{0,80}?)\.?$", re.IGNORECASE)
 _BLANKS = re.compile(r" {2,}")
 
@@ -55,6 +56,7 @@ class _Line:
     links: bool = False
     tail: int = 0
     dated: bool = False
+    last: bool = False
 
     def fits(self, text: str, count: int) -> bool:
         return (
@@ -116,6 +118,8 @@ def _rule_for(block: Block, before: Block | None, rest: Sequence[Block]) -> _Lin
         if rule.later and before is None:
             continue
         if rule.alone and _is_cut(block, before, rest):
+            continue
+        if rule.last and any(words(each.text) > _LONGEST_LAST for each in rest):
             continue
         return rule
     return None

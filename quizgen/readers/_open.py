@@ -7,11 +7,9 @@ from pathlib import Path, PurePath
 from quizgen.errors import InputError
 from quizgen.interfaces import Reader, by_name, readers
 from quizgen.model import Imported
-from quizgen.readers._address import is_any, is_public
 from quizgen.readers._apart import read_apart
 from quizgen.readers._decode import decode
 from quizgen.readers._kind import kind_of
-from quizgen.readers.web import fetch
 
 MAX_FILE_BYTES = 50_000_000
 """The largest file that is read."""
@@ -52,6 +50,10 @@ def read_source(
         data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if stdin is None else stdin
         return read_bytes(source, data, seconds=seconds)
     if source.lower().startswith(_named("web").suffixes):
+        # What speaks to servers is loaded for those who need one.
+        from quizgen.readers._address import is_any, is_public
+        from quizgen.readers._fetch import fetch
+
         fetched = fetch(source, allowed=is_any if private else is_public)
         page = fetched.is_page and kind_of(fetched.data, source=source) in {None, "html"}
         reader = "web" if page else None

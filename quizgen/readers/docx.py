@@ -18,7 +18,7 @@ _TITLE = re.compile(r"(?:title|judul)$", re.IGNORECASE)
 _HEADING = re.compile(r"(?:heading|judul|subtitle|subjudul)\s*\d*$", re.IGNORECASE)
 _LIST = re.compile(r"(?:list|daftar)\b", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:caption|keterangan)\b", re.IGNORECASE)
-_MOST_PARAGRAPHS = 20_000
+_MOST_PARAGRAPHS = 5_000
 # The author that software puts in when no one has.
 _NO_AUTHOR = {"python-docx", "Microsoft Office User", "User", "Unknown"}
 

@@ -1,8 +1,6 @@
 """Web pages saved with their pictures in one file, as Chromium does."""
 
-import email
-import email.message
-import email.policy
+from typing import Any
 
 from quizgen.errors import InputError
 from quizgen.model import Imported
@@ -23,6 +21,9 @@ class MhtmlReader:
         """
         if len(data) > MAX_PAGE_BYTES:
             raise InputError(f"{source}: is larger than 20 MB; save the page as HTML only")
+        import email
+        import email.policy
+
         try:
             part = _page_part(email.message_from_bytes(data, policy=email.policy.compat32))
         # A damaged message makes the standard library fail in ways that share no base.
@@ -35,7 +36,7 @@ class MhtmlReader:
 
 
 def _page_part(
-    message: email.message.Message,
+    message: Any,
 ) -> tuple[bytes, str | None, str | None] | None:
     for part in message.walk():
         content = part.get_payload(decode=True)

@@ -250,9 +250,10 @@ def _margins(lines: Sequence[_Line]) -> frozenset[float]:
 
 def _joined(first: str, second: str) -> str:
     hyphen, word = _HYPHEN.search(first), _FIRST_WORD.match(second)
-    if hyphen is None or word is None or not second[0].islower():
+    if hyphen is None or word is None:
         return f"{first} {second}"
-    if _is_one_word(hyphen[1], word.group()):
+    # Pelita-Tanjung Asri is a pair of names.
+    if second[0].islower() and _is_one_word(hyphen[1], word.group()):
         return first[:-1] + second
     return first + second
 

@@ -40,8 +40,12 @@ def test_lines_become_the_paragraphs_they_were(settings: str) -> None:
 
 
 def test_word_cut_at_a_line_end_is_mended_and_a_real_hyphen_stays() -> None:
-    article = read("Warga desa itu mengikuti pemba-\\\nngunan jalan bersama anak-\\\nanak.").article
-    assert article.text == "Warga desa itu mengikuti pembangunan jalan bersama anak-anak."
+    article = read(
+        "Warga desa itu mengikuti pemba-\\\nngunan jalan Pelita-\\\nAsri bersama anak-\\\nanak."
+    ).article
+    assert article.text == (
+        "Warga desa itu mengikuti pembangunan jalan Pelita-Asri bersama anak-anak."
+    )
 
 
 def test_sub_heading_in_larger_print_is_one() -> None:

@@ -11,7 +11,8 @@ import pytest
 from quizgen.errors import InputError
 from quizgen.readers import read_source
 from quizgen.readers._address import is_any
-from quizgen.readers.web import READER, fetch
+from quizgen.readers._fetch import fetch
+from quizgen.readers.web import READER
 
 PAGE = (Path(__file__).parent / "pages" / "links.html").read_bytes()
 OLD = "<html><body><p>Warga désa itu menanam pohon di tepi sungai setiap hari.</p></body></html>"
