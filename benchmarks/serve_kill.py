@@ -1,8 +1,10 @@
 """Kill the server (kill -9) at random moments of saving: is all that it acknowledged still there?
 
-In every round two writers add items as fast as they can through the real server until it is
-killed. Then the file is opened again: SQLite must call it sound, every acknowledged item must be
-in the draft, and every part must be what the list of revisions says.
+Two drafts are made once. In every round the server is started on their file, a writer for each
+draft moves items as fast as the server saves, and at a random moment the server is killed. Then
+the file is opened: SQLite must call it sound, every part must be what the list of revisions says,
+and the items must stand as they were acknowledged last, or as the one move that was under way
+would have them.
 
     python benchmarks/serve_kill.py [ROUNDS]
 """
@@ -21,64 +23,97 @@ from serve_client import ARTICLE, Visitor, start
 
 from quizgen.serve.workshop import DATABASE
 
-TEXT = "\n\n".join(ARTICLE.split("\n\n")[:2])
-"""Short, for the server reads it anew in every round."""
 LONGEST = 0.5
-"""Seconds after the first saved item within which the server is killed."""
+"""Seconds after the first saved move within which the server is killed."""
+ITEMS = 12
 
 
-def write(visitor: Visitor, draft: str, mark: str, saved: list[str]) -> None:
-    """Add one item after the other until the server is gone; keep those acknowledged."""
-    number = 0
-    while True:
-        number += 1
-        prompt = f"Soal {mark}-{number}?"
-        sent = {"kind": "short-answer", "prompt": prompt, "answer": ["satu"]}
-        try:
-            answer = visitor.post(f"{draft}/items", sent, follow=False)
-        except httpx.HTTPError:
-            return
-        assert answer.status_code == 303, answer.status_code
-        saved.append(prompt)
+class Writer(threading.Thread):
+    """Moves the items of one draft until the server is gone; knows how they must stand."""
+
+    def __init__(self, address: str, draft: str, order: list[str], seed: str) -> None:
+        super().__init__()
+        self.visitor, self.draft = Visitor(address), draft
+        self.saved, self.under_way = order, order
+        self.rng = random.Random(seed)
+        self.count = 0
+
+    def run(self) -> None:
+        """Move one item after the other before another one."""
+        while True:
+            key, before = self.rng.sample(self.saved, 2)
+            wanted = [each for each in self.saved if each != key]
+            wanted.insert(wanted.index(before), key)
+            self.under_way = wanted
+            url = f"{self.draft}/items/{key}/move"
+            try:
+                answer = self.visitor.post(url, {"before": before}, follow=False)
+            except httpx.HTTPError:
+                return
+            assert answer.status_code == 303, answer.status_code
+            self.saved = wanted
+            self.count += 1
 
 
-def kill_once(data: Path, round: int, rng: random.Random) -> tuple[str, list[str]]:
-    """Serve, save, kill; return the draft and what was acknowledged."""
+def prepare(data: Path) -> list[str]:
+    """Make two drafts with a dozen items each, and return their addresses."""
     process, address = start(data)
-    visitors = [Visitor(address), Visitor(address)]
-    draft = visitors[0].begin(TEXT)
-    while not visitors[0].get(f"{draft}/sheet").xpath("//form[@class='plan']"):
-        time.sleep(0.05)
-    saved: list[str] = []
-    threads = [
-        threading.Thread(target=write, args=(visitor, draft, f"{round}-{at}", saved))
-        for at, visitor in enumerate(visitors)
-    ]
-    for thread in threads:
-        thread.start()
-    while not saved:
-        time.sleep(0.001)
-    time.sleep(rng.uniform(0, LONGEST))
+    visitor = Visitor(address)
+    drafts = [visitor.begin(ARTICLE), visitor.begin(ARTICLE)]
+    for draft in drafts:
+        for number in range(ITEMS):
+            sent = {"kind": "short-answer", "prompt": f"Soal {number}?", "answer": ["satu"]}
+            assert visitor.post(f"{draft}/items", sent, follow=False).status_code == 303
     process.kill()
     process.wait()
-    for thread in threads:
-        thread.join()
-    return draft.rpartition("/")[2], saved
+    return drafts
 
 
-def faults(path: Path, draft: str, saved: list[str]) -> list[str]:
-    """Return what is wrong with the file after the crash."""
+def kill_once(data: Path, drafts: list[str], round: int) -> tuple[int, list[str]]:
+    """Serve, save, kill; return how much was acknowledged, and what is wrong afterwards."""
+    before = [order(data / DATABASE, draft) for draft in drafts]
+    process, address = start(data)
+    writers = [
+        Writer(address, draft, stood, f"{round}:{draft}")
+        for draft, stood in zip(drafts, before, strict=True)
+    ]
+    for writer in writers:
+        writer.start()
+    while not any(writer.count for writer in writers):
+        time.sleep(0.001)
+    time.sleep(random.Random(round).uniform(0, LONGEST))
+    process.kill()
+    process.wait()
+    for writer in writers:
+        writer.join()
+    wrong = damage(data / DATABASE)
+    for writer in writers:
+        if order(data / DATABASE, writer.draft) not in (writer.saved, writer.under_way):
+            wrong.append(f"round {round}, {writer.draft}: not as it was saved")
+    return sum(writer.count for writer in writers), wrong
+
+
+def order(path: Path, draft: str) -> list[str]:
+    """Return the keys of a draft's items as the file has them."""
+    db = sqlite3.connect(path)
+    rows = db.execute(
+        "SELECT name, value FROM part WHERE draft = ? AND name LIKE 'place:%'",
+        (draft.rpartition("/")[2],),
+    ).fetchall()
+    db.close()
+    places = [(json.loads(value), name.removeprefix("place:")) for name, value in rows]
+    return [key for _, key in sorted(places)]
+
+
+def damage(path: Path) -> list[str]:
+    """Return what is wrong with the file itself."""
     db = sqlite3.connect(path)
     sound = db.execute("PRAGMA integrity_check").fetchone()[0]
     found = [] if sound == "ok" else [f"not sound: {sound}"]
-    parts = dict(db.execute("SELECT name, value FROM part WHERE draft = ?", (draft,)).fetchall())
-    values = (json.loads(v) for name, v in parts.items() if name.startswith("item:") and v)
-    prompts = {value["record"]["prompt"] for value in values}
-    found += [f"lost: {prompt}" for prompt in saved if prompt not in prompts]
+    parts = dict(db.execute("SELECT draft || name, value FROM part").fetchall())
     latest = db.execute(
-        "SELECT part, after FROM revision JOIN step ON step.number = revision.step"
-        " WHERE draft = ? ORDER BY step",
-        (draft,),
+        "SELECT draft || part, after FROM revision JOIN step ON step.number = revision.step"
+        " ORDER BY step"
     )
     if dict(latest.fetchall()) != parts:
         found.append("the parts are not those of the revisions")
@@ -88,19 +123,16 @@ def faults(path: Path, draft: str, saved: list[str]) -> list[str]:
 
 def main(rounds: int) -> int:
     """Print figures, and return 1 if anything was lost."""
-    rng = random.Random(0)
     wrong: list[str] = []
     total = 0
     with tempfile.TemporaryDirectory() as folder:
-        for round in range(rounds):
-            draft, saved = kill_once(Path(folder), round, rng)
-            total += len(saved)
-            wrong += faults(Path(folder) / DATABASE, draft, saved)
-            if not (round + 1) % 20:
-                print(f"{round + 1} kills, {total} saves, {len(wrong)} faults", flush=True)
-    print(
-        f"{rounds} kills during {total} acknowledged saves: {len(wrong)} faults", *wrong, sep="\n"
-    )
+        drafts = prepare(Path(folder))
+        for round in range(1, rounds + 1):
+            count, found = kill_once(Path(folder), drafts, round)
+            total, wrong = total + count, wrong + found
+            if not round % 20:
+                print(f"{round} kills, {total} saves, {len(wrong)} faults", flush=True)
+    print(*wrong, sep="\n")
     return int(bool(wrong))
 
 
