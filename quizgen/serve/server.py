@@ -1,5 +1,6 @@
 """Runs the application on a port of this machine."""
 
+import os
 import socket
 import threading
 import webbrowser
@@ -38,6 +39,10 @@ def serve(settings: Settings, *, browser: bool, tell: Callable[[str], None]) -> 
 def _listen(settings: Settings) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
+    if os.name == "posix":
+        # Else the port would be taken for a minute after a stop; on Windows it is not, and there
+        # the option would let another program in.
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))
         # From now on a browser may come; it waits until the application is ready.

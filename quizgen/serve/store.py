@@ -89,13 +89,7 @@ class Store:
         self._lock = threading.RLock()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(
-                path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
-            )
-            self._db.execute("PRAGMA journal_mode = WAL")
-            # A step that is told to be saved must outlive a power cut.
-            self._db.execute("PRAGMA synchronous = FULL")
-            self._db.executescript(_schema())
+            self._db = _opened(path)
         except (OSError, sqlite3.Error) as error:
             raise OutputError(
                 f"{path}: cannot be opened ({error}); choose another --data"
@@ -269,6 +263,19 @@ class Store:
             db.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?)", (id, name, after, step))
         db.execute("UPDATE draft SET updated = ? WHERE id = ?", (now, id))
         return step
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        # A step that is told to be saved must outlive a power cut.
+        db.execute("PRAGMA synchronous = FULL")
+        db.executescript(_schema())
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
 
 
 def _schema() -> str:

@@ -11,10 +11,11 @@ from click.testing import CliRunner
 from quizgen.cli import cli
 
 
-def test_it_tells_its_address_and_answers_there(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "quizgen", "serve", "--port", "0", "--no-browser"]
+def visited(data: Path, port: str) -> str:
+    """Serve, look at the page, stop, and return the address."""
+    command = [sys.executable, "-m", "quizgen", "serve", "--port", port, "--no-browser"]
     with subprocess.Popen(
-        [*command, "--data", str(tmp_path)],
+        [*command, "--data", str(data)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         encoding="utf-8",
@@ -26,8 +27,14 @@ def test_it_tells_its_address_and_answers_there(tmp_path: Path) -> None:
                 assert b"Isi berita" in answer.read()
         finally:
             process.terminate()
+    return address
+
+
+def test_it_tells_its_address_and_answers_there_also_after_a_restart(tmp_path: Path) -> None:
+    address = visited(tmp_path, "0")
     assert address.startswith("http://127.0.0.1:")
     assert (tmp_path / "drafts.sqlite3").exists()
+    assert visited(tmp_path, address.rstrip("/").rpartition(":")[2]) == address
 
 
 def test_a_port_that_is_taken_is_told_in_one_line(tmp_path: Path) -> None:
