@@ -31,6 +31,10 @@ class CorpusError(QuizgenError):
         self.line = line
 
 
+class BatchError(QuizgenError):
+    """A run over many articles cannot go on; says what stands and how to go on."""
+
+
 class ItemError(QuizgenError):
     """An item record cannot be read; names the line and the field."""
 
