@@ -15,6 +15,7 @@ from quizgen.errors import InputError, OutputError
 from quizgen.interfaces import Exercise, Format, by_name, exercises, is_proven
 from quizgen.lesson import with_lesson
 from quizgen.model import (
+    Article,
     Categorise,
     Choice,
     Document,
@@ -93,7 +94,11 @@ def analyse(source: str, *, stdin: bytes | None = None) -> Document:
     Raises:
         InputError: if there is no such source or it holds no Indonesian article.
     """
-    article = read(source, stdin=stdin).article
+    return analysis(read(source, stdin=stdin).article)
+
+
+def analysis(article: Article) -> Document:
+    """Return the computed analysis of an article."""
     # Its models take a moment to load; what fails before should fail at once.
     from quizgen.language.annotate import annotate
 

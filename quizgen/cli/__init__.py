@@ -20,6 +20,7 @@ COMMANDS = {
     "items": "Make exercise items from a text.",
     "worksheet": "Make worksheets from a text or an item bank.",
     "notebook": "Make Jupyter notebooks from a text or the whole corpus.",
+    "serve": "Open the teacher's page in the browser.",
     "results": "Make tables of a class from the files that students handed in.",
     "site": "Make a web site of the whole corpus, also for a USB stick.",
     "batch": "Annotate many articles, make their items, and build an item bank.",
