@@ -23,6 +23,8 @@ def tree(tokens: Sequence[Token]) -> tuple[list[int], list[str]]:
     for names in _rules()["single"]:
         for index in _surplus(tokens, heads, relations, names.split()):
             relations[index] = _UNKNOWN
+    for index, head in enumerate(heads):
+        heads[index] = _above_fixed(head, heads, relations)
     for index in _burdened(heads, relations):
         relations[index] = _UNKNOWN
     for index, token in enumerate(tokens):
@@ -57,6 +59,15 @@ def _relation(token: Token, index: int) -> str:
     ):
         return _UNKNOWN
     return full
+
+
+def _above_fixed(head: int, heads: Sequence[int], relations: Sequence[str]) -> int:
+    """Return the head, or the first word of the fixed expression that it is a later part of."""
+    for _ in heads:
+        if relations[head] != "fixed":
+            break
+        head = heads[head]
+    return head
 
 
 def _burdened(heads: Sequence[int], relations: Sequence[str]) -> list[int]:
