@@ -103,6 +103,12 @@ def test_a_tree_that_is_allowed_stays_as_it_is() -> None:
     assert tree(tokens) == ([1, 1, 1, 1], ["nsubj", "root", "advmod", "punct"])
 
 
+def test_words_of_a_fixed_expression_all_hang_from_its_first() -> None:
+    tokens = words(("ADP", 3, "mark", 1), ("SCONJ", 0, "fixed", 1), ("PRON", 1, "fixed", 1),
+                   ("VERB", 3, "root", 1))  # fmt: skip
+    assert tree(tokens)[0] == [3, 0, 0, 3]
+
+
 @pytest.mark.skipif(importlib.util.find_spec("udtools") is None, reason="udtools is not installed")
 def test_the_corpus_passes_every_level_of_the_validator_of_ud(tmp_path: Path) -> None:
     path = tmp_path / "corpus.conllu"
