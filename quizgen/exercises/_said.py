@@ -54,7 +54,7 @@ def fit(said: Said, document: Document) -> bool:
     if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
         return False
     return all(
-        _fixed(span) and _placed(span, said)
+        fixed(span) and _placed(span, said)
         for span in spans_in(said, document)
         if span.entity and span.entity.type in {"DATE", "TIME"}
     )
@@ -103,7 +103,7 @@ def spans_in(said: Said, document: Document) -> list[Span]:
     return [span for span in spans if span.start >= said.start and span.end <= said.end]
 
 
-def _fixed(span: Span) -> bool:
+def fixed(span: Span) -> bool:
     """Tell whether a date or time says by itself which one it is."""
     entity = span.entity
     assert entity is not None

@@ -98,20 +98,32 @@ def _closes_date(tokens: Sequence[Token], index: int, named: dict[int, Span]) ->
 def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> bool:
     """Tell whether the tokens point to nothing outside them that ``render`` cannot write out."""
     pointers = _pointers(sentence, document)
-    here = {e.canonical for e in document.entities_in(sentence)}
     for index in kept:
         token = sentence.tokens[index]
         if is_additive(token) or needless_determiner(sentence.tokens, index):
             continue
         if token.clitics or token.text.lower() in word_class("pointing"):
             pointer = _pointer(token, pointers)
-            if pointer is None or pointer.antecedent in here:
+            if pointer is None:
                 return False
             if pointer.antecedent.lower() in sentence.text.lower():
                 return False
     dates = [e for e in document.entities_in(sentence) if e.type == "DATE"]
     starts = [sentence.tokens[i].start for i in kept]
     return all(_anchored(e) for e in dates if any(e.start <= start < e.end for start in starts))
+
+
+def resolves(sentence: Sentence, document: Document, index: int) -> Reference | None:
+    """Return the reference of a pronoun or *-nya* that ``render`` writes out, None if it has none.
+
+    None too where what it refers to is named in the sentence: it would stand there twice.
+    """
+    token = sentence.tokens[index]
+    if not (token.clitics or token.text.lower() in word_class("pointing")):
+        return None
+    pointer = _pointer(token, _pointers(sentence, document))
+    named = pointer is not None and pointer.antecedent.lower() in sentence.text.lower()
+    return None if named else pointer
 
 
 def needless_determiner(tokens: Sequence[Token], index: int) -> bool:
@@ -148,11 +160,14 @@ def computed(date: Entity) -> bool:
 
 
 def _pointers(sentence: Sentence, document: Document) -> list[Reference]:
+    """Return the pronouns of a sentence that are sure and stand for somebody not named in it."""
+    here = {entity.canonical for entity in document.entities_in(sentence)}
     return [
         reference
         for reference in document.references
         if reference.sentence == sentence.id
         and reference.confidence >= SURE
+        and reference.antecedent not in here
         and reference.anaphor in {"ia", "dia", "beliau", "mereka", "nya", "Ia", "Dia", "Beliau"}
     ]
 
