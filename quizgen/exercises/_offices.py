@@ -72,3 +72,10 @@ def proof(role: Role) -> Evidence:
 
 FACT = "office"
 """What all these items ask, so that a sheet has one of them."""
+HELD = "office-held"
+"""What all questions for the office itself ask."""
+
+
+def fact_of(role: Role) -> str:
+    """Return what a question on this person's office asks, either way round."""
+    return f"office:{role.person.canonical}"
