@@ -73,7 +73,7 @@ def _subject(main: Main, spans: list[Span]) -> Iterator[Question]:
     entity = main.subject
     word, key = named_who(entity) if entity else _thing(main, spans)
     rest = main.says() + main.dated()
-    if not word or len(rest.split()) < 4 or set(key.lower().split()) & set(rest.lower().split()):
+    if not word or len(rest.split()) < 3 or set(key.lower().split()) & set(rest.lower().split()):
         return
     yield _question(main, f"{word} yang", rest, key, "subject", entity=entity)
 

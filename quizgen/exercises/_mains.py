@@ -8,7 +8,7 @@ Source: order of subject, predicate and adjuncts after Sneddon et al. (2010) 3.1
 before a clause that only adds (EYD V).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.exercises._endings import Ending, ending_of
@@ -32,6 +32,8 @@ _MARKS = frozenset("\"“”‘’'?!;:/*–—[]") | {"…", "...", "--"}
 _HELPING = frozenset({"juga", "kini", "langsung", "turut", "akhirnya", "terus", "sempat", "mulai"})
 _PURPOSES = frozenset({"untuk", "demi", "guna"})
 _DENIALS = frozenset({"tidak", "belum", "tak"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET"})
+_SURE_ROOT = 0.9
 _SURE_SUBJECT = 0.55
 _BELOW = frozenset({"acl", "acl:relcl", "amod", "nmod", "xcomp"})
 _MAIN = frozenset({"root", "ccomp", "parataxis"})
@@ -269,12 +271,24 @@ def _heads(tokens: tuple[Token, ...], named: set[int], start: int, run: Phrase) 
     last = run.start - 1 - (tokens[run.start - 1].text == ",")
     if last in named and (start in named or last < run.start - 1):
         return True
+    if tokens[main].attachment >= _SURE_ROOT and _nominal(tokens[start : run.start]):
+        return True
     return any(
         (tokens[i].deprel or "").startswith("nsubj")
         and tokens[i].head in verbs
         and tokens[i].attachment >= _SURE_SUBJECT
         for i in range(start, run.start)
     )
+
+
+def _nominal(words_before: Sequence[Token]) -> bool:
+    """Tell whether nothing but a noun phrase without preposition stands before the verb.
+
+    Before its verb that can only be the subject, whatever the parser calls it, or a time.
+    """
+    first = words_before[0]
+    known = first.upos in {"NOUN", "PROPN"} and first.text.lower() not in words("mains", "times")
+    return known and all(token.upos in _NOMINAL for token in words_before)
 
 
 def _stands(main: Main, spans: list[Span]) -> bool:
