@@ -22,7 +22,7 @@ from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import Span, entity_spans, word_class
 from quizgen.language.once import once
 from quizgen.language.sentences import dateline_end
-from quizgen.language.speech import kind_of_saying
+from quizgen.language.speech import kind_of_saying, verbs
 from quizgen.language.trees import Phrase
 from quizgen.model import Document, Entity, Sentence, Token
 
@@ -197,7 +197,8 @@ def _read(sentence: Sentence, document: Document, start: int, end: int, lead: st
 
 def _outside(token: Token) -> bool:
     """Tell whether a mark or *menurut* shows that the words are somebody's or no plain prose."""
-    return token.text in _MARKS or token.text.lower() == "menurut"
+    low = token.text.lower()
+    return token.text in _MARKS or low == "menurut" or low in verbs("bare")
 
 
 def _front(sentence: Sentence, named: set[int], start: int, end: int) -> tuple[Phrase | None, int]:

@@ -41,6 +41,8 @@ _MEASURES = frozenset({"NUMBER", "QUANTITY", "PERCENT"})
 _GENERIC = frozenset(
     {"hal", "kasus", "masalah", "orang", "jenis", "pihak", "waktu", "masa", "kata"}
 )
+_LONGEST_NAME = 18
+"""A longer word in a name has lost the space before the next one."""
 SURE = 0.9
 """Entities below this confidence are not built on."""
 
@@ -168,8 +170,24 @@ def _pointers(sentence: Sentence, document: Document) -> list[Reference]:
         if reference.sentence == sentence.id
         and reference.confidence >= SURE
         and reference.antecedent not in here
+        and near(reference, document)
         and reference.anaphor in {"ia", "dia", "beliau", "mereka", "nya", "Ia", "Dia", "Beliau"}
     ]
+
+
+def near(reference: Reference, document: Document) -> bool:
+    """Tell whether a pronoun is near enough to its name for every reader.
+
+    It is in the name's own paragraph, or the person speaks in the text, or is the first it names.
+    """
+    people = [e for e in document.entities if e.type == "PER"]
+    if people and people[0].canonical == reference.antecedent:
+        return True
+    if any(quotation.speaker == reference.antecedent for quotation in document.quotations):
+        return True
+    named = [e for e in people if e.canonical == reference.antecedent and e.end <= reference.start]
+    home = sentence_of(named[-1], document) if named else None
+    return home is not None and home.paragraph == document.sentence(reference.sentence).paragraph
 
 
 def _pointer(token: Token, pointers: Sequence[Reference]) -> Reference | None:
@@ -272,7 +290,8 @@ def names(entities: Iterable[Entity], *types: str) -> dict[str, list[Entity]]:
     """Return sure entities of the types by canonical name, in order of first mention."""
     found: dict[str, list[Entity]] = {}
     for entity in entities:
-        if entity.type in types and entity.confidence >= SURE:
+        glued = any(len(word) > _LONGEST_NAME for word in entity.canonical.split())
+        if entity.type in types and entity.confidence >= SURE and not glued:
             found.setdefault(entity.canonical, []).append(entity)
     return found
 

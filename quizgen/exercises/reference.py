@@ -33,6 +33,7 @@ from quizgen.exercises._text import (
     cite,
     name_forms,
     names,
+    near,
     sentence_of,
     upper_first,
 )
@@ -139,6 +140,8 @@ def _written(
 def _doubtful(target: Entity, reference: Reference, sentence: Sentence, document: Document) -> bool:
     """Tell whether a reader may take somebody or something else for what is meant."""
     if target.type == "PER":
+        if not near(reference, document):
+            return True
         contested = _contested(target, sentence, document)
         return contested or _others_near(target, reference, document)
     before = [
