@@ -6,6 +6,7 @@ at either end; the passive for an object that runs to the end. Source: Sneddon e
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quizgen.exercises._answers import named_who
 from quizgen.exercises._mains import Main, mains, tellable
@@ -106,7 +107,7 @@ def _tells(main: Main, spans: list[Span]) -> bool:
         return False
     if main.verb_form() in words("mains", "showing") | word_class("vague"):
         return False
-    if low in fact_words("vague") | word_class("measured") or _counted(tokens[1:]):
+    if low in fact_words("vague") | word_class("measured") | {"sebanyak"} or _counted(tokens[1:]):
         return False
     return len(tokens) > 1 or low in fact_words("unique") | fact_words("plural") | {"panitia"}
 
@@ -267,7 +268,12 @@ def _human_or_open(main: Main, start: int, end: int) -> bool:
     head = inner[0].text.lower()
     if head in fact_words("human") | fact_words("collective") | fact_words("vague"):
         return True
-    return any(t.clitics or (t.upos == "SCONJ" and t.text.lower() != "yang") for t in inner)
+    # After *dan* and a verb the doer is said no more: *menambah pos dan menyiagakan petugas*.
+    tail = main.tokens[start : main.end]
+    joined = any(a.upos == "CCONJ" and b.upos == "VERB" for a, b in pairwise(tail))
+    return joined or any(
+        t.clitics or (t.upos == "SCONJ" and t.text.lower() != "yang") for t in inner
+    )
 
 
 def _how_many(main: Main, spans: list[Span]) -> Iterator[Question]:

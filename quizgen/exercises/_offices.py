@@ -32,6 +32,7 @@ def asked_offices(document: Document) -> Iterator[tuple[str, Role]]:
             not _qualified(role)
             and not _cut(role)
             and role.office.lower().split()[0] not in _FAMOUS
+            and not role.office.endswith(" setempat")
         ):
             yield stem, role
 

@@ -191,6 +191,9 @@ def near(reference: Reference, document: Document) -> bool:
 
 
 def _pointer(token: Token, pointers: Sequence[Reference]) -> Reference | None:
+    if token.text.lower() == "pihaknya":
+        # *Menurut Lurah, pihak Lurah* is no Indonesian.
+        return None
     return next((r for r in pointers if token.start <= r.start and r.end <= token.end), None)
 
 

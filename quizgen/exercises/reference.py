@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen import records
 from quizgen.exercises._choice import choice_item
-from quizgen.exercises._distractors import alias_like
+from quizgen.exercises._distractors import a_person, alias_like
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import (
     SURE,
@@ -282,7 +282,10 @@ def _others(target: Entity, sentence: Sentence, document: Document) -> list[Opti
     found = [
         (mentions[0].start > sentence.start, -mentions[0].start, name, mentions[0])
         for name, mentions in names(document.entities, target.type).items()
-        if not own & set(name.split()) and len(name) > 3 and not alias_like(own, name.split())
+        if (target.type != "PER" or a_person(name, mentions, document))
+        and not own & set(name.split())
+        and len(name) > 3
+        and not alias_like(own, name.split())
     ]
     options = []
     for _, _, name, mention in sorted(found, key=lambda row: row[:3]):

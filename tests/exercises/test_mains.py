@@ -91,3 +91,8 @@ def test_what_somebody_is_quoted_with_keeps_its_source() -> None:
     quoted = "“Pengurus koperasi menjual beras murah di balai desa,” kata Ratna Wulandari."
     (main,) = mains(read(quoted))
     assert main.lead == "Menurut Ratna Wulandari, "
+
+
+def test_an_object_before_a_second_verb_is_not_asked_for() -> None:
+    joined = "Bupati Ratna Wulandari membuka pasar ikan dan menyiapkan 40 kursi baru."
+    assert not any(stem.startswith("Apa") for stem in asked(joined))

@@ -2,6 +2,7 @@
 
 import random
 
+from quizgen.exercises._distractors import a_person
 from quizgen.exercises.reference import EXERCISE
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Choice, Item, ShortAnswer
@@ -50,3 +51,10 @@ def test_a_noun_that_takes_up_a_body_is_asked_for_by_that_noun() -> None:
 
 def test_across_a_paragraph_only_the_first_person_or_a_speaker_is_surely_meant() -> None:
     assert made(*THREE, apart=True) == []
+
+
+def test_a_body_taken_for_a_person_is_no_wrong_option() -> None:
+    document = annotate(Article(id="uji", paragraphs=(" ".join(THREE),)))
+    mention = document.entities[0]
+    assert a_person("Wirawan Setia", [mention], document)
+    assert not a_person("Badan Iklim, Cuaca, dan Gempa", [mention], document)
