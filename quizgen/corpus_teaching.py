@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.corpus import annotation_path
+from quizgen.corpus import annotation_path, article_ids, load_article
 from quizgen.corpus_choices import (
     AnnotatedChoice,
     Claim,
@@ -23,7 +23,7 @@ from quizgen.corpus_choices import (
 )
 from quizgen.corpus_choices import evidence_of as _evidence
 from quizgen.corpus_yaml import Fields, read_fields
-from quizgen.model import Choice, Evidence, Item, Option, Sentence
+from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
 from quizgen.model.item import Process
 
 ROLES = ("key", "misreading", "true-elsewhere", "unsupported")
@@ -136,6 +136,14 @@ def load_reading(
         purposes=tuple(choice(entry, there) for entry in fields.entries("purposes")),
         claims=claims(fields.entries("claims"), there),
     )
+
+
+def reading_of(document: Document) -> Reading | None:
+    """Return the teaching notes of an unchanged text of the corpus, None for any other text."""
+    id = document.article.id
+    if id not in article_ids() or load_article(id).paragraphs != document.article.paragraphs:
+        return None
+    return load_reading(id, document.sentences)
 
 
 def load_questions(

@@ -25,6 +25,21 @@ def labels(worksheet: Worksheet) -> dict[str, str]:
     return table(worksheet.language) | own
 
 
+def notebook_labels(language: Language) -> dict[str, str]:
+    """Return what the parts of a notebook say while it is used, by key."""
+    return dict(_load()[language]["notebook"])
+
+
+def grader_labels(language: Language) -> dict[str, str]:
+    """Return what the grade cells of a notebook for nbgrader say, by key."""
+    return dict(_load()[language]["grader"])
+
+
+def skills(language: Language) -> dict[str, str]:
+    """Return what each process is called for a learner, in the order of a table."""
+    return dict(_load()[language]["skill"])
+
+
 def heading(kind: str, language: Language) -> str:
     """Return the section heading of a response kind: Pilihan Ganda for choice."""
     return str(_load()[language]["heading"][kind])

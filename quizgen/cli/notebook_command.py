@@ -24,8 +24,8 @@ from quizgen.cli._output import (
     progress,
 )
 from quizgen.errors import InputError
-from quizgen.interfaces import by_name, formats
-from quizgen.model import Edition, Worksheet
+from quizgen.interfaces import Format, by_name, formats
+from quizgen.model import Worksheet
 from quizgen.worksheet import Plan
 
 
@@ -36,9 +36,10 @@ from quizgen.worksheet import Plan
 @_kisi_kisi.kisi_kisi_option
 @click.option(
     "--edition",
-    type=click.Choice(["student", "teacher"]),
+    type=click.Choice(["student", "teacher", "nbgrader"]),
     default="student",
     show_default=True,
+    help="For the student, with the key for the teacher, or for source/ASSIGNMENT of nbgrader.",
 )
 @lesson_option
 @out_folder_option
@@ -48,14 +49,19 @@ def command(
     course: bool,
     plan: Plan,
     kisi_kisi: Path | None,
-    edition: Edition,
+    edition: str,
     lesson: bool,
     out: Path,
     force: bool,
 ) -> None:
-    """Make Jupyter notebooks from a text, or one for every text of the corpus.
+    """Make Jupyter notebooks from a text, or a course from all texts of the corpus.
+
+    A course has an index, a placement check, vocabulary cards and a notebook for the teacher too.
 
     Example: quizgen notebook --course --count 8 --out kursus
+
+    The nbgrader edition grades the learner's answers: quizgen notebook berita.txt --edition
+    nbgrader --out kuliah/source/membaca-1, then nbgrader generate_assignment membaca-1.
     """
     if (source is None) != course:
         raise click.UsageError("Give either SOURCE or --course.", click.get_current_context())
@@ -71,8 +77,25 @@ def command(
         sheets = course_sheets(plan) if source is None else [make_sheet(source, plan)]
     names = [pipeline.file_name(sheet, form, edition) for sheet in sheets]
     pipeline.check_free([out / name for name in names], force=force)
-    files = [pipeline.render(sheet, form, edition) for sheet in sheets]
+    files = [
+        (name, render(sheet, form, edition)) for name, sheet in zip(names, sheets, strict=True)
+    ]
+    if course and edition == "student":
+        # Loads the formats, which other commands need not wait for.
+        from quizgen.course import pages
+
+        files += pages(sheets, names)
     print_paths(pipeline.write_all(files, out, force=force))
+
+
+def render(sheet: Worksheet, form: Format, edition: str) -> bytes:
+    """Return the notebook of an edition; that for nbgrader is not one of worksheets."""
+    if edition == "nbgrader":
+        # Loads the formats, which other commands need not wait for.
+        from quizgen.formats import _nbgrader
+
+        return _nbgrader.render(sheet)
+    return form.render(sheet, edition="teacher" if edition == "teacher" else "student")
 
 
 def make_sheet(source: str, plan: Plan) -> Worksheet:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.corpus_teaching import reading_of
 from quizgen.exercises._frames import frame_of
-from quizgen.exercises._reading import reading_of
 from quizgen.exercises._text import upper_first, whole
 from quizgen.language.clauses import entity_spans
 from quizgen.language.fact import SURE_FACT, Adjunct, Fact

@@ -22,9 +22,8 @@ Karena Joko Widodo belum meresmikan kereta cepat
 import random
 from collections.abc import Iterator
 
-from quizgen.corpus_teaching import CausePair, WrongCause
+from quizgen.corpus_teaching import CausePair, WrongCause, reading_of
 from quizgen.exercises._choice import choice_item
-from quizgen.exercises._reading import reading_of
 from quizgen.exercises._text import cite
 from quizgen.interfaces import Family
 from quizgen.model import Document, Evidence, Item, Option

@@ -26,8 +26,7 @@ from functools import cache
 from quizgen import records
 from quizgen.checks.text_match import content_lemmas, measures
 from quizgen.checks.word_lists import word_list
-from quizgen.corpus_teaching import Judged
-from quizgen.exercises._reading import reading_of
+from quizgen.corpus_teaching import Judged, reading_of
 from quizgen.exercises._tables import rows
 from quizgen.exercises._text import cite
 from quizgen.interfaces import Family

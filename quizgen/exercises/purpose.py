@@ -20,8 +20,8 @@ unsupported
 import random
 from collections.abc import Iterator
 
+from quizgen.corpus_teaching import reading_of
 from quizgen.exercises._annotated import choice_item
-from quizgen.exercises._reading import reading_of
 from quizgen.interfaces import Family
 from quizgen.model import Document, Item
 

@@ -155,7 +155,7 @@ def _reasons(item: Item, words: dict[str, str]) -> Iterator[Part]:
                     text = (*plain(f"{number}. ", bold=True), *rich(option.text))
                     yield Remark((*text, *_because(option.why)))
         case FreeText():
-            yield _rubric(response, words)
+            yield rubric_table(response, words)
         case Gap(bank=bank):
             for option in bank:
                 if option.why:
@@ -185,7 +185,8 @@ def _because(why: str) -> Line:
     return (Run(text=" – "), *rich(why)) if why else ()
 
 
-def _rubric(response: FreeText, words: dict[str, str]) -> Table:
+def rubric_table(response: FreeText, words: dict[str, str]) -> Table:
+    """Return what earns how many points of a written answer."""
     rows = tuple((rich(row.criterion), plain(str(row.points))) for row in response.rubric)
     columns = (Column(words["rubric"], 0.86), Column(words["points"].capitalize(), 0.14, True))
     return Table(columns, rows)

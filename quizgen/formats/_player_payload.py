@@ -25,11 +25,11 @@ _FIELDS = (
     "evidence",
 )  # fmt: skip
 _LABELS = (
-    "answer", "answered_right", "cancel", "check", "check_all", "evidence", "explanation", "hint",
-    "incomplete", "model_answer", "move_down", "move_up", "not_answered", "of", "order",
-    "paragraph", "points", "question", "right", "rubric", "self_check", "self_score", "sentence",
-    "show_answer", "show_sentence", "start_over", "start_over_sure", "statement", "unsaid",
-    "word_bank", "wrong",
+    "answer", "answered_right", "cancel", "check", "check_all", "drag", "evidence", "explanation",
+    "hint", "hint_button", "incomplete", "model_answer", "move_down", "move_up", "not_answered",
+    "of", "order", "paragraph", "points", "question", "right", "rubric", "self_check",
+    "self_score", "sentence", "show_answer", "show_sentence", "start_over", "start_over_sure",
+    "statement", "unsaid", "word_bank", "wrong",
 )  # fmt: skip
 _EXACT = frozenset({"spelling-repair"})
 """Types whose answers are about capitals and punctuation."""
@@ -52,9 +52,9 @@ def fingerprint(worksheet: Worksheet) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 
-def scored(section: Section) -> int:
-    """Return how many items of the section the player counts: a free text it cannot judge."""
-    return sum(not isinstance(item.response, FreeText) for item in section.items)
+def unscored(section: Section) -> list[str]:
+    """Return the ids of the items that the player does not count: a free text it cannot judge."""
+    return [item.id for item in section.items if isinstance(item.response, FreeText)]
 
 
 def _section(worksheet: Worksheet, section: Section) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import key_words
 from quizgen.formats._inline import clean
 from quizgen.formats._sheet import source_line
+from quizgen.formats._timeline import timeline
 from quizgen.formats.md import escape, inline
 from quizgen.model import Edition, Entity, Sentence, VocabularyNote, Worksheet
 from quizgen.wording import labels
@@ -116,6 +117,28 @@ def who(worksheet: Worksheet) -> str:
     return _titled(
         words["who"], (words["name"], words["kind"], words["sentence"].capitalize()), rows
     )
+
+
+def time_line(worksheet: Worksheet) -> str:
+    """Return a table of what happened when, empty if the text names few dates."""
+    words = labels(worksheet)
+    rows = [(when, escape(clean(what)), str(number)) for when, what, number in timeline(worksheet)]
+    header = (words["when"], words["what"], words["sentence"].capitalize())
+    return _titled(words["timeline"], header, rows)
+
+
+def cards(worksheet: Worksheet) -> list[dict[str, str]]:
+    """Return the words to remember, each once, with the sentence that it stands in."""
+    printed = [number for number, _, _ in worksheet.blocks()]
+    return [
+        {
+            "word": note.headword,
+            "form": note.form,
+            "sentence": clean(worksheet.document.sentence(note.sentence).text),
+            "meaning": _meaning(note),
+        }
+        for note in key_words.glossed(worksheet.document, printed)
+    ]
 
 
 def _titled(title: str, header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:

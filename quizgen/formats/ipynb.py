@@ -1,6 +1,5 @@
 """Jupyter notebook: the passage, and each section as a player that remembers its answers."""
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -8,28 +7,22 @@ from types import MappingProxyType
 from typing import Any
 
 from quizgen import player
-from quizgen.formats import _lesson
+from quizgen.formats import _cells, _lesson
 from quizgen.formats._blocks import Block
+from quizgen.formats._cells import Cell
 from quizgen.formats._inline import rich
-from quizgen.formats._player_payload import payload, scored
-from quizgen.formats._player_reading import glossary, passage, who
+from quizgen.formats._player_payload import fingerprint, payload, unscored
+from quizgen.formats._player_reading import cards, glossary, passage, time_line, who
 from quizgen.formats.md import MarkdownFormat, escape, inline, write
 from quizgen.model import Edition, Worksheet
-from quizgen.wording import labels
+from quizgen.wording import labels, notebook_labels, skills
 
-Cell = dict[str, Any]
-
-_HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
-"""How JupyterLab, Colab and Jupyter Book are each told not to show a cell's source."""
-_LABELS = (
-    "answered_right", "notebook_missing", "progress_broken", "progress_unsaved", "question",
-    "right_count", "section",
-)  # fmt: skip
-_QUOTES = "'" * 3
+_LAST = ("review", "score", "hand_in")
+"""What comes after the questions: calls of the workbook, and keys of their words."""
 
 
 class Notebook:
-    """A notebook that needs anywidget and no quizgen."""
+    """A notebook that needs anywidget and fsrs, and no quizgen."""
 
     name = "ipynb"
     suffix = ".ipynb"
@@ -38,48 +31,39 @@ class Notebook:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the notebook without outputs; the teacher's edition ends with the key."""
-        words = labels(worksheet)
-        notebook = {
-            "cells": list(_cells(worksheet, edition)),
-            "metadata": {
-                "kernelspec": {
-                    "display_name": "Python 3 (ipykernel)",
-                    "language": "python",
-                    "name": "python3",
-                },
-                "language_info": {"name": "python"},
-                "title": worksheet.article.title or words["worksheet"],
-            },
-            "nbformat": 4,
-            "nbformat_minor": 5,
-        }
-        text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
-        return f"{text}\n".encode()
+        title = worksheet.article.title or labels(worksheet)["worksheet"]
+        return _cells.notebook(title, _parts(worksheet, edition))
 
 
-def _cells(worksheet: Worksheet, edition: Edition) -> Iterator[Cell]:
+def _parts(worksheet: Worksheet, edition: Edition) -> Iterator[Cell]:
     words = labels(worksheet)
-    yield _markdown("title", "\n\n".join(_opening(worksheet, edition)))
-    yield _code("setup", _setup(worksheet))
+    yield _cells.markdown("title", "\n\n".join(_opening(worksheet, edition)))
+    yield _cells.setup(words["prepare"], content(worksheet))
+    yield _cells.code("learner", f"# @title {words['identity']}\nworkbook.learner()")
     lesson = worksheet.lesson
     if lesson:
         yield _frame("lesson-before", _lesson.before, worksheet, edition)
         yield _frame("lesson-reading", _lesson.reading, worksheet, edition)
-    yield _markdown("passage", passage(worksheet, edition=edition))
+    yield _cells.markdown("passage", passage(worksheet, edition=edition))
     help_tables = (glossary(worksheet, edition=edition), who(worksheet))
     if any(help_tables):
-        yield _markdown("help", "\n\n".join(filter(None, help_tables)))
+        yield _cells.markdown("help", "\n\n".join(filter(None, help_tables)))
     for number, section in enumerate(worksheet.sections, start=1):
         if lesson and section not in worksheet.reading_sections:
             yield _frame("lesson-after", _lesson.after, worksheet, edition)
-        yield _markdown(f"section-{number}", f"## {escape(section.heading)}")
-        title = f"# @title {_one_line(section.heading)}"
-        yield _code(f"show-{number}", f"{title}\nworkbook.show({number})")
-    yield _markdown("score-how", f"## {words['score']}\n\n{words['notebook_score']}")
-    yield _code("score", f"# @title {words['score']}\nworkbook.score()")
+        yield _cells.markdown(f"section-{number}", f"## {escape(section.heading)}")
+        title = f"# @title {_cells.one_line(section.heading)}"
+        yield _cells.code(f"show-{number}", f"{title}\nworkbook.show({number})")
+    if after := time_line(worksheet):
+        yield _cells.markdown("timeline", after)
+    for name in _LAST:
+        if name != "review" or cards(worksheet):
+            id = name.replace("_", "-")
+            yield _cells.markdown(f"{id}-how", f"## {words[name]}\n\n{words[f'notebook_{name}']}")
+            yield _cells.code(id, f"# @title {words[name]}\nworkbook.{name}()")
     if edition == "teacher":
         for number, text in enumerate(_key(worksheet), start=1):
-            yield _markdown(f"key-{number}", text)
+            yield _cells.markdown(f"key-{number}", text)
 
 
 def _frame(
@@ -88,31 +72,7 @@ def _frame(
     """Return a part of the lesson as a cell, without lines to write on."""
     words = labels(worksheet)
     blocks = part(worksheet.lesson, words, teacher=edition == "teacher", ruled=False)
-    return _markdown(name, write(blocks).removeprefix("---\n\n"))
-
-
-def _markdown(name: str, source: str) -> Cell:
-    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": _lines(source)}
-
-
-def _code(name: str, source: str) -> Cell:
-    return {
-        "cell_type": "code",
-        "execution_count": None,
-        "id": name,
-        "metadata": json.loads(json.dumps(_HIDDEN)),
-        "outputs": [],
-        "source": _lines(source),
-    }
-
-
-def _lines(source: str) -> list[str]:
-    """Return the source as notebooks store it, so that a change shows up as a line."""
-    return re.findall(r".*\n|.+", source)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return _cells.markdown(name, write(blocks).removeprefix("---\n\n"))
 
 
 def _opening(worksheet: Worksheet, edition: Edition) -> Iterator[str]:
@@ -128,37 +88,28 @@ def _opening(worksheet: Worksheet, edition: Edition) -> Iterator[str]:
     yield words["notebook_how"]
 
 
-def _setup(worksheet: Worksheet) -> str:
-    """Return the cell that makes ``workbook``; all that it needs stands in it."""
-    words = labels(worksheet)
-    shown = {name: words[name] for name in _LABELS}
-    sections = [
-        {
-            "heading": section.heading,
-            "ids": [item.id for item in section.items],
-            "total": scored(section),
-            "payload": player.encode(payload(worksheet, (section,))),
-        }
-        for section in worksheet.sections
-    ]
-    parts = (
-        f"# @title {words['prepare']}",
-        player.runtime().rstrip(),
-        f"\nSCRIPT = {_raw(player.script())}",
-        f"STYLE = {_raw(player.style())}",
-        f"WORDS = {json.dumps(shown, ensure_ascii=False, indent=4)}",
-        f"SECTIONS = {json.dumps(sections, ensure_ascii=False, indent=4)}",
-        f"PROGRESS = Path({json.dumps(f'{worksheet.article.id}.progress.json')})",
-        "workbook = Workbook(SECTIONS, WORDS, player_class(SCRIPT, STYLE), PROGRESS)",
-    )
-    return "\n".join(parts)
-
-
-def _raw(text: str) -> str:
-    """Return our own file as a raw string literal, which keeps it readable in the cell."""
-    if _QUOTES in text or text.endswith(("\\", "'")):
-        raise ValueError("the player's files cannot hold three quotes or end in a backslash")
-    return f"r{_QUOTES}{text}{_QUOTES}"
+def content(worksheet: Worksheet) -> dict[str, Any]:
+    """Return what ``Workbook`` shows; questions and words are sealed."""
+    return {
+        "sheet": {
+            "article": worksheet.article.id,
+            "title": worksheet.article.title or "",
+            "version": worksheet.version,
+            "fingerprint": fingerprint(worksheet),
+        },
+        "labels": notebook_labels(worksheet.language),
+        "skills": skills(worksheet.language),
+        "sections": [
+            {
+                "heading": section.heading,
+                "items": {item.id: item.process for item in section.items},
+                "unscored": unscored(section),
+                "payload": player.encode(payload(worksheet, (section,))),
+            }
+            for section in worksheet.sections
+        ],
+        "words": player.encode(cards(worksheet)),
+    }
 
 
 def _key(worksheet: Worksheet) -> list[str]:

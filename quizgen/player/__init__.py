@@ -1,24 +1,45 @@
 """The interactive player: one JavaScript module for the HTML worksheet and the notebook.
 
-The package imports nothing else of quizgen; ``workbook.py`` is the Python side of a notebook, whose
-source travels inside the notebook so that only ``anywidget`` must be installed there.
+The package imports nothing else of quizgen. ``script/`` holds the module in parts, which are
+joined in order; ``RUNTIME`` names the Python side of a notebook, whose source travels inside the
+notebook so that only ``anywidget`` and ``fsrs`` must be installed there. ``GRADER`` names what a
+notebook for nbgrader has besides.
 """
 
-import base64
-import json
-from collections.abc import Mapping
+import re
 from functools import cache
 from importlib import resources
-from itertools import cycle
-from typing import Any
 
-_KEY = b"quizgen"
+from quizgen.player.sealing import decode, encode
+
+__all__ = [
+    "GRADER",
+    "RUNTIME",
+    "SCRIPT",
+    "decode",
+    "encode",
+    "grader",
+    "runtime",
+    "script",
+    "style",
+]
+
+SCRIPT = (
+    "payload", "grading", "page", "controls", "ordering", "feedback", "item", "sheet", "learner",
+    "score", "review", "hand_in", "hosts",
+)  # fmt: skip
+"""The parts of the JavaScript module, in the order in which they are joined."""
+RUNTIME = ("sealing", "keeping", "deck", "hand_in", "workbook")
+"""The modules of a notebook's Python side: each imports only what stands before it."""
+GRADER = ("sealing", "grading", "autograde")
+"""The modules that a notebook for nbgrader marks answers with: each imports none of the others."""
+_OWN_IMPORT = re.compile(r"^from quizgen\.player[.\w]* import (?:\([^)]*\)|.*)\n", re.MULTILINE)
 
 
 @cache
 def script() -> str:
     """Return the player's JavaScript, an ES module."""
-    return _read("player.js")
+    return "\n".join(_read(f"script/{part}.js") for part in SCRIPT)
 
 
 @cache
@@ -28,32 +49,19 @@ def style() -> str:
 
 
 @cache
-def runtime() -> str:
-    """Return the source of the classes that a notebook shows sections and keeps answers with."""
-    return _read("workbook.py")
+def runtime(*more: str) -> str:
+    """Return the source of what a notebook shows sections and keeps answers with.
 
-
-def encode(payload: Mapping[str, Any]) -> str:
-    """Return the payload so that the key cannot be read at a glance; ``player.js`` decodes it.
-
-    This hides, it does not secure: the way back stands in the same file, as it must where a page
-    checks answers without a server. Use the student's printed editions for an examination.
+    ``more`` names further modules of this package, which some notebooks need.
     """
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    masked = bytes(a ^ b for a, b in zip(text.encode("utf-8"), cycle(_KEY), strict=False))
-    return base64.b64encode(masked).decode("ascii")
+    sources = (_read(f"{name}.py") for name in (*RUNTIME, *more))
+    return "\n\n".join(_OWN_IMPORT.sub("", source).strip() for source in sources)
 
 
-def decode(text: str) -> Any:
-    """Return the payload that ``encode`` made ``text`` of.
-
-    >>> decode(encode({"kunci": "é"}))
-    {'kunci': 'é'}
-    """
-    masked = base64.b64decode(text)
-    plain = bytes(a ^ b for a, b in zip(masked, cycle(_KEY), strict=False))
-    return json.loads(plain.decode("utf-8"))
+def grader() -> dict[str, str]:
+    """Return the sources of the modules that a notebook for nbgrader marks answers with."""
+    return {name: _read(f"{name}.py") for name in GRADER}
 
 
-def _read(name: str) -> str:
-    return resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
+def _read(path: str) -> str:
+    return resources.files(__name__).joinpath(path).read_text(encoding="utf-8")

@@ -90,6 +90,11 @@ def share(item: Record, answer: Any) -> float:
     return sum(result.parts) / len(result.parts) if result.parts else 0.0
 
 
+def points(item: Record, answer: Any) -> float:
+    """Return what an answer earns of the item's points; one that is not complete earns nothing."""
+    return item["points"] * share(item, answer) if grade(item, answer).complete else 0.0
+
+
 def is_valid(item: Record, answer: Any) -> bool:
     """Return whether a stored answer has the shape that the item asks for."""
     match item["response"]:

@@ -1,130 +1,191 @@
-"""Show the sections of a worksheet in a notebook, and keep the answers in a file beside it.
+"""A notebook's parts: sections, score, words to remember, and the file to hand in.
 
 The source of this module is written into the notebook, which has no quizgen at hand: it imports
-the standard library and, if it is installed, anywidget.
+the standard library and, if they are installed, anywidget and fsrs.
 """
 
-import json
-import os
+import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from quizgen.player.deck import Deck
+from quizgen.player.hand_in import handed_in, write_hand_in
+from quizgen.player.keeping import Profile, Progress
+from quizgen.player.sealing import decode
 
-class Progress:
-    """The learner's answers, by item id, in a JSON file that is never half written or lost."""
+LEARNER_FILE = "siswa.json"
+WORDS_FILE = "kosakata.json"
 
-    def __init__(self, path: Path, words: dict[str, str]) -> None:
-        self.path = path
-        self.words = words
-        self.problem = ""
-        self.items: dict[str, Any] = self._load()
 
-    def _load(self) -> dict[str, Any]:
-        try:
-            items = json.loads(self.path.read_bytes().decode("utf-8"))["items"]
-            return dict(items.items())
-        except FileNotFoundError:
-            return {}
-        except (ValueError, KeyError, TypeError, AttributeError):
-            self._set_aside()
-        except OSError as error:
-            self._complain(error)
-        return {}
-
-    def _set_aside(self) -> None:
-        number = 1
-        while (kept := self.path.with_suffix(f".broken-{number}.json")).exists():
-            number += 1
-        try:
-            self.path.replace(kept)
-        except OSError as error:
-            self._complain(error)
-        else:
-            print(self.words["progress_broken"].format(old=self.path.name, new=kept.name))  # noqa: T201
-
-    def save(self, items: dict[str, Any]) -> None:
-        """Add ``items`` and write the file anew; what belongs to other sheets stays in it."""
-        self.items.update(items)
-        text = json.dumps({"items": self.items}, ensure_ascii=False, indent=1)
-        part = self.path.with_name(f"{self.path.name}.part")
-        try:
-            with part.open("w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(self.path)
-            self.problem = ""
-        except OSError as error:
-            self._complain(error)
-
-    def _complain(self, error: OSError) -> None:
-        reason = error.strerror or str(error)
-        self.problem = self.words["progress_unsaved"].format(path=self.path.name, reason=reason)
+def now() -> dt.datetime:
+    """Return the time, with its zone."""
+    return dt.datetime.now(dt.UTC)
 
 
 class Workbook:
-    """The sections of a worksheet: shows them, and adds up what was answered right."""
+    """Shows the parts of a notebook, each the same widget every time, and keeps what is done.
+
+    ``content`` is ``{"sheet", "labels", "skills", "sections", "words"}``; a section has heading,
+    payload (sealed), items (id to skill) and unscored (the ids that nobody but a person judges).
+    ``player`` is the widget class, None where anywidget is not installed.
+    """
 
     def __init__(
-        self, sections: list[dict[str, Any]], words: dict[str, str], player: Any, path: Path
+        self,
+        content: dict[str, Any],
+        player: Any,
+        folder: Path = Path(),
+        clock: Callable[[], dt.datetime] = now,
     ) -> None:
-        self.sections = sections
-        self.words = words
+        self.content = content
+        self.labels: dict[str, str] = content["labels"]
+        self.sections: list[dict[str, Any]] = content["sections"]
         self.player = player
-        self.progress = Progress(path, words)
-        self.widgets: dict[int, Any] = {}
+        self.folder = folder
+        self.clock = clock
+        article = content["sheet"]["article"]
+        self.progress = Progress(folder / f"{article}.progress.json", self.labels)
+        self.profile = Profile(folder / LEARNER_FILE, self.labels)
+        self.widgets: dict[str, Any] = {}
         if player is None:
-            print(words["notebook_missing"])  # noqa: T201
+            print(self.labels["notebook_missing"])  # noqa: T201
 
     def show(self, number: int) -> Any:
-        """Return the player of a section, counted from 1; it is the same one each time."""
-        if self.player is None:
-            print(self.words["notebook_missing"])  # noqa: T201
-            return None
-        if number not in self.widgets:
-            section = self.sections[number - 1]
-            widget = self.player(payload=section["payload"], state=self._saved(section))
-            widget.observe(self._keep, names="state")
-            self.widgets[number] = widget
-        return self.widgets[number]
-
-    def _saved(self, section: dict[str, Any]) -> dict[str, Any]:
-        kept = self.progress.items
-        items = {name: kept[name] for name in section["ids"] if isinstance(kept.get(name), dict)}
-        right = sum(item.get("right") is True for item in items.values())
-        return {"items": items, "score": {"right": right, "total": section["total"]}}
-
-    def _keep(self, change: Any) -> None:
-        self.progress.save(change["new"].get("items", {}))
-
-    def score(self) -> None:
-        """Print how many items are right, on the whole sheet and in each section."""
-        rows = [
-            (section["heading"], *self._points(i)) for i, section in enumerate(self.sections, 1)
-        ]
-        right, total = (sum(row[column] for row in rows) for column in (1, 2))
-        lines = [self.words["answered_right"].format(right=right, total=total), ""]
-        lines += _table(rows, self.words)
-        if self.progress.problem:
-            lines += ["", self.progress.problem]
-        print("\n".join(lines))  # noqa: T201
-
-    def _points(self, number: int) -> tuple[int, int]:
+        """Return the player of a section, counted from 1."""
         section = self.sections[number - 1]
-        widget = self.widgets.get(number)
-        state = widget.state if widget is not None else self._saved(section)
-        return int(state.get("score", {}).get("right", 0)), section["total"]
+        kept = self.progress.items
+        items = {id: kept[id] for id in section["items"] if isinstance(kept.get(id), dict)}
+        made = {"payload": section["payload"], "state": {"items": items}}
+        return self._widget(f"section-{number}", "section", self._keep, **made)
 
+    def learner(self) -> Any:
+        """Return the form for name and class, which shows them once they are known."""
+        return self._widget("learner", "learner", self._meet, state=self.profile.read())
 
-def _table(rows: list[tuple[str, int, int]], words: dict[str, str]) -> list[str]:
-    header = (words["section"], words["right_count"], words["question"])
-    # A section that its writer judges, such as an essay, has nothing to count.
-    cells = [(name, str(right), str(total)) for name, right, total in rows if total]
-    widths = [max(len(row[column]) for row in (header, *cells)) for column in range(3)]
-    return [
-        f"{name:<{widths[0]}}  {right:>{widths[1]}}  {total:>{widths[2]}}".rstrip()
-        for name, right, total in (header, *cells)
-    ]
+    def score(self) -> Any:
+        """Return the score, by skill as a chart; a table in plain text without anywidget."""
+        if self.player is None:
+            print(self._plain(self.points()))  # noqa: T201
+            return None
+        return self._widget("score", "score", None, data=self.points())
+
+    def chart(self, data: dict[str, Any]) -> Any:
+        """Return points from elsewhere, drawn as the score is."""
+        if self.player is None:
+            print(self._plain(data))  # noqa: T201
+            return None
+        return self.player(kind="score", labels=self.labels, data=data)
+
+    def review(self) -> Any:
+        """Return the cards of the words to remember."""
+        try:
+            deck = Deck(
+                decode(self.content["words"]), self.folder / WORDS_FILE, self.labels, self.clock
+            )
+        except ModuleNotFoundError:
+            print(self.labels["review_missing"])  # noqa: T201
+            return None
+
+        def rate(state: dict[str, Any]) -> None:
+            deck.rate(str(state.get("word")), int(state.get("rating", 0)))
+            self.widgets["review"].data = {**deck.view(), "problem": deck.file.problem}
+
+        return self._widget("review", "review", rate, data=deck.view())
+
+    def hand_in(self) -> Any:
+        """Return the button that writes the file to hand in."""
+        return self._widget("hand-in", "hand-in", self._hand_in, data=self._answered())
+
+    def points(self) -> dict[str, Any]:
+        """Return what is right, answered and asked, in all and by skill."""
+        rows = []
+        for skill, name in self.content["skills"].items():
+            ids = [id for id in self._scored() if self._skill(id) == skill]
+            if ids:
+                rows.append({"name": name, **self._count(ids)})
+        return {**self._count(self._scored()), "rows": rows, "problem": self.progress.problem}
+
+    def _widget(
+        self, name: str, kind: str, follow: Callable[[dict[str, Any]], None] | None, **traits: Any
+    ) -> Any:
+        if self.player is None:
+            print(self.labels["notebook_missing"])  # noqa: T201
+            return None
+        if name not in self.widgets:
+            widget = self.player(kind=kind, labels=self.labels, **traits)
+            if follow:
+                widget.observe(lambda change: follow(change["new"]), names="state")
+            self.widgets[name] = widget
+        return self.widgets[name]
+
+    def _keep(self, state: dict[str, Any]) -> None:
+        self.progress.save(state.get("items", {}))
+        for name, data in (("score", self.points()), ("hand-in", self._answered())):
+            if name in self.widgets:
+                self.widgets[name].data = data
+
+    def _meet(self, state: dict[str, Any]) -> None:
+        self.profile.save({field: str(state.get(field, "")) for field in ("name", "class")})
+
+    def _hand_in(self, state: dict[str, Any]) -> None:
+        ids = [id for section in self.sections for id in section["items"]]
+        kept = self.progress.items
+        content = handed_in(
+            self.profile.read(),
+            self.content["sheet"],
+            {id: kept[id] for id in ids if id in kept},
+            [section["payload"] for section in self.sections],
+        )
+        shown = {**self._answered(), "asked": state.get("count", 0)}
+        if not content["learner"]["name"].strip():
+            shown["problem"] = self.labels["name_first"]
+        else:
+            shown |= self._written(content)
+        self.widgets["hand-in"].data = shown
+
+    def _written(self, content: dict[str, Any]) -> dict[str, str]:
+        try:
+            path = write_hand_in(self.folder, content)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            text = self.labels["progress_unsaved"].format(path=self.folder.resolve(), reason=reason)
+            return {"problem": text}
+        return {"file": path.name, "text": path.read_text(encoding="utf-8")}
+
+    def _answered(self) -> dict[str, Any]:
+        ids = [id for section in self.sections for id in section["items"]]
+        return {"answered": sum(self._entry(id).get("checked") is True for id in ids),
+                "total": len(ids)}  # fmt: skip
+
+    def _scored(self) -> list[str]:
+        return [
+            id
+            for section in self.sections
+            for id in section["items"]
+            if id not in section["unscored"]
+        ]
+
+    def _skill(self, id: str) -> str:
+        return next(str(one["items"][id]) for one in self.sections if id in one["items"])
+
+    def _entry(self, id: str) -> dict[str, Any]:
+        entry = self.progress.items.get(id)
+        return entry if isinstance(entry, dict) else {}
+
+    def _count(self, ids: list[str]) -> dict[str, int]:
+        entries = [self._entry(id) for id in ids]
+        right = sum(map(self._is_right, entries))
+        tried = sum(entry.get("checked") is True for entry in entries)
+        return {"right": right, "tried": tried, "total": len(ids)}
+
+    def _is_right(self, entry: dict[str, Any]) -> bool:
+        return entry.get("right") is True
+
+    def _plain(self, points: dict[str, Any]) -> str:
+        lines = [self.labels["answered_right"].format(**points)]
+        lines += [f"{row['name']}: {row['right']}/{row['total']}" for row in points["rows"]]
+        return "\n".join([*lines, *([points["problem"]] if points["problem"] else [])])
 
 
 def player_class(script: str, style: str) -> Any:
@@ -136,11 +197,14 @@ def player_class(script: str, style: str) -> Any:
         return None
 
     class Player(anywidget.AnyWidget):
-        """One section; ``state`` goes both ways between the page and Python."""
+        """One part of a notebook; ``state`` comes from the page, ``data`` goes to it."""
 
         _esm = script
         _css = style
+        kind = traitlets.Unicode().tag(sync=True)
+        labels = traitlets.Dict().tag(sync=True)
         payload = traitlets.Unicode().tag(sync=True)
         state = traitlets.Dict().tag(sync=True)
+        data = traitlets.Dict().tag(sync=True)
 
     return Player

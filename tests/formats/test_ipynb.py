@@ -11,20 +11,10 @@ from nbclient import NotebookClient
 
 from quizgen.formats import ipynb
 from quizgen.model import Edition, VocabularyNote, Worksheet
-from quizgen.player.workbook import Progress, Workbook
 
 from .sample import HOSTILE
 
 EDITIONS: tuple[Edition, ...] = ("student", "teacher")
-WORDS = {
-    "answered_right": "Jawaban benar: {right} dari {total}",
-    "notebook_missing": "Pasanglah anywidget.",
-    "progress_broken": "{old} menjadi {new}",
-    "progress_unsaved": "{path}: {reason}",
-    "question": "Soal",
-    "right_count": "Benar",
-    "section": "Bagian",
-}
 
 
 def read(worksheet: Worksheet, edition: Edition = "student") -> Any:
@@ -38,6 +28,9 @@ def cell(notebook: Any, name: str) -> str:
 
 
 def run(notebook: Any, folder: Path) -> str:
+    """Run all cells and one more, which says the score; return what was printed."""
+    said = "print(workbook.labels['answered_right'].format(**workbook.points()))"
+    notebook.cells.append(nbformat.v4.new_code_cell(said, id="said"))  # type: ignore[no-untyped-call]
     NotebookClient(notebook, resources={"metadata": {"path": str(folder)}}, timeout=120).execute()
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
     return "".join(output.text for output in outputs if output.output_type == "stream")
@@ -133,7 +126,10 @@ def test_it_runs_from_top_to_bottom_in_a_fresh_kernel(
 ) -> None:
     notebook = read(worksheet, edition)
     assert "Jawaban benar: 0 dari 11" in run(notebook, tmp_path)
-    shown = [cell.outputs[0].data for cell in notebook.cells if cell.id.startswith("show-")]
+    parts = ("show-", "learner", "review", "score", "hand-in")
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    shown = [cell.outputs[0].data for cell in cells if cell.id.startswith(parts)]
+    assert len(shown) == len(worksheet.sections) + 4
     assert all("application/vnd.jupyter.widget-view+json" in data for data in shown)
     assert list(tmp_path.iterdir()) == []
 
@@ -157,46 +153,3 @@ def test_markup_in_the_data_breaks_no_cell(hostile: Worksheet, tmp_path: Path) -
     assert "Jawaban benar: 0 dari 2" in run(notebook, tmp_path)
     assert "<script" not in cell(notebook, "passage").replace("\\<script", "")
     assert HOSTILE not in cell(notebook, "passage")
-
-
-def test_a_missing_anywidget_is_said_in_one_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    workbook = Workbook([section()], WORDS, None, tmp_path / "a.json")
-    assert workbook.show(1) is None
-    workbook.score()
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[:3] == [WORDS["notebook_missing"]] * 2 + ["Jawaban benar: 0 dari 2"]
-
-
-def test_a_broken_file_is_kept_under_another_name_and_reported(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "teks.progress.json"
-    for number, content in enumerate(("{", "[1]"), start=1):
-        path.write_text(content, encoding="utf-8")
-        assert Progress(path, WORDS).items == {}
-        kept = tmp_path / f"teks.progress.broken-{number}.json"
-        assert kept.read_text(encoding="utf-8") == content
-        assert kept.name in capsys.readouterr().out
-
-
-def test_answers_of_another_sheet_on_the_same_text_stay(tmp_path: Path) -> None:
-    path = tmp_path / "teks.progress.json"
-    Progress(path, WORDS).save({"lama": {"answer": 1}})
-    Progress(path, WORDS).save({"baru": {"answer": 2}})
-    assert Progress(path, WORDS).items == {"lama": {"answer": 1}, "baru": {"answer": 2}}
-    assert [file.name for file in tmp_path.iterdir()] == [path.name]
-
-
-def test_a_folder_that_cannot_be_written_is_told_with_the_score(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    workbook = Workbook([section()], WORDS, None, tmp_path / "tidak-ada" / "a.json")
-    workbook.progress.save({"x": {"answer": 1}})
-    workbook.score()
-    assert "a.json: " in capsys.readouterr().out.splitlines()[-1]
-
-
-def section() -> dict[str, Any]:
-    return {"heading": "A. Soal", "ids": ["x", "y"], "total": 2, "payload": ""}
