@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quizgen.exercises._answers import named_who
-from quizgen.exercises._mains import Main, mains, tellable
+from quizgen.exercises._main import Main, tellable
+from quizgen.exercises._mains import mains
 from quizgen.exercises._questions import Question
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import standard_money, upper_first
