@@ -1,6 +1,7 @@
 """Have items rated blind beside their texts, and count what the raters say.
 
     python benchmarks/rating.py make OUT TEXT... [--seed 1] [--planted 0.15] [--count 10]
+                                     [--types a,b]
     python benchmarks/rating.py score OUT RATINGS.csv [RATINGS.csv ...]
 
 ``make`` writes to OUT the items of one sheet a text: ``items.csv`` for a spreadsheet,
@@ -46,10 +47,10 @@ _VOID = 0.1
 _Z = 1.96
 
 
-def sheet_items(document: Document, seed: int, count: int) -> list[Item]:
+def sheet_items(document: Document, plan: Plan) -> list[Item]:
     """Return the items of the sheet that a teacher would get, in printed order."""
-    vetted = pipeline.vet(pipeline.make_items(document, seed=seed), document)
-    plan = Plan(seed=seed, count=count)
+    plan = pipeline.with_types(plan)
+    vetted = pipeline.vet(pipeline.make_items(document, types=plan.types, seed=plan.seed), document)
     sheet = pipeline.make_worksheet(document, plan, items=vetted.kept)
     return [item for _, item in sheet.items()]
 
@@ -121,7 +122,8 @@ def make(options: argparse.Namespace) -> None:
     planted: list[str] = []
     for number, source in enumerate(options.texts, start=1):
         document = pipeline.document(source)
-        items = sheet_items(document, options.seed, options.count)
+        plan = Plan(types=options.types, seed=options.seed, count=options.count)
+        items = sheet_items(document, plan)
         made = [(item, False) for item in items]
         for item in items:
             spoilt = spoil(item, rng) if rng.random() < options.planted else None
@@ -248,6 +250,7 @@ def main() -> None:
     first.add_argument("--seed", type=int, default=1)
     first.add_argument("--planted", type=float, default=0.15)
     first.add_argument("--count", type=int, default=10)
+    first.add_argument("--types", type=lambda names: tuple(names.split(",")), default=())
     first.set_defaults(run=make)
     second = steps.add_parser("score")
     second.add_argument("out", type=Path)

@@ -31,6 +31,10 @@ class CorpusError(QuizgenError):
         self.line = line
 
 
+class BatchError(QuizgenError):
+    """A run over many articles cannot go on; says what stands and how to go on."""
+
+
 class ItemError(QuizgenError):
     """An item record cannot be read; names the line and the field."""
 
@@ -40,3 +44,12 @@ class DictionaryError(QuizgenError):
 
     def __init__(self, path: str, line: int, message: str) -> None:
         super().__init__(f"{path}:{line}: {message}")
+
+
+class HandInError(QuizgenError):
+    """A student's file that cannot be counted; ``code`` says why, ``detail`` what exactly."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(": ".join(part for part in (code, detail) if part))
+        self.code = code
+        self.detail = detail

@@ -8,7 +8,7 @@ A module in ``quizgen.exercises`` ends with ``EXERCISE = …``, one in ``quizgen
 import importlib
 import pkgutil
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, Protocol, TypeVar, get_args
 
@@ -79,7 +79,11 @@ class Reader(Protocol):
 
 
 class Export(Protocol):
-    """Writes an annotated document for other tools."""
+    """Writes an annotated document for other tools.
+
+    One that holds a whole corpus in other files than one a text has a method
+    ``collect(documents) -> Iterator[(name, bytes)]``; ``files_of`` calls it.
+    """
 
     name: str
     suffix: str
@@ -137,6 +141,16 @@ def omissions_of(format: Format, worksheet: Worksheet) -> list[str]:
     """Return what of this sheet the format's file lacks beyond ``leaves_out``, a sentence each."""
     omits = getattr(format, "omits", None)
     return list(omits(worksheet)) if omits else []
+
+
+def files_of(export: Export, documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of the files that a whole corpus makes; one a text by default."""
+    collect = getattr(export, "collect", None)
+    if collect:
+        yield from collect(documents)
+        return
+    for document in documents:
+        yield f"{document.article.id}{export.suffix}", export.export(document)
 
 
 class _Named(Protocol):

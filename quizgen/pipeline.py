@@ -15,6 +15,7 @@ from quizgen.errors import InputError, OutputError
 from quizgen.interfaces import Exercise, Format, by_name, exercises, is_proven
 from quizgen.lesson import with_lesson
 from quizgen.model import (
+    Article,
     Categorise,
     Choice,
     Document,
@@ -47,12 +48,13 @@ class Vetted:
     dropped_types: dict[str, int]
 
 
-def read(source: str, *, stdin: bytes | None = None) -> Imported:
+def read(source: str, *, stdin: bytes | None = None, private: bool = False) -> Imported:
     """Return the article that ``source`` names: a corpus id, a file, an address, or ``-``.
 
     Args:
         source: what the user gave; a corpus id wins over a file of the same name.
         stdin: what ``-`` stands for; read from standard input if None.
+        private: whether an address may lead to this machine or a private network.
 
     Raises:
         InputError: in one line, if there is no such source or it holds no Indonesian article.
@@ -61,9 +63,9 @@ def read(source: str, *, stdin: bytes | None = None) -> Imported:
         return Imported(article=corpus.load_article(source))
     _refuse_mistyped_id(source)
     # The readers load only when a source is no text of the corpus.
-    from quizgen.readers._open import read_source
+    from quizgen.readers import read_source
 
-    return read_source(source, stdin=stdin)
+    return read_source(source, stdin=stdin, private=private)
 
 
 def _refuse_mistyped_id(source: str) -> None:
@@ -92,7 +94,11 @@ def analyse(source: str, *, stdin: bytes | None = None) -> Document:
     Raises:
         InputError: if there is no such source or it holds no Indonesian article.
     """
-    article = read(source, stdin=stdin).article
+    return analysis(read(source, stdin=stdin).article)
+
+
+def analysis(article: Article) -> Document:
+    """Return the computed analysis of an article."""
     # Its models take a moment to load; what fails before should fail at once.
     from quizgen.language.annotate import annotate
 

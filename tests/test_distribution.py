@@ -27,9 +27,10 @@ def test_each_licence_in_the_expression_is_in_a_licence_file() -> None:
         (ROOT / name).read_text(encoding="utf-8") for name in PROJECT["project"]["license-files"]
     ]
     text = " ".join(" ".join(files).split())
-    assert PROJECT["project"]["license"] == "MIT AND CC-BY-SA-4.0"
+    assert PROJECT["project"]["license"] == "MIT AND CC-BY-SA-4.0 AND 0BSD"
     assert "MIT License" in text
     assert "CC-BY-SA-4.0" in text
+    assert "Zero-Clause BSD" in text
 
 
 def test_the_builder_includes_every_data_file_and_no_test(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from click import Context
+from click import Command, Context, Group
 
 from quizgen import interfaces
 from quizgen.cli import cli
@@ -16,14 +16,19 @@ BLOCKS = re.findall(r"^```sh\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 
 
 def commands() -> dict[str, set[str]]:
-    """Return every command of the program and its options."""
+    """Return every command of the program and its options, those of its parts included."""
     context = Context(cli)
     found = {name: cli.get_command(context, name) for name in cli.list_commands(context)}
     return {
-        name: {option for parameter in command.params for option in parameter.opts}
+        name: {option for each in parts(command) for p in each.params for option in p.opts}
         for name, command in found.items()
         if command
     }
+
+
+def parts(command: Command) -> list[Command]:
+    """Return a command with those below it."""
+    return [command, *(command.commands.values() if isinstance(command, Group) else ())]
 
 
 @pytest.mark.parametrize("block", BLOCKS[:2], ids=["try it", "run the tests"])

@@ -19,11 +19,42 @@ def assemble_filled(
     Neighbours of one form make a section. Items that are done without the text come last, for
     the text must be out of sight. Numbers run on where a row is not wholly met.
     """
-    limits = profile(plan.profile)
-    rng = random.Random(f"{plan.seed}:{version}")
     chosen = [item for row in rows for item in row.items]
-    arranged = balance_keys([arrange(item, rng) for item in chosen], rng)
-    ordered = sorted(arranged, key=lambda item: item.text == "hidden")
+    blueprint = tuple(_row(row.request, row.items) for row in rows)
+    return _sheet(document, _arranged(chosen, plan, version), plan, version, blueprint)
+
+
+def assemble_in_order(
+    document: Document,
+    items: Sequence[Item],
+    plan: Plan,
+    *,
+    version: str = "",
+    blueprint: tuple[BlueprintRow, ...] = (),
+) -> Worksheet:
+    """Return the sheet of items that a teacher has put in order.
+
+    The first version prints options as they are stored, the others shuffle them. Sections and
+    numbers are those of ``assemble_filled``.
+    """
+    printed = items if version in ("", "A") else _arranged(items, plan, version)
+    return _sheet(document, printed, plan, version, blueprint)
+
+
+def _arranged(items: Sequence[Item], plan: Plan, version: str) -> list[Item]:
+    rng = random.Random(f"{plan.seed}:{version}")
+    return balance_keys([arrange(item, rng) for item in items], rng)
+
+
+def _sheet(
+    document: Document,
+    items: Sequence[Item],
+    plan: Plan,
+    version: str,
+    blueprint: tuple[BlueprintRow, ...],
+) -> Worksheet:
+    limits = profile(plan.profile)
+    ordered = sorted(items, key=lambda item: item.text == "hidden")
     return Worksheet(
         document=document,
         sections=tuple(_sections(ordered, plan)),
@@ -35,7 +66,7 @@ def assemble_filled(
         numbered=limits.numbered or any(item.text == "numbered" for item in ordered),
         paragraphs=plan.paragraphs,
         notices=document.notices,
-        blueprint=tuple(_row(row.request, row.items) for row in rows),
+        blueprint=blueprint,
     )
 
 

@@ -1,6 +1,7 @@
 """Rules that a program can check, over items from anywhere."""
 
 from collections.abc import Iterator
+from functools import cache
 from types import ModuleType
 
 from quizgen.checks.finding import Finding, Rule
@@ -10,6 +11,7 @@ from quizgen.model import Document, Item
 __all__ = ["Finding", "Rule", "check_item", "check_sheet", "item_rules"]
 
 
+@cache
 def item_rules() -> tuple[Rule, ...]:
     """Return every rule about one item, in the order in which they are checked."""
     from quizgen.checks import (

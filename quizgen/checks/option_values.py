@@ -13,6 +13,7 @@ from quizgen.checks.text_match import (
 )
 from quizgen.checks.word_lists import word_list
 from quizgen.language.measures import contains_date, same_measure
+from quizgen.language.once import once
 from quizgen.language.places import lookup, overlaps
 from quizgen.model import Document, Entity, Item
 
@@ -94,8 +95,17 @@ def _names(text: str, document: Document) -> frozenset[str]:
 
 def _entities(text: str, document: Document) -> list[Entity]:
     """Return the entities of the text that an option names and that are no measure."""
-    name = bare(text).casefold()
-    return [e for e in document.entities if name in (e.quote.casefold(), e.canonical.casefold())]
+    return _named(document).get(bare(text).casefold(), [])
+
+
+@once
+def _named(document: Document) -> dict[str, list[Entity]]:
+    """Return the entities of a text by how they are written and by their full names."""
+    found: dict[str, list[Entity]] = {}
+    for entity in document.entities:
+        for name in {entity.quote.casefold(), entity.canonical.casefold()}:
+            found.setdefault(name, []).append(entity)
+    return found
 
 
 def _nicknamed(names: frozenset[str], nickname: str, document: Document) -> bool:

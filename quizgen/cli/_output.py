@@ -43,6 +43,18 @@ def print_table(rows: Iterable[Sequence[object]], heads: Sequence[str]) -> None:
         click.echo("  ".join([*padded[:-1], row[-1]]).rstrip())
 
 
+def print_frame(frame: Any, form: str) -> None:
+    """Print a table of pandas as ``table``, ``csv`` for spreadsheets, or ``json``."""
+    if form == "csv":
+        print_bytes(frame.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig"))
+        return
+    plain = frame.astype(object).where(frame.notna(), None)
+    if form == "json":
+        print_json(plain.to_dict(orient="records"))
+    else:
+        print_table(plain.to_numpy().tolist(), list(plain.columns))
+
+
 def save_or_print(data: bytes, out: Path | None, *, force: bool) -> None:
     """Print a file, or write it to ``out`` and print its path.
 

@@ -9,6 +9,7 @@ import click
 
 from quizgen import pipeline
 from quizgen.cli import _kisi_kisi
+from quizgen.cli._bank import BankChoice, bank_options, prepare_drawn
 from quizgen.cli._extra_pages import Step, answer_sheet_option, extra_pages
 from quizgen.cli._items_file import check_shared, is_items_file, vet_file
 from quizgen.cli._layout import layout_options, note_layout
@@ -18,7 +19,6 @@ from quizgen.cli._options import (
     names_option,
     out_folder_option,
     plan_options,
-    source_argument,
     with_count,
 )
 from quizgen.cli._output import (
@@ -49,7 +49,8 @@ _NOTEBOOK = "ipynb"
 
 
 @click.command("worksheet")
-@source_argument
+@click.argument("source", required=False, default="")
+@bank_options
 @click.option("--article", metavar="SOURCE", help="The text that the items of a file ask about.")
 @plan_options
 @_kisi_kisi.kisi_kisi_option
@@ -73,6 +74,7 @@ _NOTEBOOK = "ipynb"
 @force_option
 def command(
     source: str,
+    bank: BankChoice | None,
     article: str | None,
     plan: Plan,
     kisi_kisi: Path | None,
@@ -86,13 +88,14 @@ def command(
     out: Path,
     force: bool,
 ) -> None:
-    """Make worksheets from a text, or from a file of items and their text.
+    """Make worksheets from a text, from a file of items and their text, or from an item bank.
 
     SOURCE may be a .jsonl or .yaml file that 'quizgen items' has written, or a worksheet in
-    the format json; then --article names the text.
+    the format json; then --article names the text. With --bank there is no SOURCE.
 
     Example: quizgen worksheet putin-pyongyang-4 --count 8 --format docx,html --out lembar
     """
+    _check_source(source, bank, article, kisi_kisi)
     plan, chosen = replace(plan, lesson=lesson), wanted_formats(form)
     if kisi_kisi and pages:
         raise click.UsageError(
@@ -102,7 +105,7 @@ def command(
         plan, sheets = sheets_to(kisi_kisi, source, article, plan, versions)
         sheets = [replace(sheet, layout=layout) for sheet in sheets]
     else:
-        plan, sheets = sheets_from(source, article, plan, versions, layout, pages)
+        plan, sheets = sheets_from(source, bank, article, plan, versions, layout, pages)
     extra = extra_pages(sheets, chosen, _EDITIONS[edition], answer_sheet=answer_sheet)
     steps = [*sheet_steps(sheets, chosen, _EDITIONS[edition]), *extra]
     files = render_all(steps, out, force=force)
@@ -112,15 +115,25 @@ def command(
     print_paths(paths)
 
 
+def _check_source(
+    source: str, bank: BankChoice | None, article: str | None, kisi_kisi: Path | None
+) -> None:
+    if bool(source) == bool(bank):
+        raise click.UsageError("Give either a SOURCE or --bank FILE.")
+    if bank and (article or kisi_kisi):
+        raise click.UsageError("--bank goes without --article and --kisi-kisi.")
+
+
 def sheets_from(
     source: str,
+    bank: BankChoice | None,
     article: str | None,
     plan: Plan,
     versions: int,
     layout: Layout,
     pages: int | None,
 ) -> tuple[Plan, list[Worksheet]]:
-    """Return the sheets of a text or a file of items, and the plan with the number of items made.
+    """Return the sheets of a text, a file of items or a bank, and the plan with their number.
 
     Raises:
         InputError: if a source cannot be read, no item is good enough, or the pages are too few.
@@ -129,12 +142,13 @@ def sheets_from(
     given, plan = plan.count, with_count(plan)
     if not is_items_file(source):
         plan = pipeline.with_types(plan)
-    document, vetted = prepare(source, article, plan)
+    document, vetted = prepare_drawn(bank, plan) if bank else prepare(source, article, plan)
     kept, fewest = vetted.kept, _by_teacher(vetted.kept)
     plan = plan if given else replace(plan, count=max(plan.count, fewest))
     note_level(document, plan.level)
-    if not is_items_file(source):
+    if bank or not is_items_file(source):
         note_dropped(vetted)
+    if not bank and not is_items_file(source):
         offered = pipeline.offered_exercises(document, plan.types, plan.level)
         note_unfound(vetted, offered, plan.count)
         if not plan.types:

@@ -30,16 +30,19 @@ def index(sheets: Sequence[Worksheet], names: Sequence[str]) -> bytes:
 
 def _table(sheets: Sequence[Worksheet], names: Sequence[str], said: dict[str, str]) -> str:
     levels = sorted({sheet.article.level or 0 for sheet in sheets})
-    by_topic: dict[str, dict[int, str]] = {}
+    by_event: dict[str, dict[int, str]] = {}
+    topics: dict[str, str] = {}
     for sheet, name in zip(sheets, names, strict=True):
         article = sheet.article
+        event = article.id.rpartition("-")[0] or article.id
         size = said["words"].format(count=count_words(article.text))
         link = f"[{escape(clean(article.title or article.id))}]({name}) ({size})"
-        by_topic.setdefault(article.topic or article.id, {})[article.level or 0] = link
+        topics[event] = article.topic or event
+        by_event.setdefault(event, {})[article.level or 0] = link
     header = [said["topic"], *(said["level"].format(level=level) for level in levels)]
     rows = [
-        [escape(topic), *(links.get(level, "–") for level in levels)]
-        for topic, links in by_topic.items()
+        [escape(topics[event]), *(links.get(level, "–") for level in levels)]
+        for event, links in sorted(by_event.items(), key=lambda one: (topics[one[0]], one[0]))
     ]
     lines = [header, ["---"] * len(header), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

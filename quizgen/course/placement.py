@@ -10,7 +10,6 @@ from quizgen.course.words import words
 from quizgen.formats._cells import Cell, code, markdown, notebook, setup
 from quizgen.formats._player_payload import payload
 from quizgen.formats._player_reading import passage
-from quizgen.interfaces import exercises
 from quizgen.model import Language, Worksheet
 from quizgen.wording import notebook_labels, table
 from quizgen.worksheet import Plan
@@ -57,7 +56,7 @@ def _chosen(sheets: Sequence[Worksheet]) -> Iterator[Worksheet]:
 
 def _short(sheet: Worksheet) -> Worksheet | None:
     """Return a sheet on the beginning of a text, None if there are too few good questions."""
-    known = {exercise.name for exercise in exercises()}
+    known = pipeline.families()
     plan = Plan(
         types=tuple(name for name in TYPES if name in known),
         count=COUNT,

@@ -129,7 +129,9 @@ def _near(value: str, other: str) -> bool:
 def _place(span: Span, said: Said, document: Document) -> _Change:
     entity = span.entity
     assert entity is not None
-    if _before(span, said) not in {"di", "ke"} or not _sole_verb(said):
+    # What is said of something in one place may hold of another place as well.
+    topic = said.predicate is None or span.start < said.predicate
+    if topic or _before(span, said) not in {"di", "ke"} or not _sole_verb(said):
         return "place", entity.quote, ()
     return "place", entity.quote, distractors.places(document, said.sentence, entity.quote, "")
 

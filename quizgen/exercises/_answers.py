@@ -36,21 +36,26 @@ _KINDS = {
 }  # fmt: skip
 
 
-def who(entity: Entity | None, phrase: Phrase, frame: Frame) -> tuple[str, str]:
-    """Return the question word for a phrase and the phrase as an answer; empty if unsure."""
-    if entity is not None and entity.confidence < SURE:
+def named_who(entity: Entity) -> tuple[str, str]:
+    """Return the question word for a name and the name as an answer; empty if unsure."""
+    if entity.confidence < SURE:
         return "", ""
-    if entity is not None and entity.type == "PER":
+    if entity.type == "PER":
         return "Siapa", entity.canonical
-    if entity is not None and entity.type == "ORG":
+    if entity.type == "ORG":
         noun = asked_noun(entity.canonical)
         return f"{upper_first(noun)} {'mana' if noun == 'pihak' else 'apa'}", entity.canonical
-    if entity is not None and entity.type == "GPE":
+    if entity.type == "GPE":
         place = lookup(entity.canonical)
         noun = _KINDS.get(place.kind, "") if place else ""
         return (f"{noun} mana", entity.canonical) if noun else ("", "")
+    return "", ""
+
+
+def who(entity: Entity | None, phrase: Phrase, frame: Frame) -> tuple[str, str]:
+    """Return the question word for a phrase and the phrase as an answer; empty if unsure."""
     if entity is not None:
-        return "", ""
+        return named_who(entity)
     head = frame.fact.tokens[phrase.head]
     text = frame.text(phrase.start, phrase.end)
     if frame.fact.tokens[phrase.start].text.lower() in fact_words("vague"):

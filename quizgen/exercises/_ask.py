@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizgen.exercises._main_questions import main_questions
 from quizgen.exercises._questions import Question, questions
 from quizgen.exercises._text import harmful
 from quizgen.exercises._unique import asked_once
@@ -24,12 +25,18 @@ def ask(document: Document) -> tuple[tuple[Question, tuple[Fact, ...]], ...]:
 
 def _asked(document: Document) -> Iterator[tuple[Question, tuple[Fact, ...]]]:
     told = facts(document)
+    whole = set()
+    for question in main_questions(document):
+        if _fit(question) and asked_once(question, told, document):
+            whole.add((question.fact.sentence.id, question.slot))
+            yield question, told
     for fact in told:
         if fact.confidence < SURE_FACT:
             continue
         for question in questions(fact, document):
             if (
                 question.sure >= SURE_FACT
+                and (fact.sentence.id, question.slot) not in whole
                 and _fit(question)
                 and asked_once(question, told, document)
             ):

@@ -82,7 +82,8 @@ def _options(span: Span, said: Said, document: Document) -> tuple[str, list[Opti
     after = said.sentence.tokens[span.end].text.lower()
     if entity.type in _AMOUNTS:
         figure = any(char.isdigit() for char in entity.quote) and entity.value != "1"
-        fit = figure and before not in word_class("approximate") and after != "dari"
+        bounded = before in word_class("approximate") or after in {"dari", "ini", "itu", "lalu"}
+        fit = figure and not bounded
         return _amounts(entity, said, document) if fit else ("", [])
     if entity.type == "DATE" and fixed_date(entity) and before in {"pada", "tanggal"}:
         return _dates(entity, document)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import cite, names, sentence_of
 from quizgen.language.periods import say_date
 from quizgen.language.places import lookup, overlaps, peers
@@ -32,18 +33,32 @@ def persons(document: Document, sentence: Sentence, key: str, stem: str) -> list
     taken = {word.lower() for word in (*key.split(), *stem.split())}
     options = []
     for name, mentions in names(document.entities, "PER").items():
-        words = {word.lower() for word in name.split()}
+        own = {word.lower() for word in name.split()}
         home = _home(mentions, document, sentence)
-        bare = (" " not in name and " " in key) or is_in(name.split()[0], "organisations")
-        if words & taken or alias_like(words, taken) or home is None or len(name) < 4 or bare:
+        bare = (" " not in name and " " in key) or not a_person(name, mentions, document)
+        if own & taken or alias_like(own, taken) or home is None or len(name) < 4 or bare:
             continue
         near = home.id == sentence.id
         what = "juga disebut" if near else "disebut dalam hal lain"
         why = f"{name} {what} {cite(home.id)}, tetapi bukan orang yang dimaksud pertanyaan."
         role = "misreading" if near else "true-elsewhere"
         options.append(_option(name, role, why, home, mentions[0].quote))
-        taken |= words
+        taken |= own
     return options[:MOST]
+
+
+def a_person(name: str, mentions: Sequence[Entity], document: Document) -> bool:
+    """Tell whether a name can be a person's: no list of words, and no body's noun before it."""
+    if "," in name or is_in(name.split()[0], "organisations"):
+        return False
+    if set(name.lower().split()) & words("mains", "no_person"):
+        return False
+    text = document.article.text
+    before = (text[: mention.start].split()[-1:] for mention in mentions)
+    bodies = words("mains", "body_before")
+    return not any(
+        word and (is_in(word[0], "organisations") or word[0].lower() in bodies) for word in before
+    )
 
 
 def alias_like(words: Iterable[str], others: Iterable[str]) -> bool:

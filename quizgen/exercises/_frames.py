@@ -6,7 +6,7 @@ from quizgen.exercises._text import lower_first, render, resolved, source_lead
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import bracketed, entity_spans, named_tokens, word_class
 from quizgen.language.fact import Adjunct, Fact
-from quizgen.language.speech import kind_of_saying
+from quizgen.language.speech import kind_of_saying, verbs
 from quizgen.language.trees import Phrase
 from quizgen.language.voice import passive_of
 from quizgen.model import Document, Quotation, Sentence
@@ -277,7 +277,8 @@ def _attribution(fact: Fact, document: Document) -> str | None:
         return _menurut(quotation)
     if any(token.text in '"“”' for token in sentence.tokens):
         return None
-    if any(token.text.lower() in word_class("saying") | {"menurut"} for token in sentence.tokens):
+    reporting = word_class("saying") | verbs("bare").keys() | {"menurut"}
+    if any(token.text.lower() in reporting for token in sentence.tokens):
         return None
     return ""
 

@@ -32,6 +32,7 @@ def asked_offices(document: Document) -> Iterator[tuple[str, Role]]:
             not _qualified(role)
             and not _cut(role)
             and role.office.lower().split()[0] not in _FAMOUS
+            and not role.office.endswith(" setempat")
         ):
             yield stem, role
 
@@ -72,3 +73,10 @@ def proof(role: Role) -> Evidence:
 
 FACT = "office"
 """What all these items ask, so that a sheet has one of them."""
+HELD = "office-held"
+"""What all questions for the office itself ask."""
+
+
+def fact_of(role: Role) -> str:
+    """Return what a question on this person's office asks, either way round."""
+    return f"office:{role.person.canonical}"

@@ -9,6 +9,7 @@ from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import Span, entity_spans, is_additive
 from quizgen.language.once import once
 from quizgen.language.slips import slip
+from quizgen.language.speech import verbs
 from quizgen.model import Document, Sentence, Token
 
 _QUOTES = frozenset('"“”')
@@ -43,7 +44,7 @@ def fit(said: Said, document: Document) -> bool:
         return False
     if any(token.text.lower() in words("pointing", "vague") for token in tokens):
         return False
-    if not said.lead and said.sentence.id in _quoted(document):
+    if not said.lead and (said.sentence.id in _quoted(document) or _reports(said.sentence)):
         return False
     if _says_little(tokens) and not spans_in(said, document):
         return False
@@ -54,10 +55,15 @@ def fit(said: Said, document: Document) -> bool:
     if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
         return False
     return all(
-        _fixed(span) and _placed(span, said)
+        fixed(span) and _placed(span, said)
         for span in spans_in(said, document)
         if span.entity and span.entity.type in {"DATE", "TIME"}
     )
+
+
+def _reports(sentence: Sentence) -> bool:
+    """Tell whether a bare verb of saying stands in the sentence: *kata dia*."""
+    return any(token.text.lower() in verbs("bare") for token in sentence.tokens)
 
 
 def _placed(span: Span, said: Said) -> bool:
@@ -103,7 +109,7 @@ def spans_in(said: Said, document: Document) -> list[Span]:
     return [span for span in spans if span.start >= said.start and span.end <= said.end]
 
 
-def _fixed(span: Span) -> bool:
+def fixed(span: Span) -> bool:
     """Tell whether a date or time says by itself which one it is."""
     entity = span.entity
     assert entity is not None

@@ -56,10 +56,13 @@ def standard(tokens: Sequence[Token]) -> bool:
     return slip(tokens) is None and not spaced_money(tokens)
 
 
-def tidy(tokens: Sequence[Token], text: str) -> bool:
-    """Tell whether words, spelling and commas are standard, as far as can be told."""
+def tidy(tokens: Sequence[Token], text: str, *, money: bool = True) -> bool:
+    """Tell whether words, spelling and commas are standard, as far as can be told.
+
+    Without ``money`` the writing of amounts is left to whoever prints them.
+    """
     return (
-        standard(tokens)
+        (standard(tokens) if money else slip(tokens) is None)
         and not _SLIPS.search(text)
         and not _parted().search(text)
         and words(_LISTS, "clipped").isdisjoint(token.text.lower() for token in tokens)

@@ -6,12 +6,13 @@ the text. At most one a sentence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizgen.exercises._alone import Alone, alone
 from quizgen.exercises._frames import frame_of
+from quizgen.exercises._mains import mains
+from quizgen.exercises._reported import personal, reported
 from quizgen.exercises._said import Said, fit
-from quizgen.exercises._tables import words
 from quizgen.exercises._text import (
     SURE,
     guessed,
@@ -20,6 +21,7 @@ from quizgen.exercises._text import (
     resolved,
     source_lead,
     standard_money,
+    upper_first,
 )
 from quizgen.exercises._voice import turned
 from quizgen.language.clauses import (
@@ -31,7 +33,7 @@ from quizgen.language.fact import SURE_FACT
 from quizgen.language.facts import facts
 from quizgen.language.once import once
 from quizgen.language.sentences import dateline_end
-from quizgen.model import Document, Quotation, Sentence, Token
+from quizgen.model import Document, Sentence
 
 _MARKS = frozenset('"“”‘’?!:;()[]–—…')
 _LONGEST_LINK = 3
@@ -48,7 +50,7 @@ _THEIRS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya"})
 def statements(document: Document) -> tuple[Said, ...]:
     """Return one statement for each sentence that gives a fit one."""
     told: dict[str, Said] = {}
-    for ways in (_facts, _claims, _sayings, _standing, _parts):
+    for ways in (_facts, _whole, _claims, _sayings, _standing, _parts):
         for said in ways(document):
             if said.sentence.id not in told and fit(said, document):
                 told[said.sentence.id] = said
@@ -71,6 +73,19 @@ def _facts(document: Document) -> Iterator[Said]:
             )
 
 
+def _whole(document: Document) -> Iterator[Said]:
+    for main in mains(document):
+        low = main.opening().removeprefix(upper_first(main.lead))
+        yield Said(
+            sentence=main.sentence,
+            start=main.front.start if main.front else main.start,
+            end=main.end,
+            lead=main.lead,
+            text=f"{low[:1].lower()}{low[1:]}{main.who()} {main.says()}{main.dated()}",
+            predicate=main.predicate,
+        )
+
+
 def _standing(document: Document) -> Iterator[Said]:
     reported = {claim.sentence.id for claim in claims(document)}
     reported |= {quotation.sentence for quotation in document.quotations}
@@ -87,8 +102,8 @@ def _parts(document: Document) -> Iterator[Said]:
     """Yield what is left of a sentence when all that points outside it is cut away."""
     reported = {quotation.sentence for quotation in document.quotations}
     for sentence in document.sentences:
-        own = _personal(sentence.tokens) or any(
-            token.clitics or token.text.lower() in _MARKS | _THEIRS for token in sentence.tokens
+        own = personal(sentence.tokens) or any(
+            token.text.lower() in _MARKS | _THEIRS for token in sentence.tokens
         )
         part = None if own or sentence.id in reported else alone(sentence, document)
         if part and _conditional(part):
@@ -125,56 +140,11 @@ def _claims(document: Document) -> Iterator[Said]:
 
 def _sayings(document: Document) -> Iterator[Said]:
     """Yield what a sure source is quoted with, where its words need nothing from outside."""
-    for quotation in document.quotations:
-        sentence = document.sentence(quotation.sentence)
-        inside = _inside(quotation, sentence)
-        if (
-            guessed(quotation.verb)
-            or quotation.confidence < SURE
-            or quotation.end > sentence.end
-            or not inside
-        ):
-            continue
-        start, end = inside[0], inside[-1] + 1
-        inner = sentence.tokens[start:end]
-        if _personal(inner) or any(t.text in _MARKS or t.upos == "INTJ" for t in inner):
-            continue
-        whole = not quotation.direct or inner[0].text[:1].isupper()
-        if whole and _opens(inner[0]) and resolved(sentence, document, range(start, end)):
-            lead = source_lead(_source(quotation.speaker, document))
-            said = _stretch(sentence, document, start, end, lead)
+    for told in reported(document):
+        if resolved(told.sentence, document, range(told.start, told.end)):
+            said = _stretch(told.sentence, document, told.start, told.end, told.lead)
             if said.predicate is not None:
                 yield said
-
-
-def _source(name: str, document: Document) -> str:
-    """Return a speaker as in mid-sentence: a common noun such as *Panitia* loses its capital."""
-    named = any(entity.canonical == name for entity in document.entities)
-    return name if named or " " in name else name[:1].lower() + name[1:]
-
-
-def _personal(tokens: Sequence[Token]) -> bool:
-    """Tell whether somebody speaks of himself or to somebody."""
-    return any(token.text.lower() in words("pointing", "speakers") for token in tokens)
-
-
-def _opens(token: Token) -> bool:
-    """Tell whether a word can open a clause with its subject."""
-    return token.upos in {"NOUN", "PROPN", "NUM", "DET"}
-
-
-def _inside(quotation: Quotation, sentence: Sentence) -> list[int]:
-    """Return the tokens of what is said, without *bahwa*, quotation marks and a final comma."""
-    found = [
-        index
-        for index, token in enumerate(sentence.tokens)
-        if quotation.start <= token.start and token.end <= quotation.end
-    ]
-    while found and sentence.tokens[found[0]].text.lower() in {"bahwa", ",", '"', "“"}:
-        found.pop(0)
-    while found and sentence.tokens[found[-1]].text in {",", ".", '"', "”"}:
-        found.pop()
-    return found
 
 
 def _stretch(sentence: Sentence, document: Document, start: int, end: int, lead: str = "") -> Said:

@@ -41,6 +41,8 @@ _MEASURES = frozenset({"NUMBER", "QUANTITY", "PERCENT"})
 _GENERIC = frozenset(
     {"hal", "kasus", "masalah", "orang", "jenis", "pihak", "waktu", "masa", "kata"}
 )
+_LONGEST_NAME = 18
+"""A longer word in a name has lost the space before the next one."""
 SURE = 0.9
 """Entities below this confidence are not built on."""
 
@@ -98,20 +100,32 @@ def _closes_date(tokens: Sequence[Token], index: int, named: dict[int, Span]) ->
 def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> bool:
     """Tell whether the tokens point to nothing outside them that ``render`` cannot write out."""
     pointers = _pointers(sentence, document)
-    here = {e.canonical for e in document.entities_in(sentence)}
     for index in kept:
         token = sentence.tokens[index]
         if is_additive(token) or needless_determiner(sentence.tokens, index):
             continue
         if token.clitics or token.text.lower() in word_class("pointing"):
             pointer = _pointer(token, pointers)
-            if pointer is None or pointer.antecedent in here:
+            if pointer is None:
                 return False
             if pointer.antecedent.lower() in sentence.text.lower():
                 return False
     dates = [e for e in document.entities_in(sentence) if e.type == "DATE"]
     starts = [sentence.tokens[i].start for i in kept]
     return all(_anchored(e) for e in dates if any(e.start <= start < e.end for start in starts))
+
+
+def resolves(sentence: Sentence, document: Document, index: int) -> Reference | None:
+    """Return the reference of a pronoun or *-nya* that ``render`` writes out, None if it has none.
+
+    None too where what it refers to is named in the sentence: it would stand there twice.
+    """
+    token = sentence.tokens[index]
+    if not (token.clitics or token.text.lower() in word_class("pointing")):
+        return None
+    pointer = _pointer(token, _pointers(sentence, document))
+    named = pointer is not None and pointer.antecedent.lower() in sentence.text.lower()
+    return None if named else pointer
 
 
 def needless_determiner(tokens: Sequence[Token], index: int) -> bool:
@@ -148,16 +162,38 @@ def computed(date: Entity) -> bool:
 
 
 def _pointers(sentence: Sentence, document: Document) -> list[Reference]:
+    """Return the pronouns of a sentence that are sure and stand for somebody not named in it."""
+    here = {entity.canonical for entity in document.entities_in(sentence)}
     return [
         reference
         for reference in document.references
         if reference.sentence == sentence.id
         and reference.confidence >= SURE
+        and reference.antecedent not in here
+        and near(reference, document)
         and reference.anaphor in {"ia", "dia", "beliau", "mereka", "nya", "Ia", "Dia", "Beliau"}
     ]
 
 
+def near(reference: Reference, document: Document) -> bool:
+    """Tell whether a pronoun is near enough to its name for every reader.
+
+    It is in the name's own paragraph, or the person speaks in the text, or is the first it names.
+    """
+    people = [e for e in document.entities if e.type == "PER"]
+    if people and people[0].canonical == reference.antecedent:
+        return True
+    if any(quotation.speaker == reference.antecedent for quotation in document.quotations):
+        return True
+    named = [e for e in people if e.canonical == reference.antecedent and e.end <= reference.start]
+    home = sentence_of(named[-1], document) if named else None
+    return home is not None and home.paragraph == document.sentence(reference.sentence).paragraph
+
+
 def _pointer(token: Token, pointers: Sequence[Reference]) -> Reference | None:
+    if token.text.lower() == "pihaknya":
+        # *Menurut Lurah, pihak Lurah* is no Indonesian.
+        return None
     return next((r for r in pointers if token.start <= r.start and r.end <= token.end), None)
 
 
@@ -257,7 +293,8 @@ def names(entities: Iterable[Entity], *types: str) -> dict[str, list[Entity]]:
     """Return sure entities of the types by canonical name, in order of first mention."""
     found: dict[str, list[Entity]] = {}
     for entity in entities:
-        if entity.type in types and entity.confidence >= SURE:
+        glued = any(len(word) > _LONGEST_NAME for word in entity.canonical.split())
+        if entity.type in types and entity.confidence >= SURE and not glued:
             found.setdefault(entity.canonical, []).append(entity)
     return found
 

@@ -1,5 +1,6 @@
 """Statements of the text as questions for their speaker: *Siapa yang mengatakan, "…"?*."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.exercises._standard_language import bare_predicate, standard
@@ -8,6 +9,8 @@ from quizgen.language.clauses import word_class
 from quizgen.model import Document, Entity, Quotation, Sentence
 
 _SURE = 0.9
+_AGED = re.compile(r"([A-Z]\w+)\s\(\d{1,2}\)")
+"""A name with the age that introduces it."""
 _DIRECT, _INDIRECT = "Siapa yang mengatakan, ", "Siapa yang menyatakan bahwa "
 _MARKS = frozenset("\"“”‘’'")
 _WORDS = (6, 26)
@@ -50,10 +53,19 @@ def _spanned(quotation: Quotation, document: Document) -> list[Sentence]:
 
 
 def _speaker(quotation: Quotation, document: Document) -> Entity | None:
-    if quotation.confidence < _SURE:
+    if quotation.confidence < _SURE or _introduced(quotation, document):
         return None
     found = names(document.entities, "PER").get(quotation.speaker)
     return found[0] if found else None
+
+
+def _introduced(quotation: Quotation, document: Document) -> bool:
+    """Tell whether *katanya* follows somebody whom the paragraph introduces: *Wartinah (54)*."""
+    if quotation.speaker_start is not None:
+        return False
+    number = document.sentence(quotation.sentence).paragraph
+    paragraph = " ".join(each.text for each in document.sentences if each.paragraph == number)
+    return any(name not in quotation.speaker for name in _AGED.findall(paragraph))
 
 
 def _covered(quotation: Quotation, sentence: Sentence) -> list[int]:

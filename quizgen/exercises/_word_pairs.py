@@ -95,9 +95,10 @@ def matches(document: Document, table: str) -> Iterator[Match]:
         found = {each.start: each for each in entries_in(sentence.tokens)}
         terms = {i for e in found.values() if e.end - e.start > 1 for i in range(e.start, e.end)}
         for index, token in enumerate(sentence.tokens):
-            if index in named or index in terms or not _alone(index, sentence):
+            if index in named or index in terms:
                 continue
-            for row in _rows_for(token, by_headword(table)):
+            rows = _rows_for(token, by_headword(table))
+            for row in rows if rows and _alone(index, sentence) else ():
                 match = _match(row, index, sentence, found.get(index))
                 if match:
                     yield match

@@ -37,7 +37,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.exercises._ask import ask, proof
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._completion import completions
-from quizgen.exercises._offices import FACT, asked_offices, other_people
+from quizgen.exercises._offices import FACT, asked_offices, fact_of, other_people
 from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._options import wrong_options
 from quizgen.exercises._questions import Question
@@ -88,7 +88,7 @@ def _office(stem: str, role: Role, document: Document) -> Iterator[Item]:
         process="locate",
         level=base_level(role.sentence),
         rank=_RANKS["subject"],
-        facts=(FACT,),
+        facts=(FACT, fact_of(role)),
         question_word="siapa",
     )
 

@@ -1,4 +1,4 @@
-"""What a pointing word refers to: *ia, dia, -nya, mereka, tersebut*, among names of the text.
+"""What a pointing word refers to: *ia, dia, -nya*, *perusahaan itu*.
 
 The learner follows reference from sentence to sentence. Trains *memahami*. Known limits: only
 references whose antecedent is a sure name; the wrong options are other names of the text of a
@@ -23,9 +23,20 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from quizgen import records
 from quizgen.exercises._choice import choice_item
-from quizgen.exercises._distractors import alias_like
-from quizgen.exercises._text import SURE, base_level, cite, names, sentence_of, upper_first
+from quizgen.exercises._distractors import a_person, alias_like
+from quizgen.exercises._tables import words
+from quizgen.exercises._text import (
+    SURE,
+    base_level,
+    cite,
+    name_forms,
+    names,
+    near,
+    sentence_of,
+    upper_first,
+)
 from quizgen.interfaces import Family
 from quizgen.language.circumstances import fact_words
 from quizgen.model import (
@@ -36,9 +47,11 @@ from quizgen.model import (
     Option,
     Reference,
     Sentence,
+    ShortAnswer,
     Token,
 )
 
+_DETERMINERS = frozenset({"itu", "ini", "tersebut"})
 _PEOPLE = frozenset({"ia", "dia", "beliau"})
 _MOST = 4
 _TITLE_DEPTH = 4
@@ -50,7 +63,7 @@ class ReferenceItem:
 
     name = "reference"
     purpose = "The learner tells what a pronoun or a pointing word refers to."
-    responses = ("choice",)
+    responses = ("choice", "short-answer")
     family: Family = "comprehension"
     levels = (3, 7)
     example = "Kata *ia* pada kalimat (4) merujuk pada …. → Sri Wahyuni"
@@ -68,19 +81,23 @@ class ReferenceItem:
 def _item(reference: Reference, document: Document) -> Item | None:
     sentence = document.sentence(reference.sentence)
     target = _target(reference, document)
-    phrase = _phrase(reference, sentence)
+    phrase = _phrase(reference, sentence) if target else None
     if target is None or phrase is None or target.canonical in sentence.text:
         return None
-    if _contested(target, sentence, document) or _others_near(target, reference, document):
+    if _doubtful(target, reference, sentence, document):
         return None
     wrong = _others(target, sentence, document)
     home = _before(target.canonical, sentence, document)
-    if len(wrong) < 2 or home is None:
+    if home is None or home.id == sentence.id:
         return None
+    if len(wrong) < 2 or target.type != "PER":
+        # With no other name of its kind in the text, nobody can be mistaken.
+        alone = not wrong and target.type == "PER"
+        return None if alone else _written(target, reference, phrase, home, document)
     proof = Evidence(sentence.id, phrase)
     return choice_item(
         "reference",
-        _stem(reference, phrase, sentence),
+        _stem(reference, phrase, sentence) + " ….",
         key=target.canonical,
         why=f"{upper_first(phrase)} merujuk pada {target.canonical} {cite(home.id)}.",
         proof=proof,
@@ -94,25 +111,83 @@ def _item(reference: Reference, document: Document) -> Item | None:
     )
 
 
+def _written(
+    target: Entity, reference: Reference, phrase: str, home: Sentence, document: Document
+) -> Item:
+    """Return the question with an answer to be written, where the text has too few other names."""
+    sentence = document.sentence(reference.sentence)
+    asked = "siapa" if target.type == "PER" else f"{phrase.split()[0].lower()} apa"
+    accepted = (
+        name_forms(target.canonical, document) if target.type == "PER" else (target.canonical,)
+    )
+    item = Item(
+        id="",
+        type="reference",
+        response=ShortAnswer(answers=(tuple(dict.fromkeys((*accepted, target.quote))),)),
+        instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
+        prompt=f"{_stem(reference, phrase, sentence)} {asked}?",
+        evidence=(Evidence(sentence.id, phrase), Evidence(home.id, home.text)),
+        process="interpret",
+        level=base_level(sentence),
+        text="numbered",
+        explanation=f"{upper_first(phrase)} merujuk pada {target.canonical} {cite(home.id)}.",
+        facts=(f"{sentence.id}:reference",),
+        rank=0.7,
+    )
+    return records.identify(item)
+
+
+def _doubtful(target: Entity, reference: Reference, sentence: Sentence, document: Document) -> bool:
+    """Tell whether a reader may take somebody or something else for what is meant."""
+    if target.type == "PER":
+        if not near(reference, document):
+            return True
+        contested = _contested(target, sentence, document)
+        return contested or _others_near(target, reference, document)
+    before = [
+        entity for entity in document.entities
+        if entity.start < reference.start and entity.type in {"ORG", "GPE", "PER"}
+        and entity.type == target.type
+    ]  # fmt: skip
+    return not before or before[-1].canonical != target.canonical
+
+
 def _stem(reference: Reference, phrase: str, sentence: Sentence) -> str:
     number = f"kalimat ({sentence.number})"
     if reference.anaphor.lower() == "nya":
-        return f"Akhiran *-nya* dalam kata *{phrase}* pada {number} merujuk pada …."
-    return f"Kata *{phrase}* pada {number} merujuk pada …."
+        return f"Akhiran *-nya* dalam kata *{phrase}* pada {number} merujuk pada"
+    what = "Frasa" if " " in phrase else "Kata"
+    return f"{what} *{phrase}* pada {number} merujuk pada"
 
 
 def _phrase(reference: Reference, sentence: Sentence) -> str | None:
-    """Return the word that holds the anaphor, if the sentence has it once."""
-    token = next(
-        (t for t in sentence.tokens if t.start <= reference.start and reference.end <= t.end), None
-    )
-    if token is None or not (reference.anaphor.lower() in _PEOPLE or reference.anaphor == "nya"):
+    """Return the word that holds the anaphor, or its phrase, if the sentence has it once."""
+    index = next(
+        (i for i, t in enumerate(sentence.tokens)
+         if t.start <= reference.start and reference.end <= t.end), None
+    )  # fmt: skip
+    if index is None:
+        return None
+    token, word = sentence.tokens[index], reference.anaphor.lower()
+    if word in _DETERMINERS:
+        return _body(sentence, index)
+    if word not in _PEOPLE and reference.anaphor != "nya":
         return None
     if token.text.lower() == "pihaknya":
         # A person's side, or a body's: readers differ.
         return None
     same = [t for t in sentence.tokens if t.text.lower() == token.text.lower()]
     return token.text if len(same) == 1 else None
+
+
+def _body(sentence: Sentence, index: int) -> str | None:
+    """Return *perusahaan itu*, a noun of a body and its determiner, if the sentence has it once."""
+    noun = sentence.tokens[index - 1].text if index else ""
+    before = sentence.tokens[index - 2] if index > 1 else None
+    phrase = f"{noun} {sentence.tokens[index].text}"
+    owned = before is not None and before.upos in {"NOUN", "PROPN"}
+    fit = noun.lower() in words("pointing", "bodies") and not owned
+    return phrase if fit and sentence.text.count(phrase) == 1 else None
 
 
 def _target(reference: Reference, document: Document) -> Entity | None:
@@ -203,11 +278,14 @@ def _before(name: str, sentence: Sentence, document: Document) -> Sentence | Non
 
 def _others(target: Entity, sentence: Sentence, document: Document) -> list[Option]:
     """Return other names of the same kind, the nearest before the sentence first."""
-    words = set(target.canonical.split())
+    own = set(target.canonical.split())
     found = [
         (mentions[0].start > sentence.start, -mentions[0].start, name, mentions[0])
         for name, mentions in names(document.entities, target.type).items()
-        if not words & set(name.split()) and len(name) > 3 and not alias_like(words, name.split())
+        if (target.type != "PER" or a_person(name, mentions, document))
+        and not own & set(name.split())
+        and len(name) > 3
+        and not alias_like(own, name.split())
     ]
     options = []
     for _, _, name, mention in sorted(found, key=lambda row: row[:3]):

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises._ask import ask, proof
-from quizgen.exercises._offices import FACT, asked_offices, other_people
+from quizgen.exercises._offices import FACT, HELD, asked_offices, fact_of, other_people
 from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._options import speakers
 from quizgen.exercises._questions import Question
@@ -49,6 +49,8 @@ _CLASS_NOUNS = frozenset(
     )
 )
 """Nouns that may be left out before the name of a thing or a place."""
+_TRADES = frozenset({"pendiri", "pelatih", "anggota", "pemain", "kapten", "pengamat", "peneliti"})
+"""What a person is, but no office."""
 _NARROWING = frozenset({"periode", "tahun", "bulan", "pada", "selama", "sepanjang", "per"})
 
 
@@ -72,6 +74,9 @@ class ShortAnswerQuestion:
         for stem, role in asked_offices(document):
             if len(other_people(role, stem, document)) < 2:
                 yield _office(stem, role, document)
+        for _, role in asked_offices(document):
+            if role.person.canonical not in role.office:
+                yield _held(role)
         if len({quotation.speaker for quotation in document.quotations}) < 2:
             # With one voice in the text the answer is always the same.
             return
@@ -95,8 +100,29 @@ def _office(stem: str, role: Role, document: Document) -> Item:
         level=base_level(role.sentence),
         explanation=f"{person} disebut sebagai {role.office} {cite(role.sentence.id)}.",
         question_word="siapa",
-        facts=(FACT,),
+        facts=(FACT, fact_of(role)),
         rank=_RANKS["subject"],
+    )
+    return records.identify(item)
+
+
+def _held(role: Role) -> Item:
+    """Return *Apa jabatan X?*: the office that stands beside the name."""
+    person, office = role.person.canonical, upper_first(role.office)
+    trade = role.office.split()[0].lower() in _TRADES
+    item = Item(
+        id="",
+        type="short-answer",
+        response=ShortAnswer(answers=((office,),)),
+        instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
+        prompt=f"{'Siapakah' if trade else 'Apa jabatan'} {person} menurut teks?",
+        evidence=(proof_of_office(role),),
+        process="locate",
+        level=base_level(role.sentence),
+        explanation=f"{person} disebut sebagai {role.office} {cite(role.sentence.id)}.",
+        question_word="siapa" if trade else "apa",
+        facts=(HELD, fact_of(role)),
+        rank=_RANKS["object"],
     )
     return records.identify(item)
 

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from quizgen.model import Document, Entity, Reference
 
@@ -15,6 +15,7 @@ _TYPES = (
     "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "NUMBER", _ANAPHOR,
 )  # fmt: skip
 _CONFIGURATION = "[entities]\n{types}\n\n[relations]\n\n[events]\n\n[attributes]\n"
+_CONFIGURED = {"annotation.conf": _CONFIGURATION.format(types="\n".join(_TYPES))}
 
 
 class Brat:
@@ -32,14 +33,19 @@ class Brat:
 
         A note on each span has the full name and the value, or what an anaphor refers to.
         """
-        name = re.sub(r"[^\w-]+", "-", document.article.id).strip("-") or "text"
-        return _zip(
-            {
-                f"{name}.txt": document.article.text,
-                f"{name}.ann": "".join(f"{line}\n" for line in _lines(document)),
-                "annotation.conf": _CONFIGURATION.format(types="\n".join(_TYPES)),
-            }
-        )
+        return _zip({**_files(document), **_CONFIGURED})
+
+    def collect(self, documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of a folder that brat opens as it is."""
+        for document in documents:
+            yield from ((name, text.encode("utf-8")) for name, text in _files(document).items())
+        yield from ((name, text.encode("utf-8")) for name, text in _CONFIGURED.items())
+
+
+def _files(document: Document) -> dict[str, str]:
+    name = re.sub(r"[^\w-]+", "-", document.article.id).strip("-") or "text"
+    annotations = "".join(f"{line}\n" for line in _lines(document))
+    return {f"{name}.txt": document.article.text, f"{name}.ann": annotations}
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -22,11 +22,12 @@ class Json:
 
         ``head`` and ``deprel`` are null where nothing was parsed.
         """
-        text = json.dumps(_document(document), ensure_ascii=False, indent=1)
+        text = json.dumps(document_record(document), ensure_ascii=False, indent=1)
         return f"{text}\n".encode()
 
 
-def _document(document: Document) -> dict[str, Any]:
+def document_record(document: Document) -> dict[str, Any]:
+    """Return everything that is known of a text as plain lists and dictionaries."""
     return {
         "title": document.article.title,
         "text": document.article.text,

@@ -1,7 +1,7 @@
 """spaCy: a DocBin with one Doc, for pipelines and training."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,12 +38,21 @@ class Spacy:
 
         Heads and relations are set only where every token of the text was parsed.
         """
-        import spacy
-        from spacy.tokens import DocBin
+        return _bin([document])
 
-        doc = _doc(document, spacy.blank("id").vocab)
-        data: bytes = DocBin(attrs=_ATTRIBUTES, docs=[doc]).to_bytes()
-        return data
+    def collect(self, documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
+        """Yield one DocBin with all documents, in their order."""
+        yield "corpus.spacy", _bin(documents)
+
+
+def _bin(documents: Iterable[Document]) -> bytes:
+    import spacy
+    from spacy.tokens import DocBin
+
+    vocab = spacy.blank("id").vocab
+    docs = [_doc(document, vocab) for document in documents]
+    data: bytes = DocBin(attrs=_ATTRIBUTES, docs=docs).to_bytes()
+    return data
 
 
 def _doc(document: Document, vocab: Any) -> Any:

@@ -46,6 +46,23 @@ class _Part:
     frame: bool = False
 
 
+_NOTHING = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a site puts around a student's page: markup, and its own style and script.
+
+    Ids and classes of the page start with ``qg``, ``p`` or ``s``; those of a site with ``site``.
+    """
+
+    head: Markup = _NOTHING
+    above: Markup = _NOTHING
+    below: Markup = _NOTHING
+    style: str = ""
+    script: str = ""
+
+
 class Html:
     """A page that works from a USB stick."""
 
@@ -56,12 +73,16 @@ class Html:
 
     def render(self, worksheet: Worksheet, *, edition: Edition) -> bytes:
         """Return the page; the teacher's edition has the key and no script."""
+        return self.embed(worksheet, Around(), edition=edition)
+
+    def embed(self, worksheet: Worksheet, around: Around, *, edition: Edition = "student") -> bytes:
+        """Return the page with something around it; it still allows its own rules alone."""
         sheet = plan(replace(worksheet, lesson=None), edition)
         blocks = sheet.blocks
         student = edition == "student"
-        script = f"{player.script()}\nstart(document);\n" if student else ""
+        script = f"{player.script()}\nstart(document);\n{around.script}" if student else ""
         style = f"{player.style()}\n{_resource('sheet.css')}"
-        style += _resource("lesson.css") if worksheet.lesson else ""
+        style += (_resource("lesson.css") if worksheet.lesson else "") + around.style
         parts = list(_parts(blocks, interactive=student))
         ahead, between = _frame(worksheet, teacher=not student)
         parts[-1:-1] = between
@@ -83,6 +104,7 @@ class Html:
             policy=_policy(style, script),
             style=Markup(style),  # our own file, no data in it
             script=Markup(script),
+            around=around,
         )
         return text.encode("utf-8")
 
@@ -106,6 +128,7 @@ class Html:
             policy=_policy(style, ""),
             style=Markup(style),  # our own file, no data in it
             script="",
+            around=Around(),
         )
         return text.encode("utf-8")
 

@@ -120,7 +120,7 @@ def parse_clause(sentence: Sentence, document: Document) -> Clause | None:
     if predicate is None:
         return None
     verb = next(i for i in range(predicate, end) if _verbal(sentence.tokens[i]))
-    subject = _subject(sentence, spans, begin, predicate)
+    subject = subject_before(sentence, spans, begin, predicate)
     if subject is None:
         return None
     return Clause(
@@ -207,7 +207,10 @@ def _verbal(token: Token) -> bool:
     return token.upos == "VERB" or token.text == "adalah"
 
 
-def _subject(sentence: Sentence, spans: Sequence[Span], start: int, predicate: int) -> Span | None:
+def subject_before(
+    sentence: Sentence, spans: Sequence[Span], start: int, predicate: int
+) -> Span | None:
+    """Return the subject that fills tokens ``start`` to ``predicate``, None if that is unsure."""
     tokens = sentence.tokens[start:predicate]
     if any(token.upos in {"VERB", "SCONJ", "PRON"} for token in tokens):
         return None
@@ -352,7 +355,7 @@ def _after_verb(sentence: Sentence, spans: Sequence[Span]) -> Claim | None:
     )
     if verb is None or tokens[verb + 1].text not in {"bahwa", ","}:
         return None
-    subject = _subject(sentence, spans, start, verb)
+    subject = subject_before(sentence, spans, start, verb)
     if subject is None or subject.entity is None or subject.entity.type != "PER":
         return None
     return Claim(

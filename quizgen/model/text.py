@@ -176,10 +176,19 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """A piece of the source that is not part of the article, and why it was left out."""
+    """A piece of the source that is not part of the article, why it was left out, and its place.
+
+    ``reason`` is an English phrase; ``quizgen.readers.reason_in`` says it in Indonesian.
+    """
 
     text: str
+    """Of several blocks in a row that were left out together, a line each."""
     reason: str
+    paragraph: int = 0
+    """Index in ``Article.paragraphs`` of the one that it stood before, their number at the end; of
+    a piece with an ``offset``, the one that it was cut out of."""
+    offset: int | None = None
+    """Index of the character of that paragraph that a piece stood before; None for whole blocks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,3 +197,6 @@ class Imported:
 
     article: Article
     dropped: tuple[Dropped, ...] = ()
+    """In the order of the source."""
+    remarks: tuple[str, ...] = ()
+    """What a teacher should know before using the text, in English: it may go on elsewhere."""

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -40,8 +41,30 @@ def part_glued(text: str) -> str:
     text = _COMMA.sub(", ", text)
     text = _FULL_STOP.sub(_end_sentence, text)
     text = _AFTER_BRACKET.sub(" ", _BRACKET.sub(" (", text))
-    text = _LOWER_UPPER.sub(lambda match: _part_names(match, text), text)
+    counts = Counter(match[0] for match in _LOWER_UPPER.finditer(text))
+    text = _LOWER_UPPER.sub(lambda match: _part_names(match, counts), text)
     return _BEFORE_VERB.sub(_part_verb, text)
+
+
+def part_at_link(before: str, after: str) -> bool:
+    """Tell whether a space is missing between two words at the border of a link.
+
+    What a link marks may be a part of a word (*rumah* in *rumahnya*) or of a brand.
+
+    >>> [part_at_link(*pair) for pair in (("oleh", "Haryo"), ("rumah", "nya"), ("pe", "merintah"))]
+    [True, False, False]
+    """
+    if after.lower() in _clitics() or before.lower() in {*_bound(), *_brands()}:
+        return False
+    if before.isdigit() or after.isdigit():
+        word = after if before.isdigit() else before
+        return not word.isdigit() and len(word) > 2 and _zipf(word) >= _LEAST_KNOWN
+    if not (before.isalpha() and after.isalpha()) or _zipf(before + after) > 0:
+        return False
+    if before[-1].islower() and after[0].isupper():
+        return True
+    known = [_zipf(word) >= _LEAST_KNOWN or word[0].isupper() for word in (before, after)]
+    return all(known) and min(len(before), len(after)) > 1
 
 
 def _space_dash(match: re.Match[str]) -> str:
@@ -62,10 +85,10 @@ def _part_place(match: re.Match[str]) -> str:
     return f"{match[1]} {match[2]}" if known else match[0]
 
 
-def _part_names(match: re.Match[str], text: str) -> str:
+def _part_names(match: re.Match[str], counts: Mapping[str, int]) -> str:
     first, second = match[1], match[2]
     # A link glues at random; what stands so twice is meant so.
-    if first in _brands() or text.count(match[0]) > 1 or _zipf(match[0]) > 0:
+    if first in _brands() or counts[match[0]] > 1 or _zipf(match[0]) > 0:
         return match[0]
     if (
         len(second) < 3
@@ -131,6 +154,10 @@ def _brands() -> frozenset[str]:
 
 def _bound() -> frozenset[str]:
     return frozenset(str(_table()["bound"]).split())
+
+
+def _clitics() -> frozenset[str]:
+    return frozenset(_table()["clitics"])
 
 
 def _endings() -> frozenset[str]:

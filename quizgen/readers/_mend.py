@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from itertools import pairwise
 
-from quizgen.readers._blocks import LONGEST_PARAGRAPH, Block, is_finished, is_item, words
+from quizgen.readers._blocks import LONGEST_PARAGRAPH, Block, is_finished, is_item, join, words
 from quizgen.readers._metadata import is_place, opens_dateline
 
 _LONGEST_HEADING = 8
@@ -48,7 +48,7 @@ def join_lines(blocks: Sequence[Block], *, width: int = 0) -> list[Block]:
         room = joined and len(joined[-1].text) < LONGEST_PARAGRAPH
         if room and cut.is_mended_by(block):
             text = glue_lines(joined[-1].text, block.text)
-            joined[-1] = replace(joined[-1], text=text, joined=True)
+            joined[-1] = join(joined[-1], block, text)
             pieces += 1
         else:
             joined.append(block)

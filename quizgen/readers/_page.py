@@ -1,15 +1,12 @@
-"""A web page as pieces of text, and which of them are the article."""
+"""A web page as pieces of text in reading order."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from quizgen.model import Dropped
-from quizgen.readers._blocks import Block, has_full_stop, words
-
-OUTSIDE = "page part outside the article"
-"""The reason given for menus, link lists and the like."""
+from quizgen.readers._blocks import Block, has_full_stop
+from quizgen.readers._glue import part_at_link
+from quizgen.readers._page_names import part_name
 
 _SKIPPED = {
     "script", "style", "noscript", "template", "svg", "iframe", "select", "option", "textarea",
@@ -20,22 +17,18 @@ _BLOCKS = {
     "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
     "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre",
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "amp-ad", "amp-sidebar", "amp-accordion", "amp-carousel", "amp-embed",
 }  # fmt: skip
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_APART = frozenset({"nav", "aside", "footer", "form", "figure", "figcaption", "caption", "table"})
-_CAPTIONS = frozenset({"figure", "figcaption", "caption"})
-_APART_NAMES = re.compile(
-    r"""(?:^|[\s_-])(?:ads?|advert\w*|iklan|banner|parallax|promo|sponsor\w*|related|terkait
-    |baca-?juga|link-?sisip\w*|inner-?link|readmore|tags?|tagging|share|sharing|sosmed|social
-    |comments?|komentar|newsletter|subscribe|breadcrumbs?|pagination|paging|popular|terpopuler
-    |recommend\w*|rekomendasi|sidebar|widget|copyright|follow\w*|author-?box|byline-?box)
-    (?:$|[\s_-])""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_CAPTION_NAMES = re.compile(r"(?:^|[\s_-])(?:\w*caption|photo-?credit|foto-?credit)(?:$|[\s_-])")
-_LEAST_WORDS = 12
-_LEAST_SHARE = 0.85
 _SPACE = re.compile(r"\s+")
+_LAST_WORD = re.compile(r"\w{1,40}$")
+_FIRST_WORD = re.compile(r"\w{1,40}")
+# What stands before the link to another article, after a sentence or alone.
+_LABEL = re.compile(
+    r"(?:^|(?<=[.!?”\"’)]))\s*(?:baca|simak|lihat|tonton|saksikan)\s+(?:juga|pula)\s*[:：]\s*$",
+    re.IGNORECASE,
+)
+_RECENT = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +51,10 @@ class Piece:
 
 
 def pieces_of(root: Any) -> list[Piece]:
-    """Return the text of a page in reading order, without scripts and form fields."""
+    """Return the text of a page in reading order, without scripts and form fields.
+
+    Words that run into a link or out of it are parted where no word would be cut.
+    """
     from lxml import etree
 
     collector = _Collector()
@@ -76,42 +72,6 @@ def pieces_of(root: Any) -> list[Piece]:
     return collector.pieces
 
 
-def part_article(
-    pieces: Sequence[Piece], texts: Iterable[str]
-) -> tuple[list[Block], list[Dropped]]:
-    """Part the article from the rest of its page.
-
-    Args:
-        pieces: of the whole page.
-        texts: paragraphs known to belong to the article; where none is found on the page, its
-            long paragraphs are taken instead.
-
-    Returns:
-        The article's blocks, and all other text of the page with the reason.
-    """
-    found = _found(pieces, texts) or _long(pieces)
-    if not found:
-        return [], dropped_outside(pieces)
-    held = _held([pieces[index] for index in sorted(found)])
-    container = _container(held)
-    apart = _Apart(held=held, found=found)
-    kept: list[Block] = []
-    left_out: list[tuple[int, str, str]] = []
-    for index, piece in enumerate(pieces):
-        inside = index in found or _is_inside(piece.element, container)
-        reason = apart.reason(piece, index) if inside else OUTSIDE
-        if reason is None:
-            kept.append(piece.block)
-        else:
-            left_out.append((index, piece.text, reason))
-    return kept, _grouped(left_out)
-
-
-def dropped_outside(pieces: Sequence[Piece]) -> list[Dropped]:
-    """Return ``pieces`` as one entry of what was left out; none if there are none."""
-    return _grouped((index, piece.text, OUTSIDE) for index, piece in enumerate(pieces))
-
-
 @dataclass(slots=True)
 class _Collector:
     """Gathers inline text until a block border."""
@@ -122,27 +82,43 @@ class _Collector:
     _linked: int = 0
     _depth: int = 0
     _gap: bool = True
+    _border: str = ""
+    """The borders of links since the last text: ``a`` begins one, ``/`` ends one."""
+    _label: str = ""
+    """``open`` within a link to another article after its label, ``over`` after it."""
 
     def open(self, element: Any) -> None:
-        if element.tag in _BLOCKS:
+        if _is_block(element):
             self.flush()
             self._blocks.append(element)
         elif element.tag == "br":
             self.flush(gap=not "".join(self._text).strip())
-        self._depth += element.tag == "a"
+        elif element.tag == "a":
+            self._part_label()
+            self._depth += 1
+            self._border += "a"
         self.add(element.text)
 
     def close(self, element: Any) -> None:
-        if element.tag in _BLOCKS:
+        if _is_block(element):
             self.flush()
             self._blocks.pop()
-        self._depth -= element.tag == "a"
+        elif element.tag == "a":
+            self._depth -= 1
+            self._border += "/"
+            self._label = "over" if self._label else ""
         self.add(element.tail)
 
     def add(self, text: str | None) -> None:
-        if text:
-            self._text.append(text)
-            self._linked += len(text.strip()) if self._depth else 0
+        if not text:
+            return
+        if self._label == "over" and _FIRST_WORD.search(text):
+            self.flush()
+        if self._border and self._text and self._is_glued(text):
+            self._text.append(" ")
+        self._text.append(text)
+        self._border = ""
+        self._linked += len(text.strip()) if self._depth else 0
 
     def flush(self, *, gap: bool = True) -> None:
         text = _SPACE.sub(" ", "".join(self._text)).strip()
@@ -160,95 +136,32 @@ class _Collector:
             self._gap = self._gap or gap
         self._text.clear()
         self._linked = 0
+        self._border = self._label = ""
+
+    def _recent(self) -> str:
+        return "".join(self._text[-_RECENT:])
+
+    def _is_glued(self, text: str) -> bool:
+        before, after = _LAST_WORD.search(self._recent()[-60:]), _FIRST_WORD.match(text)
+        if before is None or after is None:
+            return False
+        # Links side by side, as in menus, are never one word.
+        return "/a" in self._border or part_at_link(before.group(), after.group())
+
+    def _part_label(self) -> None:
+        label = _LABEL.search(self._recent()[-60:])
+        if label is None:
+            return
+        whole = "".join(self._text)
+        cut = len(whole) - len(label.group())
+        if whole[:cut].strip():
+            self._text[:] = [whole[:cut]]
+            self.flush()
+            self._text.append(whole[cut:])
+        self._label = "open"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Apart:
-    """Finds captions, link lists and other parts inside the article's element."""
-
-    held: Mapping[Any, int]
-    found: frozenset[int]
-    _known: dict[Any, str | None] = field(default_factory=dict)
-
-    def reason(self, piece: Piece, index: int) -> str | None:
-        """Return why ``piece`` is no part of the article, None if it is."""
-        for element in (piece.element, *piece.element.iterancestors()):
-            if element not in self._known:
-                self._known[element] = self._reason(element)
-            if self._known[element] is not None:
-                return self._known[element]
-        is_link = piece.linked > 0.9 and words(piece.text) > 2 and not has_full_stop(piece.text)
-        return "link to another article" if is_link and index not in self.found else None
-
-    def _reason(self, element: Any) -> str | None:
-        names = f"{element.get('class', '')} {element.get('id', '')}"
-        if element.tag in _CAPTIONS or _CAPTION_NAMES.search(names):
-            reason = "photo caption"
-        elif element.tag in _APART or _APART_NAMES.search(names) or _is_hidden(element):
-            reason = "table" if element.tag == "table" else OUTSIDE
-        else:
-            return None
-        # A theme may name the whole article after its tags.
-        return None if self.held.get(element, 0) > 0.2 * max(self.held.values()) else reason
-
-
-def _found(pieces: Sequence[Piece], texts: Iterable[str]) -> frozenset[int]:
-    known = {key for text in texts if len(key := _key(text)) > 20}
-    return frozenset(index for index, piece in enumerate(pieces) if _key(piece.text) in known)
-
-
-def _long(pieces: Sequence[Piece]) -> frozenset[int]:
-    return frozenset(
-        index
-        for index, piece in enumerate(pieces)
-        if words(piece.text) >= _LEAST_WORDS
-        and piece.linked < 0.5
-        and not any(tag in _APART for tag in _tags(piece.element))
-    )
-
-
-def _held(pieces: Sequence[Piece]) -> dict[Any, int]:
-    """Return how many characters of ``pieces`` each element holds."""
-    held: dict[Any, int] = {}
-    for piece in pieces:
-        for element in (piece.element, *piece.element.iterancestors()):
-            held[element] = held.get(element, 0) + len(piece.text)
-    return held
-
-
-def _container(held: Mapping[Any, int]) -> Any:
-    """Return the deepest element that holds nearly all characters that any does."""
-    least = _LEAST_SHARE * max(held.values())
-    enough = [element for element, length in held.items() if length >= least]
-    return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()))
-
-
-def _is_inside(element: Any, container: Any) -> bool:
-    return element is container or any(parent is container for parent in element.iterancestors())
-
-
-def _is_hidden(element: Any) -> bool:
-    style = element.get("style", "").replace(" ", "").lower()
-    return "display:none" in style or element.get("hidden") is not None
-
-
-def _tags(element: Any) -> Iterator[str]:
-    yield element.tag
-    yield from (parent.tag for parent in element.iterancestors())
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()
-
-
-def _grouped(pieces: Iterable[tuple[int, str, str]]) -> list[Dropped]:
-    """Return one entry for each unbroken run of page parts outside the article."""
-    dropped: list[Dropped] = []
-    last = -2
-    for index, text, reason in pieces:
-        if dropped and index == last + 1 and dropped[-1].reason == reason == OUTSIDE:
-            dropped[-1] = Dropped(text=f"{dropped[-1].text}\n{text}", reason=reason)
-        else:
-            dropped.append(Dropped(text=text, reason=reason))
-        last = index
-    return dropped
+def _is_block(element: Any) -> bool:
+    if element.tag in _BLOCKS:
+        return True
+    return element.tag not in {"a", "br"} and part_name(element, inline=True) is not None

@@ -2,21 +2,23 @@
 
 import io
 import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quizgen.errors import InputError
-from quizgen.model import Dropped, Imported
+from quizgen.model import Imported
 from quizgen.readers._assemble import Metadata, assemble
 from quizgen.readers._blocks import Block
 from quizgen.readers._decode import check_size, tidy
+from quizgen.readers._package import check_package
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TITLE = re.compile(r"(?:title|judul)$", re.IGNORECASE)
 _HEADING = re.compile(r"(?:heading|judul|subtitle|subjudul)\s*\d*$", re.IGNORECASE)
 _LIST = re.compile(r"(?:list|daftar)\b", re.IGNORECASE)
-_LARGEST_PART = 50_000_000
+_CAPTION = re.compile(r"(?:caption|keterangan)\b", re.IGNORECASE)
+_MOST_PARAGRAPHS = 5_000
 # The author that software puts in when no one has.
 _NO_AUTHOR = {"python-docx", "Microsoft Office User", "User", "Unknown"}
 
@@ -33,36 +35,36 @@ class DocxReader:
         Raises:
             InputError: if ``data`` is no .docx file or holds no Indonesian article.
         """
-        document = _open(data, source)
-        blocks: list[Block] = []
-        dropped: list[Dropped] = [*_margins(document)]
-        for paragraph in document.element.body.iter(f"{_W}p"):
-            reason = _reason_apart(paragraph)
-            lines = tidy(_text(paragraph)).split("\n")
-            filled = [" ".join(line.split()) for line in lines if line.strip()]
-            if reason is not None:
-                dropped.extend(Dropped(text=line, reason=reason) for line in filled)
-            else:
-                blocks.extend(_blocks(filled, _style(document, paragraph), paragraph))
-        check_size("\n".join(block.text for block in blocks), source=source)
-        title, body = _part_title(document, blocks)
-        metadata = Metadata(title=title, author=_author(document))
-        return assemble(body, source=source, metadata=metadata, dropped=dropped)
+        import docx
+
+        try:
+            check_package(data, source=source)
+            blocks, metadata = _contents(docx.Document(io.BytesIO(data)), source)
+        except InputError:
+            raise
+        # Damage makes zipfile, lxml and python-docx fail with errors of no common base, and not
+        # only on opening: parts are read when they are asked for.
+        except Exception as error:
+            raise InputError(f"{source}: is no Word document; save it again as .docx") from error
+        return assemble(blocks, source=source, metadata=metadata)
 
 
-def _open(data: bytes, source: str) -> Any:
-    import docx
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > _LARGEST_PART:
-                raise InputError(f"{source}: is too large; copy the article to a .txt file")
-        return docx.Document(io.BytesIO(data))
-    except InputError:
-        raise
-    # python-docx lets errors of zipfile, lxml and its own through, with no common base.
-    except Exception as error:
-        raise InputError(f"{source}: is no Word document; save it again as .docx") from error
+def _contents(document: Any, source: str) -> tuple[list[Block], Metadata]:
+    above, below = _margins(document)
+    blocks: list[Block] = []
+    styles = {str(style.style_id): str(style.name) for style in document.styles}
+    for paragraph in _paragraphs(document, source):
+        style = _style(paragraph, styles)
+        reason = _reason_apart(paragraph, style)
+        lines = tidy(_text(paragraph)).split("\n")
+        filled = [" ".join(line.split()) for line in lines if line.strip()]
+        if reason is not None:
+            blocks.extend(Block(text=line, reason=reason) for line in filled)
+        else:
+            blocks.extend(_blocks(filled, style, paragraph))
+    check_size("\n".join(block.text for block in blocks), source=source)
+    title, body = _part_title(document, blocks, styles)
+    return [*above, *body, *below], Metadata(title=title, author=_author(document))
 
 
 def _text(paragraph: Any) -> str:
@@ -84,20 +86,31 @@ def _owner(node: Any) -> Any:
     return next(parent for parent in node.iterancestors() if parent.tag == f"{_W}p")
 
 
-def _reason_apart(paragraph: Any) -> str | None:
+def _paragraphs(document: Any, source: str) -> list[Any]:
+    # What newer programs show has a double for older ones.
+    found = [
+        paragraph
+        for paragraph in document.element.body.iter(f"{_W}p")
+        if not any(parent.tag == _FALLBACK for parent in paragraph.iterancestors())
+    ]
+    if len(found) > _MOST_PARAGRAPHS:
+        raise InputError(f"{source}: has too many paragraphs; give one article at a time")
+    return found
+
+
+def _reason_apart(paragraph: Any, style: str) -> str | None:
     tags = {parent.tag.rpartition("}")[2] for parent in paragraph.iterancestors()}
     if "txbxContent" in tags:
         return "text box"
-    return "table" if "tbl" in tags else None
+    if "tbl" in tags:
+        return "table"
+    return "photo caption" if _CAPTION.match(style) else None
 
 
-def _style(document: Any, paragraph: Any) -> str:
+def _style(paragraph: Any, styles: Mapping[str, str]) -> str:
     node = paragraph.find(f"{_W}pPr/{_W}pStyle")
     identifier = node.get(f"{_W}val", "") if node is not None else ""
-    for style in document.styles:
-        if style.style_id == identifier:
-            return str(style.name)
-    return str(identifier)
+    return styles.get(identifier, str(identifier))
 
 
 def _blocks(lines: list[str], style: str, paragraph: Any) -> Iterator[Block]:
@@ -108,18 +121,27 @@ def _blocks(lines: list[str], style: str, paragraph: Any) -> Iterator[Block]:
         yield Block(text=line, heading=heading, item=item)
 
 
-def _part_title(document: Any, blocks: list[Block]) -> tuple[str | None, list[Block]]:
+def _part_title(
+    document: Any, blocks: list[Block], styles: Mapping[str, str]
+) -> tuple[str | None, list[Block]]:
     for paragraph in document.element.body.iter(f"{_W}p"):
         text = " ".join(tidy(_text(paragraph)).split())
-        if text and _TITLE.match(_style(document, paragraph)):
+        if text and _TITLE.match(_style(paragraph, styles)):
             return text, [block for block in blocks if block.text != text]
-    if blocks and blocks[0].heading:
-        return blocks[0].text, blocks[1:]
+    first = next((block for block in blocks if not block.reason), None)
+    if first is not None and first.heading:
+        return first.text, [block for block in blocks if block is not first]
     return None, blocks
 
 
-def _margins(document: Any) -> Iterator[Dropped]:
-    """Yield the text of page headers, page footers and footnotes, each once."""
+def _margins(document: Any) -> tuple[list[Block], list[Block]]:
+    """Return page headers, which stand above the text, and footers and notes below it."""
+    parts = list(_marginal(document))
+    above = [block for block in parts if block.reason == "page header"]
+    return above, [block for block in parts if block not in above]
+
+
+def _marginal(document: Any) -> Iterator[Block]:
     seen: set[str] = set()
     for part in document.part.package.iter_parts():
         name = str(part.partname)
@@ -127,7 +149,7 @@ def _margins(document: Any) -> Iterator[Dropped]:
         text = _part_text(part) if match else ""
         if match and text and text not in seen:
             seen.add(text)
-            yield Dropped(text=text, reason=f"page {match[1]}" if match[1][-1] == "r" else match[1])
+            yield Block(text=text, reason=f"page {match[1]}" if match[1][-1] == "r" else match[1])
 
 
 def _part_text(part: Any) -> str:

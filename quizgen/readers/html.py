@@ -9,10 +9,19 @@ from typing import Any
 from quizgen.errors import InputError
 from quizgen.model import Imported
 from quizgen.readers._assemble import Metadata, assemble
-from quizgen.readers._blocks import has_full_stop, words
-from quizgen.readers._decode import check_size, tidy
+from quizgen.readers._blocks import Block, words
+from quizgen.readers._decode import check_size, decode_page, tidy
+from quizgen.readers._jsonld import LinkedData, linked_data
 from quizgen.readers._metadata import first_date
-from quizgen.readers._page import Piece, dropped_outside, part_article, pieces_of
+from quizgen.readers._page import Piece, pieces_of
+from quizgen.readers._page_article import mark_article, mark_credits, mark_outside
+from quizgen.readers._page_metadata import (
+    Headline,
+    author_of,
+    find_headline,
+    published,
+    site_in_title,
+)
 from quizgen.readers._quiet import quiet
 
 MAX_PAGE_BYTES = 20_000_000
@@ -20,10 +29,8 @@ MAX_PAGE_BYTES = 20_000_000
 
 _LONGEST_STAMP = 12
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _MARKUP = re.compile(r"<\s*(?:!doctype|html|head|body|article|div|p|h1)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_SITE_IN_TITLE = re.compile(r"\s+[-|–—·:]\s+[^-|–—·]{2,40}$")
 
 
 class HtmlReader:
@@ -41,46 +48,71 @@ class HtmlReader:
         return read_page(data, source=source)
 
 
-def read_page(data: bytes, *, source: str, url: str | None = None) -> Imported:
-    """Return the article of a page; ``url`` is where it was fetched, if it was.
+def read_page(
+    data: bytes, *, source: str, url: str | None = None, charset: str | None = None
+) -> Imported:
+    """Return the article of a page.
+
+    Args:
+        data: the page as it was sent or saved.
+        source: named in errors.
+        url: where it was fetched, if it was.
+        charset: its encoding, if something outside the page names it.
 
     Raises:
         InputError: if ``data`` is no page, too large, or holds no Indonesian article.
     """
     if len(data) > MAX_PAGE_BYTES:
         raise InputError(f"{source}: is a page of more than 20 MB; copy the article to a .txt file")
-    page = _DECLARATION.sub("", _decode(data, source))
-    known, texts = _extract(page, url)
+    page = _DECLARATION.sub("", _decode(data, source, charset))
     root = _parse(page, source)
     pieces = pieces_of(root)
-    check_size("\n".join(piece.text for piece in pieces), source=source)
-    title = _title(known.title, pieces)
-    above, below = _part_headline(pieces, title)
-    blocks, dropped = part_article(below, texts)
-    if not blocks:
+    linked = linked_data(root)
+    check_size("\n".join([*(piece.text for piece in pieces), *linked.body]), source=source)
+    known, texts = _extract(page, url)
+    headline = find_headline(pieces, (linked.headline, *_open_graph(root, "title")), _name(root))
+    metadata = _metadata(root, known, linked, headline)
+    names = (metadata.author, metadata.outlet)
+    blocks = mark_credits(_blocks(pieces, headline, texts or linked.body, linked), names)
+    if all(block.reason for block in blocks):
         raise InputError(f"{source}: has no article text; copy the text to a .txt file")
-    metadata = replace(
+    below = pieces[: headline.index + 6] if headline.index is not None else pieces[:5]
+    metadata = replace(metadata, url=url or known.url, date=metadata.date or _stamp(below))
+    return assemble(blocks, source=source, metadata=metadata)
+
+
+def _blocks(
+    pieces: Sequence[Piece], headline: Headline, texts: Sequence[str], linked: LinkedData
+) -> list[Block]:
+    """Return all text of the page, the headline apart, with reasons for what is no article."""
+    split = 0 if headline.index is None else headline.index
+    above, below = pieces[:split], pieces[split + (headline.index is not None) :]
+    blocks = mark_article(below, texts)
+    shown = sum(len(block.text) for block in blocks if not block.reason)
+    # A page that a script fills shows nothing, but may hold the text in its data.
+    if 2 * shown < sum(map(len, linked.body)):
+        blocks = [*(Block(text=text) for text in linked.body), *mark_outside(below)]
+    return [*mark_outside(above), *blocks]
+
+
+def _metadata(root: Any, known: Metadata, linked: LinkedData, headline: Headline) -> Metadata:
+    names = [*_open_graph(root, "site_name"), linked.publisher]
+    names.append(site_in_title(_name(root), headline.text) or "")
+    outlet = next(filter(None, names), None) or known.outlet
+    return replace(
         known,
-        title=title,
-        url=url or known.url,
-        date=known.date or _stamp(below[:5]),
-        outlet=_site_name(root) or known.outlet,
+        title=headline.text,
+        date=published(root, linked) or known.date,
+        outlet=outlet,
+        author=author_of(linked, known.author, outlet),
     )
-    left_out = (*dropped_outside(above), *dropped)
-    return assemble(blocks, source=source, metadata=metadata, dropped=left_out)
 
 
-def _decode(data: bytes, source: str) -> str:
+def _decode(data: bytes, source: str, charset: str | None) -> str:
     named = _CHARSET.search(data[:4096])
-    encodings = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
-    encodings += [named[1].decode("ascii")] if named else []
-    for encoding in (*encodings, "utf-8", "cp1252"):
-        try:
-            text = data.decode(encoding).removeprefix("\ufeff")
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if "\x00" not in text and _MARKUP.search(text):
-            return tidy(text)
+    text = decode_page(data, charset=charset or (named[1].decode("ascii") if named else None))
+    if "\x00" not in text and _MARKUP.search(text):
+        return tidy(text)
     raise InputError(f"{source}: is no web page; save it again as 'web page, HTML only'")
 
 
@@ -122,34 +154,17 @@ def _extract(page: str, url: str | None) -> tuple[Metadata, list[str]]:
     return metadata, (found.text or "").split("\n")
 
 
-def _site_name(root: Any) -> str | None:
-    # trafilatura changes the case of the name.
-    names = root.xpath("//meta[@property='og:site_name']/@content")
-    return _one_line(names[0]) if names else None
+def _open_graph(root: Any, name: str) -> list[str]:
+    found = root.xpath(f"//meta[@property='og:{name}']/@content")
+    return [text for each in found[:1] if (text := _one_line(str(each)))]
+
+
+def _name(root: Any) -> str:
+    return _one_line(root.findtext(".//title")) or ""
 
 
 def _one_line(text: str | None) -> str | None:
     return " ".join(text.split()) or None if text else None
-
-
-def _title(found: str | None, pieces: Sequence[Piece]) -> str | None:
-    headlines: list[str] = [piece.text for piece in pieces if piece.element.tag == "h1"]
-    if found is None:
-        return headlines[0] if len(headlines) == 1 else None
-    for headline in headlines:
-        if found.startswith(headline) or headline.startswith(found):
-            return headline
-    return found if has_full_stop(found) else _SITE_IN_TITLE.sub("", found)
-
-
-def _part_headline(
-    pieces: Sequence[Piece], title: str | None
-) -> tuple[Sequence[Piece], Sequence[Piece]]:
-    """Return what stands above the headline and below it; nothing above if there is none."""
-    for index, piece in enumerate(pieces):
-        if piece.element.tag == "h1" and piece.text == title:
-            return pieces[:index], pieces[index + 1 :]
-    return [], pieces
 
 
 def _stamp(pieces: Sequence[Piece]) -> dt.date | None:

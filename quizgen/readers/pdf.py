@@ -3,18 +3,22 @@
 import io
 import re
 import statistics
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
 from quizgen.errors import InputError
-from quizgen.model import Dropped, Imported
+from quizgen.model import Imported
 from quizgen.readers._assemble import assemble
 from quizgen.readers._blocks import Block, is_finished, is_item
 from quizgen.readers._decode import MAX_TEXT_BYTES, check_size, tidy
 from quizgen.readers._quiet import quiet
+
+WORDLESS = "a page of the file has no text; if it is a picture of text, type that"
+"""The remark on a file that has such a page among others."""
 
 _MARGIN_LINES = 3
 _WIDE_GAP = 1.3
@@ -41,10 +45,10 @@ class PdfReader:
             raise InputError(
                 f"{source}: has no text, only pictures of it (a scan); run OCR or type the text"
             )
-        lines, dropped = _without_margins(pages)
+        lines, margins = _part_margins(pages)
         check_size("\n".join(line.text for line in lines), source=source)
-        blocks = _paragraphs(lines)
-        return assemble(blocks, source=source, dropped=dropped)
+        imported = assemble(_paragraphs(lines, margins), source=source)
+        return imported if all(pages) else replace(imported, remarks=(*imported.remarks, WORDLESS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,42 +130,67 @@ def _lines(reader: Any) -> Iterator[list[_Line]]:
             return
 
 
-def _without_margins(pages: Sequence[Sequence[_Line]]) -> tuple[list[_Line], list[Dropped]]:
-    """Part the running text from headers, footers and page numbers."""
+def _part_margins(
+    pages: Sequence[Sequence[_Line]],
+) -> tuple[list[_Line], list[tuple[int, Block]]]:
+    """Part the running text from headers, footers and page numbers.
+
+    Returns:
+        The lines of the text, and what was left out with the number of lines before it.
+    """
     filled = [page for page in pages if page]
     counts = Counter(key for page in filled for key in {_key(line) for line in _margin(page)})
     repeated = {key for key, count in counts.items() if count > 1 and count * 2 >= len(filled)}
     kept: list[_Line] = []
-    dropped: list[Dropped] = []
+    margins: list[tuple[int, Block]] = []
     for page in filled:
         margin = _margin(page)
         for line in page:
             if line in margin and _key(line) in repeated:
-                dropped.append(Dropped(text=line.text, reason="header or footer of the page"))
+                block = Block(text=line.text, reason="header or footer of the page")
+                margins.append((len(kept), block))
             else:
                 kept.append(line)
-    return kept, dropped
+    return kept, margins
 
 
 def _margin(page: Sequence[_Line]) -> list[_Line]:
-    return [*page[:_MARGIN_LINES], *page[-_MARGIN_LINES:]]
+    """Return the lines at the upper and lower edge of a page, to the gap before the others."""
+    heights = sorted({round(line.top) for line in page})
+    gaps = [second - first for first, second in pairwise(heights)]
+    wide = [gap > _WIDE_GAP * statistics.median(gaps) for gap in gaps]
+    lower = heights[: _parted(wide)]
+    upper = heights[::-1][: _parted(wide[::-1])]
+    return [line for line in page if round(line.top) in {*lower, *upper}]
 
 
-def _key(line: _Line) -> str:
-    return re.sub(r"\d+", "0", line.text)
+def _parted(wide: Sequence[bool]) -> int:
+    """Return how many heights stand before the last wide gap near the edge, one at least."""
+    near = range(min(len(wide), _MARGIN_LINES))
+    return max((index + 1 for index in near if wide[index]), default=1)
 
 
-def _paragraphs(lines: Sequence[_Line]) -> list[Block]:
+def _key(line: _Line) -> tuple[str, int]:
+    # The same sentence may stand on two pages; it does not stand at the same height.
+    return re.sub(r"\d+", "0", line.text), round(line.top)
+
+
+def _paragraphs(lines: Sequence[_Line], margins: Iterable[tuple[int, Block]]) -> list[Block]:
     layout = _Layout.of(lines)
     blocks: list[Block] = []
+    starts: list[int] = []
     before: _Line | None = None
-    for line in lines:
+    for number, line in enumerate(lines):
         block = Block(text=line.text, heading=line.size > layout.print * _LARGE_PRINT)
         if before is not None and layout.goes_on(blocks[-1], before, block, line):
             blocks[-1] = replace(blocks[-1], text=_joined(blocks[-1].text, line.text))
         else:
             blocks.append(block)
+            starts.append(number)
         before = line
+    # A paragraph that runs on over a page end keeps together; what stood there follows it.
+    for number, block in reversed(list(margins)):
+        blocks.insert(bisect_left(starts, number), block)
     return blocks
 
 
@@ -221,9 +250,10 @@ def _margins(lines: Sequence[_Line]) -> frozenset[float]:
 
 def _joined(first: str, second: str) -> str:
     hyphen, word = _HYPHEN.search(first), _FIRST_WORD.match(second)
-    if hyphen is None or word is None or not second[0].islower():
+    if hyphen is None or word is None:
         return f"{first} {second}"
-    if _is_one_word(hyphen[1], word.group()):
+    # Pelita-Tanjung Asri is a pair of names.
+    if second[0].islower() and _is_one_word(hyphen[1], word.group()):
         return first[:-1] + second
     return first + second
 

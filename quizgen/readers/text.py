@@ -39,15 +39,18 @@ class TextReader:
             raise InputError(f"{source}: is empty; give a file with an Indonesian article")
         if PurePath(source).suffix.lower() == ".md":
             markdown = parse_markdown(text, source=source)
-            return assemble(
-                markdown.blocks,
-                source=source,
-                metadata=markdown.metadata,
-                dropped=markdown.dropped,
-            )
-        blocks = text_blocks(text)
-        metadata = Metadata(id="teks") if source == "-" else None
-        return assemble(blocks, source=source, metadata=metadata, width=wrap_width(blocks))
+            return assemble(markdown.blocks, source=source, metadata=markdown.metadata)
+        return assemble_text(text, source, Metadata(id="teks") if source == "-" else None)
+
+
+def assemble_text(text: str, source: str, metadata: Metadata | None = None) -> Imported:
+    """Return the article in plain text; what ``metadata`` knows wins over what the text says.
+
+    Raises:
+        InputError: naming ``source``, if the text is not Indonesian.
+    """
+    blocks = text_blocks(text)
+    return assemble(blocks, source=source, metadata=metadata, width=wrap_width(blocks))
 
 
 def text_blocks(text: str) -> list[Block]:

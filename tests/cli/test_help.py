@@ -39,6 +39,12 @@ def test_listing_the_corpus_loads_no_analyser():
     assert not loaded_by("list").intersection({"spacy", "pandas", "docx", "pycrfsuite", "wordfreq"})
 
 
+def test_importing_plain_text_loads_no_library_for_other_formats(text_file):
+    loaded = loaded_by("import", str(text_file))
+    assert "quizgen.readers.text" in loaded
+    assert not loaded.intersection({"trafilatura", "docx", "pypdf", "lxml", "ssl", "spacy"})
+
+
 def test_help_names_every_command():
     output = CliRunner().invoke(cli, ["--help"]).output
     assert all(f"  {name} " in output for name in COMMANDS)

@@ -5,6 +5,7 @@ import json
 import pytest
 import yaml
 
+from quizgen.course.words import PAGES
 from quizgen.interfaces import editions_of, formats
 from quizgen.records import read_jsonl
 
@@ -199,12 +200,13 @@ def test_a_notebook_for_nbgrader_is_named_so(run, text_file, tmp_path):
     assert run("worksheet", text_file, "--edition", "nbgrader").exit_code == 2
 
 
-def test_the_course_has_a_notebook_for_every_text(run, tmp_path, monkeypatch):
+def test_the_course_has_a_notebook_for_each_text_and_its_pages(run, tmp_path, monkeypatch):
     ids = ["putin-pyongyang-3", "putin-pyongyang-4"]
     monkeypatch.setattr("quizgen.corpus.article_ids", lambda root=None: ids)
     result = run("notebook", "--course", "--out", tmp_path / "out")
     assert result.exit_code == 0, result.stderr
-    assert names(tmp_path / "out") == {f"{id}.student.ipynb" for id in ids}
+    made = names(tmp_path / "out")
+    assert made == {f"{id}.student.ipynb" for id in ids} | set(PAGES.values())
 
 
 def test_a_notebook_needs_a_source_or_the_course_and_not_both(run, text_file):

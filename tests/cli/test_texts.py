@@ -55,6 +55,21 @@ def test_import_tells_what_it_left_out_and_why(run, text_file):
     assert "Sungai Itu Kini Bersih" in result.stderr
 
 
+def test_import_tells_where_a_piece_stood_and_that_the_text_may_go_on(run, text_file):
+    text = text_file.read_text(encoding="utf-8")
+    text_file.write_text(text + "\nHalaman 1 dari 3\n", encoding="utf-8")
+    lines = run("import", text_file).stderr.splitlines()
+    assert any(line.startswith("left out, after block ") for line in lines)
+    assert "note: the article may go on on another page; open that page too" in lines
+
+
+def test_import_fetches_from_this_machine_only_if_told_to(run):
+    refused = run("import", "http://127.0.0.1:9/berita")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "private network" in refused.stderr
+    assert "cannot be fetched" in run("import", "http://127.0.0.1:9/berita", "--private").stderr
+
+
 def test_what_import_writes_reads_back_as_the_same_text(run, text_file, tmp_path):
     out = tmp_path / "bersih.txt"
     first = run("import", text_file, "--out", out)

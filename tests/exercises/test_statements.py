@@ -134,3 +134,8 @@ def test_an_essay_has_a_rubric_that_makes_its_points() -> None:
     for item in items:
         assert isinstance(item.response, FreeText)
         assert sum(row.points for row in item.response.rubric) == item.points
+
+
+def test_a_sentence_with_a_verb_of_saying_that_nobody_is_bound_to_states_nothing() -> None:
+    text = "Kepastian hukum, kata dia, menyebabkan ekonomi Indonesia tertinggal dari Singapura."
+    assert not statements(annotate(Article(id="uji", paragraphs=(text,))))

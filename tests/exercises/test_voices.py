@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 
 from quizgen.exercises import short_answer, who_said
+from quizgen.exercises._voices import voices
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Choice, Document, ShortAnswer
 
@@ -48,3 +49,13 @@ def test_one_of_two_voices_is_asked_for_in_a_short_answer() -> None:
     ]
     assert isinstance(response, ShortAnswer)
     assert response.answers == (("Tomas Lubis", "Tomas", "Lubis"),)
+
+
+def test_katanya_after_somebody_new_is_not_put_into_the_mouth_of_another() -> None:
+    text = (
+        "Kepala sekolah Tri Handayani menutup kantin.",
+        "Wartinah (54), pemilik lapak, menyatakan siap bekerja sama dengan petugas. "
+        "“Saya memasak mi sejak subuh seperti biasa,” katanya.",
+    )
+    document = annotate(Article(id="uji", paragraphs=text))
+    assert all(speaker.canonical != "Tri Handayani" for _, speaker, _ in voices(document))

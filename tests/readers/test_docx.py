@@ -3,12 +3,17 @@ from typing import Any
 
 import docx
 import pytest
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 
 from quizgen.errors import InputError
 from quizgen.model import Imported
 from quizgen.readers.docx import READER
 
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
 BODY = "Warga desa itu menanam pohon di tepi sungai agar tanah tidak longsor."
 SECOND = "Mereka bekerja sejak pagi dan pulang ketika hari sudah gelap."
 
@@ -90,3 +95,40 @@ def test_other_files_are_refused(data: bytes) -> None:
 def test_empty_document_is_refused() -> None:
     with pytest.raises(InputError, match="has no text"):
         read(docx.Document())
+
+
+def test_article_in_a_school_letter_is_read_without_its_frame() -> None:
+    document = docx.Document()
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "SMP Teluk Jernih"
+    section.footer.paragraphs[0].text = "Halaman 1"
+    document.add_heading("Hutan Kecil di Tepi Sungai", 0)
+    document.add_paragraph(BODY)
+    document.add_paragraph("Gambar 1. Bibit pohon", style="Caption")
+    document.add_heading("Bekerja Sejak Pagi", 2)
+    document.add_paragraph(SECOND)
+    add_text_box(document.add_paragraph(), "Tahukah kamu?")
+    imported = read(document)
+    article = imported.article
+    assert article.title == "Hutan Kecil di Tepi Sungai"
+    assert article.paragraphs == (BODY, "Bekerja Sejak Pagi", SECOND)
+    assert article.headings == {1}
+    assert [(each.reason, each.text, each.paragraph) for each in imported.dropped] == [
+        ("page header", "SMP Teluk Jernih", 0),
+        ("photo caption", "Gambar 1. Bibit pohon", 1),
+        ("text box", "Tahukah kamu?", 3),
+        ("page footer", "Halaman 1", 3),
+    ]
+
+
+def add_text_box(paragraph: Any, text: str) -> None:
+    """Add a text box as Word does: once for itself, once more for older programs."""
+    content = f"<w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>"
+    xml = (
+        f"<w:r {NAMESPACES} "
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f'<mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>{content}</wps:txbx></mc:Choice>'
+        f"<mc:Fallback><w:pict><v:textbox>{content}</v:textbox></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+    paragraph._p.append(parse_xml(xml))

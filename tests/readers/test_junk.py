@@ -4,7 +4,10 @@ from quizgen.readers._blocks import Block
 from quizgen.readers._junk import sift
 
 FIRST = "Pasar ikan di kota itu ramai sejak pagi."
-SECOND = "Pedagang menjual tongkol dan cumi kepada pembeli."
+SECOND = (
+    "Pedagang menjual tongkol dan cumi kepada pembeli yang datang dari desa-desa di sekitar kota "
+    "itu sampai siang."
+)
 
 
 def lines(*texts: str) -> list[Block]:
@@ -50,6 +53,27 @@ def kept(*texts: str) -> list[str]:
         ("#ikan #pasar", "tags"),
         ("Ikuti berita kami di Google News", "request to follow the site"),
         ("Beranda > Ekonomi", "breadcrumb"),
+        ("Simak juga: Harga Cumi Naik", "link to another article"),
+        ("Pilihan Redaksi: Harga Cumi Naik", "link to another article"),
+        ("Nelayan menurunkan ikan. Foto: Rani Pertiwi/Kabar", "photo caption"),
+        ("Arsip foto - Nelayan menurunkan ikan, Senin (3/3/2025). KABAR/Rani.", "photo caption"),
+        ("Foto 2/7: Nelayan menurunkan ikan.", "photo caption"),
+        ("Ikuti kami di Instagram dan YouTube.", "request to follow the site"),
+        ("Dapatkan berita terbaru setiap hari lewat surel Anda.", "request to follow the site"),
+        ("Pantau terus berita terkini di kanal YouTube Kabar.", "request to follow the site"),
+        ("Artikel ini hanya untuk pelanggan.", "subscription notice"),
+        ("Silakan masuk atau berlangganan untuk melanjutkan membaca.", "subscription notice"),
+        ("Dilarang keras menyalin konten tanpa izin tertulis.", "source credit"),
+        ("Hak cipta Kabar Pantai", "source credit"),
+        ("(Rani Pertiwi)", "reporter's credit"),
+        ("Tinggalkan Balasan", "reader comments"),
+        ("Waktu baca 2 menit", "reading time or counter"),
+        ("Dibaca: 231 kali", "reading time or counter"),
+        (
+            "Unduh aplikasi Kabar.com di Play Store untuk berita terbaru.",
+            "request to follow the site",
+        ),
+        ("SIARAN PERS Nomor: 114/HM.01/VII/2025", "document number"),
         ("----------", "separator"),
     ],
 )
@@ -71,6 +95,28 @@ def test_junk_line_is_left_out_with_its_reason(line: str, reason: str) -> None:
         "Selanjutnya petugas menimbang ikan satu per satu.",
         "Sumber air di desa itu mulai kering.",
         "Baca buku sebelum tidur membuat anak tenang.",
+        "Pantau terus informasi resmi BMKG melalui aplikasi InfoBMKG.",
+        "Ikuti arahan petugas saat gempa terjadi.",
+        "Dapatkan surat keterangan dari kantor desa sebelum berangkat.",
+        "Masuk ke museum itu tidak dipungut biaya.",
+        "Dilarang mengambil ikan di kawasan itu selama setahun.",
+        "Telepon genggam para murid dititipkan kepada guru.",
+        "Siaran pers itu dibacakan oleh kepala dinas.",
+        "Komentar para nelayan itu membuat bupati tersenyum.",
+        "Hak cipta lagu itu dipegang oleh keluarganya.",
+        "Informasi lebih lanjut akan disampaikan pekan depan.",
+        "Dengarkan cerita kakek itu dengan saksama.",
+        "Kontak terakhir dengan kapal itu terjadi pada Senin malam.",
+        "Unduh aplikasi Satusehat di Play Store atau App Store.",
+        "Masuk ke akun masing-masing, lalu pilih menu Bantuan.",
+        "Daftar akun baru dengan nomor induk kependudukan.",
+        "Klik gambar kamera di pojok kanan layar.",
+        "17/8: upacara bendera di lapangan desa",
+        "Laman: bantuan.desa.example untuk pendaftaran",
+        "Dilarang mengambil foto di situs itu tanpa izin petugas.",
+        "Dapatkan informasi terbaru tentang gempa di laman BMKG.",
+        "Saksikan siaran langsung pertandingan itu di kanal televisi nasional.",
+        "Menurut dia, pelaut itu (Rani Pertiwi) sudah pulang.",
     ],
 )
 def test_sentence_that_begins_like_junk_stays(line: str) -> None:
@@ -123,3 +169,23 @@ def test_pieces_inside_a_paragraph_are_cut_out_and_reported() -> None:
         "(abc/def)",
         "Baca juga: Harga Cumi Naik Lagi",
     ]
+
+
+def test_title_that_trails_off_after_a_link_label_goes_with_it() -> None:
+    assert kept(FIRST, "Baca juga:", "Menanti Kabar Kapal Itu…", SECOND) == [FIRST, SECOND]
+    assert kept(FIRST, "Baca juga:", "Mereka menanti kabar kapal itu…", SECOND) == [
+        FIRST,
+        "Mereka menanti kabar kapal itu…",
+        SECOND,
+    ]
+
+
+def test_caption_after_its_credit_goes_with_it() -> None:
+    caption = "Nelayan menurunkan ikan di dermaga, Senin (3/3/2025)."
+    assert kept(FIRST, "ANTARA/Rani Pertiwi", caption, SECOND) == [FIRST, SECOND]
+    assert kept(FIRST, "ANTARA/Rani Pertiwi", SECOND) == [FIRST, SECOND]
+
+
+def test_contact_lines_go_with_their_head() -> None:
+    lines = ["Informasi lebih lanjut hubungi:", "Bagian Humas Kabupaten", "Surel: humas@a.example"]
+    assert kept(FIRST, SECOND, *lines) == [FIRST, SECOND]

@@ -32,7 +32,7 @@ def test_dash_is_standard_input() -> None:
         ("ftp://contoh.id/a", "no http or https address|no such file"),
         (
             "catatan.rtf",
-            r"unknown file type '.rtf'; give one of .docx, .htm, .html, .md, .pdf, .txt",
+            r"unknown file type '.rtf'; give one of .docx, .htm, .html, .md, .mht, .mhtml, .pdf",
         ),
     ],
 )
@@ -50,4 +50,4 @@ def test_folder_is_refused(tmp_path: Path) -> None:
 def test_every_suffix_has_one_reader() -> None:
     suffixes = [suffix for reader in readers() for suffix in reader.suffixes]
     assert len(suffixes) == len(set(suffixes))
-    assert {reader.name for reader in readers()} == {"docx", "html", "pdf", "text", "web"}
+    assert {reader.name for reader in readers()} == {"docx", "html", "mhtml", "pdf", "text", "web"}

@@ -6,7 +6,7 @@ import typst
 
 from quizgen.errors import InputError
 from quizgen.model import Imported
-from quizgen.readers.pdf import READER
+from quizgen.readers.pdf import READER, WORDLESS
 
 FIRST = (
     "Warga desa itu menanam pohon di tepi sungai agar tanah tidak longsor ketika hujan deras "
@@ -40,8 +40,12 @@ def test_lines_become_the_paragraphs_they_were(settings: str) -> None:
 
 
 def test_word_cut_at_a_line_end_is_mended_and_a_real_hyphen_stays() -> None:
-    article = read("Warga desa itu mengikuti pemba-\\\nngunan jalan bersama anak-\\\nanak.").article
-    assert article.text == "Warga desa itu mengikuti pembangunan jalan bersama anak-anak."
+    article = read(
+        "Warga desa itu mengikuti pemba-\\\nngunan jalan Pelita-\\\nAsri bersama anak-\\\nanak."
+    ).article
+    assert article.text == (
+        "Warga desa itu mengikuti pembangunan jalan Pelita-Asri bersama anak-anak."
+    )
 
 
 def test_sub_heading_in_larger_print_is_one() -> None:
@@ -74,6 +78,12 @@ def test_scan_without_text_is_refused() -> None:
         read("#rect(width: 2cm)")
 
 
+def test_teacher_is_told_of_a_page_without_text_among_others() -> None:
+    (remark,) = read(f"{FIRST}\n#pagebreak()\n#rect(width: 2cm)").remarks
+    assert remark == WORDLESS
+    assert read(FIRST).remarks == ()
+
+
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7 rusak", b"teks biasa"])
 def test_other_files_are_refused(data: bytes) -> None:
     with pytest.raises(InputError, match=r"^a\.pdf: is no readable PDF"):
@@ -88,3 +98,25 @@ def test_locked_file_is_refused() -> None:
     writer.write(buffer)
     with pytest.raises(InputError, match="locked with a password"):
         READER.read(buffer.getvalue(), source="a.pdf")
+
+
+NEWSPAPER = """
+#set page(paper: "a4", columns: 2, header: [Koran Sekolah #h(1fr) Edisi Juni],
+  footer: context align(center, counter(page).display()))
+#set text(size: 10pt, hyphenate: true)
+#set par(justify: true)
+#place(top + center, scope: "parent", float: true, text(22pt)[Hutan Kecil di Tepi Sungai])
+"""
+LINES = [FIRST, SECOND, FIRST.replace("Warga desa", "Murid sekolah"), SECOND.replace("M", "N")]
+
+
+def test_newspaper_page_in_two_columns_under_one_title_is_read_in_order() -> None:
+    paragraphs = [f"{line} Cerita bagian {number}." for number in range(12) for line in LINES]
+    cut = len(paragraphs) // 2
+    head, tail = "\n\n".join(paragraphs[:cut]), "\n\n".join(paragraphs[cut:])
+    imported = read(f"{head}\n\n== Anak-Anak Ikut Membantu\n{tail}", NEWSPAPER)
+    article = imported.article
+    assert article.title == "Hutan Kecil di Tepi Sungai"
+    assert article.paragraphs == (*paragraphs[:cut], "Anak-Anak Ikut Membantu", *paragraphs[cut:])
+    assert article.headings == {cut}
+    assert {each.reason for each in imported.dropped} == {"header or footer of the page"}

@@ -77,14 +77,29 @@ def run_all(page: Any, address: str) -> None:
 
 
 def restart(page: Any) -> None:
-    """Restart the kernel and run all again, as after a day."""
-    mark_old = "for (const node of document.querySelectorAll('[data-part]')) node.dataset.old = 1"
-    all_new = """document.querySelector('[data-part="hand-in"]')
-        && !document.querySelector('[data-old]')"""
-    page.evaluate(mark_old)
+    """Restart the kernel and run all again, as after a day; wait until every part is drawn anew."""
+    from playwright.sync_api import TimeoutError as TimedOut
+
+    mark_old = """() => {
+        const parts = document.querySelectorAll("[data-part]");
+        for (const node of parts) node.dataset.old = 1;
+        return parts.length;
+    }"""
+    all_new = """count => {
+        const parts = [...document.querySelectorAll("[data-part]")];
+        const drawn = parts.filter((part) => part.childElementCount && !part.dataset.old);
+        return parts.length === count && drawn.length === count;
+    }"""
+    count = page.evaluate(mark_old)
     menu(page, "Kernel", "Restart Kernel and Run All Cells")
     page.locator(".jp-Dialog button.jp-mod-accept").click()
-    page.wait_for_function(all_new)
+    for _ in range(4):
+        with suppress(TimedOut):
+            page.wait_for_function(all_new, arg=count, timeout=20_000)
+            return
+        # A widget that is drawn while the page still speaks to the old kernel stays empty.
+        menu(page, "Run", "Run All Cells$")
+    raise AssertionError("the notebook did not run again")
 
 
 def part(page: Any, kind: str) -> Any:

@@ -1,0 +1,1 @@
+"""What each address answers; one page a file."""

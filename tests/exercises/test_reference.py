@@ -1,0 +1,60 @@
+"""What a pointing word refers to: chosen where the text has names enough, written where not."""
+
+import random
+
+from quizgen.exercises._distractors import a_person
+from quizgen.exercises.reference import EXERCISE
+from quizgen.language.annotate import annotate
+from quizgen.model import Article, Choice, Item, ShortAnswer
+
+THREE = (
+    "Gubernur Wirawan Setia membuka pasar.",
+    "Bupati Hendra Lesmana menjual cabai.",
+    "Menteri Ratna Kusuma datang.",
+    "Ia membeli dua kilogram cabai.",
+)
+COMPANY = (
+    "Dinas Perhubungan meminta PT Laut Biru menyiapkan kapal pengganti.",
+    "Namun, perusahaan itu memiliki dua kapal saja.",
+)
+
+
+def made(*sentences: str, apart: bool = False) -> list[Item]:
+    paragraphs = sentences if apart else (" ".join(sentences),)
+    document = annotate(Article(id="uji", paragraphs=paragraphs))
+    return list(EXERCISE.generate(document, random.Random(1)))
+
+
+def test_with_three_people_in_the_text_the_right_one_is_chosen() -> None:
+    (item,) = made(*THREE)
+    assert isinstance(item.response, Choice)
+    assert item.prompt == "Kata *Ia* pada kalimat (4) merujuk pada …."
+
+
+def test_with_two_people_the_name_is_written() -> None:
+    (item,) = made(*THREE[1:])
+    assert isinstance(item.response, ShortAnswer)
+    assert item.prompt == "Kata *Ia* pada kalimat (3) merujuk pada siapa?"
+    assert "Ratna Kusuma" in item.response.answers[0]
+
+
+def test_with_one_person_nothing_is_asked() -> None:
+    assert made(*THREE[2:]) == []
+
+
+def test_a_noun_that_takes_up_a_body_is_asked_for_by_that_noun() -> None:
+    (item,) = made(*COMPANY)
+    assert isinstance(item.response, ShortAnswer)
+    assert item.prompt == "Frasa *perusahaan itu* pada kalimat (2) merujuk pada perusahaan apa?"
+    assert item.response.answers == (("PT Laut Biru",),)
+
+
+def test_across_a_paragraph_only_the_first_person_or_a_speaker_is_surely_meant() -> None:
+    assert made(*THREE, apart=True) == []
+
+
+def test_a_body_taken_for_a_person_is_no_wrong_option() -> None:
+    document = annotate(Article(id="uji", paragraphs=(" ".join(THREE),)))
+    mention = document.entities[0]
+    assert a_person("Wirawan Setia", [mention], document)
+    assert not a_person("Badan Iklim, Cuaca, dan Gempa", [mention], document)
