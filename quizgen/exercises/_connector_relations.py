@@ -26,6 +26,9 @@ def relations(document: Document) -> Iterator[tuple[str, str, Item]]:
             continue
         for index, token in enumerate(sentence.tokens):
             word = token.text.lower()
+            if token.deprel == "case":
+                # Before a noun phrase, as in *setelah upacara*, the word is a preposition.
+                continue
             one = table.get(word)
             if one and one.place != "inter" and _plain(word, index, sentence):
                 yield word, one.relation, _item(one, token.text, sentence)

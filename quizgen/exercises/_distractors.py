@@ -54,11 +54,16 @@ def a_person(name: str, mentions: Sequence[Entity], document: Document) -> bool:
     if set(name.lower().split()) & words("mains", "no_person"):
         return False
     text = document.article.text
-    before = (text[: mention.start].split()[-1:] for mention in mentions)
     bodies = words("mains", "body_before")
-    return not any(
-        word and (is_in(word[0], "organisations") or word[0].lower() in bodies) for word in before
-    )
+    before = (_before_titles(text[: mention.start]) for mention in mentions)
+    return not any(is_in(word, "organisations") or word.lower() in bodies for word in before)
+
+
+def _before_titles(text: str) -> str:
+    """Return the last word of a text that is no title: *RSUD* of *RSUD dr. H.*."""
+    titles = words("mains", "short_titles")
+    ahead = [word.strip("().,") for word in text.rsplit("\n", 1)[-1].split()[-5:]]
+    return next((word for word in reversed(ahead) if word.lower() not in titles), "")
 
 
 def alias_like(words: Iterable[str], others: Iterable[str]) -> bool:

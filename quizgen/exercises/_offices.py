@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.exercises import _distractors as distractors
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import lower_first
 from quizgen.language.roles import Role, roles
 from quizgen.language.slips import slip
@@ -19,9 +20,9 @@ _FAMOUS = frozenset({"presiden", "perdana", "kanselir", "pemimpin", "menteri", "
 
 
 def offices(document: Document) -> Iterator[tuple[str, Role]]:
-    """Yield (stem, role) for every office that is said in standard words."""
+    """Yield (stem, role) for every office that is said whole and in standard words."""
     for role in roles(document):
-        if slip(role.sentence.tokens[role.start : role.end]) is None:
+        if slip(role.sentence.tokens[role.start : role.end]) is None and not _cut(role):
             yield _stem(role, document), role
 
 
@@ -30,7 +31,6 @@ def asked_offices(document: Document) -> Iterator[tuple[str, Role]]:
     for stem, role in offices(document):
         if (
             not _qualified(role)
-            and not _cut(role)
             and role.office.lower().split()[0] not in _FAMOUS
             and not role.office.endswith(" setempat")
         ):
@@ -38,8 +38,12 @@ def asked_offices(document: Document) -> Iterator[tuple[str, Role]]:
 
 
 def _cut(role: Role) -> bool:
-    """Tell whether the title of the name was taken for the end of the office: *Kepala RSUD dr*."""
-    return role.office.split()[-1].strip(".").lower() in _TITLES
+    """Tell whether a title or rank before the name was taken for the end of the office.
+
+    So in *Kepala RSUD dr* and *Kepala Satuan Reserse Ajun Komisaris*.
+    """
+    parts = [word.strip(".").lower() for word in role.office.split()]
+    return parts[-1] in _TITLES or not words("mains", "ranks").isdisjoint(parts[1:])
 
 
 def _qualified(role: Role) -> bool:

@@ -88,6 +88,8 @@ def _plurals(frame: Alone, document: Document) -> Iterator[_Plural]:
             continue
         word, after = tokens[index].text.lower(), tokens[index + 1]
         before = tokens[index - 1].text.lower() if index > frame.start else ""
+        if _in_term(frame, index + 1):
+            continue
         if index + 1 not in frame.kept or before in words("reduplication", "quantifiers") | {
             "lebih",
             "paling",
@@ -106,6 +108,18 @@ def _plurals(frame: Alone, document: Document) -> Iterator[_Plural]:
             found = _doubled(index, word)
         if found:
             yield found
+
+
+def _in_term(frame: Alone, index: int) -> bool:
+    """Tell whether a noun and the word after it are one thing: *tempat tidur*."""
+    tokens = frame.sentence.tokens
+    if index + 1 >= len(tokens) or not tokens[index + 1].text.islower():
+        return False
+    noun, after = tokens[index].text.lower(), tokens[index + 1]
+    if dictionary().get(f"{noun} {after.text}") is not None:
+        return True
+    bound = after.upos == "NOUN" and after.head == index
+    return bound and noun in words("reduplication", "first_of_two")
 
 
 def _countable(noun: str) -> bool:

@@ -103,3 +103,8 @@ def test_a_relation_is_never_beside_one_it_is_confused_with() -> None:
     assert "akibat" not in APART["sebab"]
     assert "sebab" not in APART["akibat"]
     assert {one.relation for one in connectors().values()} <= set(MEANINGS)
+
+
+def test_before_a_noun_phrase_the_word_is_a_preposition_and_not_asked_for() -> None:
+    text = "Naskah tua di istana itu hanya boleh dibuka setelah upacara tertentu, kata penjaganya."
+    assert all("setelah" not in item.prompt for item in made(text))

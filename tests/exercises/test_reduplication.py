@@ -57,3 +57,7 @@ def test_a_numeral_takes_a_single_noun() -> None:
 )
 def test_other_sentences_give_nothing(text: str) -> None:
     assert items(text) == []
+
+
+def test_a_noun_that_makes_one_word_with_the_next_is_not_cut_from_it() -> None:
+    assert items("Rumah sakit itu menyiapkan 24 tempat tidur untuk pasien baru.") == []

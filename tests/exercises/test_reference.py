@@ -2,10 +2,12 @@
 
 import random
 
+import pytest
+
 from quizgen.exercises._distractors import a_person
 from quizgen.exercises.reference import EXERCISE
 from quizgen.language.annotate import annotate
-from quizgen.model import Article, Choice, Item, ShortAnswer
+from quizgen.model import Article, Choice, Entity, Item, ShortAnswer
 
 THREE = (
     "Gubernur Wirawan Setia membuka pasar.",
@@ -51,6 +53,16 @@ def test_a_noun_that_takes_up_a_body_is_asked_for_by_that_noun() -> None:
 
 def test_across_a_paragraph_only_the_first_person_or_a_speaker_is_surely_meant() -> None:
     assert made(*THREE, apart=True) == []
+
+
+@pytest.mark.parametrize("before", ["RSUD dr. H.", "Rumah Sakit (RSUD) dr", "Jalan", "Stadion"])
+def test_a_name_that_a_building_bears_is_no_person(before: str) -> None:
+    text = f"Pasien dibawa ke {before} Wirawan Setia di Kendari."
+    document = annotate(Article(id="uji", paragraphs=(text,)))
+    start = text.index("Wirawan")
+    mention = Entity(start=start, end=start + 13, quote="Wirawan Setia", type="PER",
+                     canonical="Wirawan Setia")  # fmt: skip
+    assert not a_person("Wirawan Setia", [mention], document)
 
 
 def test_a_body_taken_for_a_person_is_no_wrong_option() -> None:
