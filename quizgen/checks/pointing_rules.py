@@ -42,6 +42,8 @@ _DIRECTIVE = re.compile(
     re.I,
 )
 _FIXED_NYA = word_list("fixed_with_nya")
+_AFTER_NOUN = frozenset({"utamanya"})
+"""Adverbs that after a noun are an adjective with -nya: *manfaat utamanya*."""
 _WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
 _RELATIVE = re.compile(
     r"\b(?i:kemarin|besok|lusa|hari ini|tadi (?:pagi|siang|malam)|semalam)\b"
@@ -78,6 +80,10 @@ def unresolved_clitic(item: Item, document: Document) -> Iterator[str]:
         tokens = re.findall(r"[\w-]+", text)
         for at, word in enumerate(tokens):
             build = analyse(word.lower())
+            if word.lower() in _AFTER_NOUN and at:
+                if not _nouns(" ".join(_told([*re.findall(r"[\w-]+", before), *tokens[: at - 1]]))):
+                    yield f"'{tokens[at - 1]} {word}'"
+                continue
             if "nya" not in build.clitics or word.lower() in _FIXED_NYA:
                 continue
             ahead = [*re.findall(r"[\w-]+", before), *tokens[:at]]

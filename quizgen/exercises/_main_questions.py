@@ -94,7 +94,8 @@ def _thing(main: Main, spans: list[Span]) -> tuple[str, str]:
         return ("", "") if low in words("mains", "ambiguous") else ("Pihak mana", key)
     people = head.segments[:1] in {("peN-",), ("pe-",)} and "-an" not in head.segments
     if not people and low not in fact_words("human"):
-        return ("Apa", key) if len(tokens) > 1 else ("", "")
+        bare = low in words("mains", "abstract") and all(t.upos == "ADJ" for t in tokens[1:])
+        return ("Apa", key) if len(tokens) > 1 and not bare else ("", "")
     named = any(entity.type == "PER" for entity in main.document.entities)
     return ("", "") if named and low not in fact_words("plural") else ("Siapa", key)
 
@@ -233,6 +234,8 @@ def _object(main: Main, spans: list[Span]) -> Iterator[Question]:
         return
     if main.predicate < main.verb and main.tokens[main.verb - 1].upos == "VERB":
         return
+    if _hangs_inside(main.tokens, start, end, main.end):
+        return
     helpers = main.text(main.predicate, main.verb) if main.predicate < main.verb else ""
     rest = main.text(end, main.end) if end < main.end else ""
     tail = (
@@ -240,6 +243,17 @@ def _object(main: Main, spans: list[Span]) -> Iterator[Question]:
         + main.dated()
     )
     yield _question(main, "Apa yang", tail, upper_first(main.text(start, end)), "object")
+
+
+def _hangs_inside(tokens: Sequence[Token], start: int, end: int, last: int) -> bool:
+    """Tell whether what follows the object belongs to a word of it: *peluang … pada 2025*.
+
+    Of a place it does not matter: where a thing is, it is opened too.
+    """
+    if end < last and tokens[end].text.lower() == "di":
+        return False
+    heads = {token.head for token in tokens[end:last]}
+    return any(start <= head < end for head in heads if head is not None)
 
 
 def _acts(main: Main) -> bool:

@@ -180,6 +180,7 @@ def test_what_is_named_before_may_be_pointed_to(item: Item) -> None:
         written("Siapa nama pembuatnya?", "La Ode Basri"),
         written("Apa yang membuatnya terkenal?", "perahu tua"),
         written("Mengapa sampan dipakai oleh keluarganya?", "untuk mencari ikan"),
+        written("Siapa yang menyatakan bahwa manfaat utamanya adalah perahu baru?", "Hasan Tawil"),
         judged("Perahunya berjumlah 40.", "Ratna Wulandari memimpin museum."),
     ],
 )

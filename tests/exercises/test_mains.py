@@ -96,3 +96,13 @@ def test_what_somebody_is_quoted_with_keeps_its_source() -> None:
 def test_an_object_before_a_second_verb_is_not_asked_for() -> None:
     joined = "Bupati Ratna Wulandari membuka pasar ikan dan menyiapkan 40 kursi baru."
     assert not any(stem.startswith("Apa") for stem in asked(joined))
+
+
+def test_a_subject_that_says_nothing_by_itself_is_not_asked_for() -> None:
+    bare = asked("Tantangan terbesar berasal dari keterbatasan dana desa.")
+    assert not any(stem.startswith("Apa yang berasal") for stem in bare)
+
+
+def test_an_object_is_not_parted_from_what_hangs_on_it() -> None:
+    found = asked("Bank Indonesia melihat peluang perbaikan pada triwulan terakhir.")
+    assert not any(stem.startswith("Apa yang dilihat") for stem in found)
