@@ -5,6 +5,11 @@ from collections.abc import Generator
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How fast examples are made says how busy the machine is, nothing of the program.
+settings.register_profile("quizgen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("quizgen")
 
 ALLOWED = "outside importer"
 
