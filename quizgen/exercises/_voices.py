@@ -60,12 +60,19 @@ def _speaker(quotation: Quotation, document: Document) -> Entity | None:
 
 
 def _introduced(quotation: Quotation, document: Document) -> bool:
-    """Tell whether *katanya* follows somebody whom the paragraph introduces: *Wartinah (54)*."""
+    """Tell whether *katanya* follows somebody else whom the paragraph has named before it."""
     if quotation.speaker_start is not None:
         return False
     number = document.sentence(quotation.sentence).paragraph
-    paragraph = " ".join(each.text for each in document.sentences if each.paragraph == number)
-    return any(name not in quotation.speaker for name in _AGED.findall(paragraph))
+    paragraph = [each for each in document.sentences if each.paragraph == number]
+    start, text = paragraph[0].start, " ".join(each.text for each in paragraph)
+    aged = any(name not in quotation.speaker for name in _AGED.findall(text))
+    return aged or any(
+        entity.type == "PER"
+        and start <= entity.start < quotation.start
+        and entity.canonical != quotation.speaker
+        for entity in document.entities
+    )
 
 
 def _covered(quotation: Quotation, sentence: Sentence) -> list[int]:

@@ -70,7 +70,6 @@ class BankedCloze:
     levels = (3, 7)
     example = "Warga {{1}} air bersih {{2}} sumur mengering. [karena, membeli] → membeli; karena"
     default = True
-    proven = False
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield one item for each stretch of two to five sentences with gaps enough.

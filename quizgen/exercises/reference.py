@@ -68,7 +68,6 @@ class ReferenceItem:
     levels = (3, 7)
     example = "Kata *ia* pada kalimat (4) merujuk pada …. → Sri Wahyuni"
     default = True
-    proven = False
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield one item for every sure reference to a name, with other names beside it."""

@@ -59,3 +59,13 @@ def test_katanya_after_somebody_new_is_not_put_into_the_mouth_of_another() -> No
     )
     document = annotate(Article(id="uji", paragraphs=text))
     assert all(speaker.canonical != "Tri Handayani" for _, speaker, _ in voices(document))
+
+
+def test_katanya_after_another_name_in_its_paragraph_is_nobody_elses() -> None:
+    first = "Kepala Proyek Dwi Hartono menuturkan bahwa jembatan tua itu harus segera diganti."
+    second = (
+        "Salah seorang penumpang adalah Lestari Anggraini, perawat dari Bandung. "
+        "“Saya lebih suka terlambat daripada lewat di atas besi yang retak,” katanya di stasiun."
+    )
+    document = annotate(Article(id="uji", paragraphs=(first, second)))
+    assert not any("besi yang retak" in stem for stem, _, _ in voices(document))
