@@ -105,6 +105,8 @@ def test_selected_words_are_corrected_and_stay_so(
     page = own_page
     begin(page, address, article)
     page.get_by_role("link", name="Baca").click()
+    # The sheet that is being left has a passage too.
+    page.wait_for_url("**/read")
     page.wait_for_selector("article.passage")
     page.evaluate(SELECT, "kabel baja")
     page.wait_for_function("() => document.getElementById('mark-quote').value === 'kabel baja'")
