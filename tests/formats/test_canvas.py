@@ -14,6 +14,7 @@ from quizgen.formats._inline import clean
 from quizgen.formats.canvas import FORMAT
 from quizgen.model import Categorise, FreeText, Matching, Option, Ordering, Statement
 from quizgen.worksheet import Plan
+from tests.some_texts import SOME
 
 from . import sample
 from .answers import items, right_and_wrong, sheet, words
@@ -91,7 +92,7 @@ def test_right_answers_get_all_and_wrong_ones_nothing(worksheet):
     assert check_grades(worksheet) == 11
 
 
-@pytest.mark.parametrize("text", corpus.article_ids())
+@pytest.mark.parametrize("text", SOME)
 def test_sheets_of_the_corpus_can_be_answered(text):
     document = corpus.load_document(text)
     assert check_grades(pipeline.make_worksheet(document, Plan(count=25, seed=3))) > 5

@@ -24,6 +24,7 @@ from quizgen.model import (
     Statement,
 )
 from quizgen.worksheet import Plan
+from tests.some_texts import SOME
 
 from . import sample
 from .answers import items, right_and_wrong, sheet, words
@@ -96,7 +97,7 @@ def test_right_answers_get_all_and_wrong_ones_nothing(worksheet, form):
 
 
 @each_format
-@pytest.mark.parametrize("text", corpus.article_ids())
+@pytest.mark.parametrize("text", SOME)
 def test_sheets_of_the_corpus_can_be_answered(text, form):
     document = corpus.load_document(text)
     made = pipeline.make_worksheet(document, Plan(count=25, seed=3))
