@@ -19,8 +19,8 @@ kendala = hal yang membuat pekerjaan menjadi sulit atau lambat
 maskapai = perusahaan yang mengangkut penumpang dan barang dengan pesawat
 pelanggan = orang yang membeli barang atau memakai jasa secara tetap
 rute = jalan yang dilalui dari satu tempat ke tempat lain
-pejabat hukum yang menuntut pelaku kejahatan di pengadilan
-orang atau pihak yang menentukan baik atau buruknya sesuatu
+tokoh yang memimpin satu agama besar di seluruh dunia
+orang yang membuat barang dengan keterampilan tangan
 """
 
 import random

@@ -10,8 +10,10 @@ Source: *isian/jawaban singkat* of AKM; question words of Indonesian school gram
 >>> print(show(EXERCISE, "Bupati Wirawan Setia meresmikan pasar baru di Sukabumi."))
 Siapa yang meresmikan pasar baru di Sukabumi?
 = Wirawan Setia / Wirawan / Setia
-Apa yang diresmikan oleh Bupati Wirawan Setia?
-= Pasar baru di Sukabumi
+Di mana Bupati Wirawan Setia meresmikan pasar baru?
+= Di Sukabumi / Sukabumi
+Apa yang diresmikan oleh Bupati Wirawan Setia di Sukabumi?
+= Pasar baru
 """
 
 import random

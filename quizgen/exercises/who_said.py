@@ -7,9 +7,9 @@ Source: sourcing as a skill of critical reading (AKM *mengevaluasi*; Wineburg & 
 
 >>> from quizgen.exercises._example import show
 >>> text = (
-...     "Wirawan Setia mengatakan bahwa pasar baru dapat menampung semua pedagang. "
-...     "Ratna Kusuma menyatakan bahwa sekolah itu memerlukan perpustakaan. "
-...     "Hendra Lesmana menegaskan bahwa koperasi membeli dua perahu."
+...     "Bupati Wirawan Setia mengatakan bahwa pasar baru dapat menampung semua pedagang. "
+...     "Peneliti Ratna Kusuma mengatakan bahwa sekolah itu memerlukan perpustakaan. "
+...     "Wali Kota Hendra Lesmana mengatakan bahwa koperasi membeli dua perahu."
 ... )
 >>> print(show(EXERCISE, text))
 Siapa yang menyatakan bahwa pasar baru dapat menampung semua pedagang?
