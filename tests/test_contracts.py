@@ -18,7 +18,7 @@ from quizgen.interfaces import Exercise, Export, Family, Format
 from quizgen.model import Categorise, Choice, Document, Edition, Item, MultiChoice, Response
 from quizgen.records import item_from_dict, item_to_dict
 from quizgen.worksheet import arrange
-from tests.some_texts import EVERY_FOURTH
+from tests.some_texts import SIX_TOPICS
 
 EXERCISES = interfaces.exercises()
 FORMATS = interfaces.formats()
@@ -35,7 +35,7 @@ each_export = pytest.mark.parametrize("export", EXPORTS, ids=lambda one: one.nam
 
 @cache
 def documents() -> tuple[Document, ...]:
-    return tuple(corpus.load_document(id) for id in EVERY_FOURTH)
+    return tuple(corpus.load_document(id) for id in SIX_TOPICS)
 
 
 def made(exercise: Exercise) -> Iterator[tuple[Document, Item]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from quizgen import corpus
 from quizgen.exercises.fact_opinion import EXERCISE
 from quizgen.model import Categorise, Choice, Document, Item
-from tests.some_texts import EVERY_FOURTH
+from tests.some_texts import SIX_TOPICS
 
 
 def made(document: Document) -> list[Item]:
@@ -14,7 +14,7 @@ def made(document: Document) -> list[Item]:
 
 
 def every_item() -> list[tuple[Document, Item]]:
-    documents = [corpus.load_document(id) for id in EVERY_FOURTH]
+    documents = [corpus.load_document(id) for id in SIX_TOPICS]
     return [(document, item) for document in documents for item in made(document)]
 
 
