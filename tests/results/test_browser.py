@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from formats.browser.conftest import chromium, page  # noqa: F401
 from formats.browser.test_accessible import violations
 
 from quizgen.model import Worksheet
@@ -28,7 +27,7 @@ def path(folder: Path, tmp_path: Path, worksheet: Worksheet) -> Path:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1200])
 def test_axe_finds_nothing_and_nothing_is_cut_off(
-    page: Any,  # noqa: F811
+    page: Any,
     path: Path,
     width: int,
     scheme: str,

@@ -4,6 +4,8 @@ import asyncio
 import io
 import re
 import zipfile
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +108,12 @@ def test_a_body_that_is_too_large_is_refused(teacher: Teacher, settings: Setting
     assert "Berkas terlalu besar" in answer.text
 
 
+def in_a_loop_of_its_own(work: Coroutine[Any, Any, None]) -> None:
+    """Run it in another thread: the browser's driver has a loop in this one."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pool.submit(asyncio.run, work).result()
+
+
 def received(settings: Settings, messages: list[dict[str, Any]], pause: float = 0) -> int:
     """Return the status that a body gets which comes piece by piece without saying its length."""
 
@@ -122,7 +130,7 @@ def received(settings: Settings, messages: list[dict[str, Any]], pause: float = 
 
     scope = {"type": "http", "method": "GET", "headers": [(b"host", b"localhost")]}
     try:
-        asyncio.run(Guard(app, settings)(scope, receive, send))
+        in_a_loop_of_its_own(Guard(app, settings)(scope, receive, send))
     except HTTPException as refused:
         return refused.status_code
     return 200

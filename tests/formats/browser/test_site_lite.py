@@ -15,8 +15,8 @@ import small_site
 from quizgen.site.build import notebooks, site_files
 from quizgen.site.folder import write_site
 from quizgen.site.lite import build_lite
+from tests.chrome import CHROMIUM, FLAGS
 
-from .conftest import CHROMIUM, FLAGS
 from .test_site import serve
 
 PARTS = os.environ.get("QUIZGEN_LITE_PARTS", "")

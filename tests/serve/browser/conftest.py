@@ -5,11 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from formats.browser.conftest import chromium, page
 
 from ..live import running
-
-__all__ = ["chromium", "page"]
 
 
 @pytest.fixture(scope="session")
