@@ -33,15 +33,22 @@ function send(model, state) {
   model.save_changes();
 }
 
+/**
+ * A section says with each state which view it is from and how many that view has sent: the kernel
+ * sends every state back, and one that comes late must not undo what the learner did meanwhile.
+ */
 function section(model, root, listen) {
-  let own = null;
+  const view = Math.random().toString(36).slice(2);
+  let last = { turn: 0 };
   const onChange = (state) => {
-    own = JSON.stringify(state);
-    send(model, state);
+    last = { ...state, view, turn: last.turn + 1 };
+    send(model, last);
   };
   const player = mount(root, model.get("payload"), { saved: model.get("state"), onChange });
   listen("state", () => {
-    if (JSON.stringify(model.get("state")) !== own) player.load(model.get("state"));
+    const state = model.get("state");
+    if (state.view !== view) player.load(state);
+    else if (state.turn !== last.turn) model.set("state", last);
   });
 }
 

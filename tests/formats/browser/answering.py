@@ -59,12 +59,11 @@ def _choose_pairs(item: Any, answer: list[int]) -> None:
 
 def _drag_rows(item: Any, answer: list[int]) -> None:
     """Drag each row to its place, from the top."""
-    wanted = _texts_in_order(item, answer)
-    for place, text in enumerate(wanted):
-        rows = item.locator(".qg-order li")
-        row = rows.filter(has_text=text).locator(".qg-grip")
+    for place, index in enumerate(answer):
+        row = _row(item, index).locator(".qg-grip")
         row.scroll_into_view_if_needed()
-        start, goal = row.bounding_box(), rows.nth(place).bounding_box()
+        start = row.bounding_box()
+        goal = item.locator(".qg-order li").nth(place).bounding_box()
         mouse = item.page.mouse
         mouse.move(start["x"] + 5, start["y"] + start["height"] / 2)
         mouse.down()
@@ -72,12 +71,9 @@ def _drag_rows(item: Any, answer: list[int]) -> None:
         mouse.up()
 
 
-def _texts_in_order(item: Any, answer: list[int]) -> list[str]:
-    """Return the words of the rows in the order of the answer; ``data-index`` names each."""
-    return [
-        item.locator(f'.qg-order li[data-index="{index}"] .qg-option-text').inner_text()
-        for index in answer
-    ]
+def _row(item: Any, index: int) -> Any:
+    """Return a row by the option it holds; by its words one would find others too."""
+    return item.locator(f'.qg-order li[data-index="{index}"]')
 
 
 def _press_option(item: Any, answer: int) -> None:
@@ -141,9 +137,12 @@ def _type_essay(item: Any, answer: str) -> None:
 
 def _press_rows(item: Any, answer: list[int]) -> None:
     """Move each row up to its place with its button."""
-    for place, text in enumerate(_texts_in_order(item, answer)):
-        while text not in item.locator(".qg-order li").nth(place).inner_text():
-            up = item.locator(".qg-order li").filter(has_text=text).locator(".qg-move").first
+    for place, index in enumerate(answer):
+        shown = item.locator(".qg-order li").evaluate_all(
+            "nodes => nodes.map((node) => Number(node.dataset.index))"
+        )
+        for _ in range(shown.index(index) - place):
+            up = _row(item, index).locator(".qg-move").first
             up.focus()
             up.press("Enter")
 
