@@ -9,6 +9,7 @@ from quizgen.lexicon import Entry, dictionary
 from quizgen.model import Token
 
 _LONGEST_TERM = 5
+_COMPARING = ((), ("-nya",), ("R", "-nya"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ def look_up(query: str) -> Entry | None:
     'mengumumkan'
     """
     words = tuple(query.lower().split())
-    return _entry(words) or _entry(_headwords(words)) or _misspelt().get(" ".join(words))
+    found = _entry(words) or _entry(_headwords(words)) or _misspelt().get(" ".join(words))
+    return found or (_base(words[0]) if len(words) == 1 else None)
 
 
 def _entry(words: Sequence[str]) -> Entry | None:
@@ -36,6 +38,32 @@ def _entry(words: Sequence[str]) -> Entry | None:
 
 def _headwords(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(analyse(word).headword for word in words)
+
+
+@cache
+def _base(word: str) -> Entry | None:
+    """Return what a word without an entry is a form of: a verb's or an adjective's.
+
+    A bare root stands for its verb (*kami bantu*, *potong!*: *membantu*, *memotong*); *ter-*, *se-*
+    and *se-R-nya* compare an adjective (*terkecil*, *sekecil*, *sekecil-kecilnya*: *kecil*).
+
+    Source: Sneddon et al. (2010), on imperatives, object-focus clauses and comparison.
+    """
+    analysis = analyse(word)
+    if analysis.segments == (analysis.root,):
+        return _verbs_of_roots().get(analysis.root)
+    if analysis.segments[:2] in (("ter-", analysis.root), ("se-", analysis.root)):
+        rest = analysis.segments[2:]
+        entry = dictionary().get(analysis.root) if rest in _COMPARING else None
+        return entry if entry and any(sense.upos == "ADJ" for sense in entry.senses) else None
+    return None
+
+
+@cache
+def _verbs_of_roots() -> dict[str, Entry]:
+    """Return the verbs that are *meN-* and a root, by the root."""
+    entries = dictionary().entries.values()
+    return {entry.root: entry for entry in entries if entry.segments == f"meN-+{entry.root}"}
 
 
 @cache
@@ -69,7 +97,8 @@ def _word_at(tokens: Sequence[Token], index: int) -> Found | None:
     token = tokens[index]
     if token.upos == "PROPN" or not token.text[:1].isalpha():
         return None
-    entry = _entry((token.text.lower(),)) or _entry((token.headword.lower(),))
+    form, headword = token.text.lower(), token.headword.lower()
+    entry = _entry((form,)) or _entry((headword,)) or _base(headword)
     return Found(index, index + 1, entry) if entry else None
 
 
