@@ -9,6 +9,6 @@ from importlib.util import find_spec
 
 from quizgen.errors import BatchError
 
-for _package in ("pyarrow", "datasketch"):
+for _package in ("pyarrow", "datasketch", "filelock"):
     if find_spec(_package) is None:
         raise BatchError(f"batch needs {_package}: pip install 'quizgen[batch]'")

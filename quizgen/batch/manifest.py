@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from quizgen.batch.alone import LOCK
 from quizgen.errors import OutputError
 
 NAME = "manifest.json"
@@ -20,8 +21,8 @@ _WORDS = {
 }
 
 
-def begin(out: Path, wanted: Mapping[str, Any], tables: Iterable[str], *, force: bool) -> bool:
-    """Make the folder ready, and return whether an earlier run is gone on with.
+def begin(out: Path, wanted: Mapping[str, Any], tables: Iterable[str], *, force: bool) -> None:
+    """Make a folder that is there ready for a run, or for going on with an earlier one.
 
     Args:
         out: the folder of the run.
@@ -30,23 +31,30 @@ def begin(out: Path, wanted: Mapping[str, Any], tables: Iterable[str], *, force:
         force: begin anew.
 
     Raises:
-        OutputError: if the folder holds a run with other choices, or files of another kind.
+        OutputError: if the folder holds a run with other choices.
     """
     path = out / NAME
-    anew = force and path.exists()
-    if anew:
+    if force and path.exists():
         _remove_run(out, tables)
     if path.exists():
         _check_same(path, wanted)
-        return True
-    if out.exists() and not anew and (not out.is_dir() or any(out.iterdir())):
-        raise OutputError(f"{out}: holds other files; choose another --out")
-    out.mkdir(parents=True, exist_ok=True)
+        return
     text = json.dumps({**wanted}, ensure_ascii=False, indent=2)
     beside = out / f".{NAME}.tmp"
     beside.write_text(f"{text}\n", encoding="utf-8")
     beside.replace(path)
-    return False
+
+
+def refuse_other_files(out: Path) -> None:
+    """Check that a folder is new, empty or one of an earlier run.
+
+    Raises:
+        OutputError: if it holds files of another kind, or is a file.
+    """
+    if not out.exists() or (out / NAME).exists():
+        return
+    if not out.is_dir() or any(path.name != LOCK for path in out.iterdir()):
+        raise OutputError(f"{out}: holds other files; choose another --out")
 
 
 def read_manifest(out: Path) -> dict[str, Any]:

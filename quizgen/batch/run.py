@@ -1,16 +1,18 @@
 """A whole run: plan, work, and what is decided over all articles in between."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from quizgen import __version__
+from quizgen.batch.alone import alone
 from quizgen.batch.duplicates import write_duplicates
 from quizgen.batch.engines import Engine
 from quizgen.batch.items import offered_types
 from quizgen.batch.job import Choices, Done, Job
-from quizgen.batch.manifest import begin
+from quizgen.batch.manifest import begin, refuse_other_files
 from quizgen.batch.partitions import Partition, cut, fingerprint
 from quizgen.batch.progress import Progress
 from quizgen.batch.repeats import MADE, write_items
@@ -55,13 +57,13 @@ def annotate(setting: Setting) -> Report:
         OutputError: if the folder holds something else.
         BatchError: if a partition cannot be finished.
     """
-    partitions = _prepare(setting, "annotate", Choices())
-    _work(setting, Job(step="annotate", out=setting.out.resolve()), partitions, "annotate")
-    return Report(
-        articles=_total(partitions),
-        rows=_rows(setting.out, "articles"),
-        errors=_rows(setting.out, "errors"),
-    )
+    with _begun(setting, "annotate", Choices()) as partitions:
+        _work(setting, Job(step="annotate", out=setting.out.resolve()), partitions, "annotate")
+        return Report(
+            articles=_total(partitions),
+            rows=_rows(setting.out, "articles"),
+            errors=_rows(setting.out, "errors"),
+        )
 
 
 def items(setting: Setting, choices: Choices) -> Report:
@@ -74,24 +76,31 @@ def items(setting: Setting, choices: Choices) -> Report:
         BatchError: if a partition cannot be finished.
     """
     choices = replace(choices, types=offered_types(choices))
-    partitions = _prepare(setting, "items", choices)
+    with _begun(setting, "items", choices) as partitions:
+        kept, dropped = _make(setting, choices, partitions)
+        return Report(
+            articles=_total(partitions),
+            rows=kept,
+            errors=_rows(setting.out, "errors"),
+            duplicates=_rows(setting.out, "duplicates"),
+            repeats=dropped,
+        )
+
+
+def _make(setting: Setting, choices: Choices, partitions: Sequence[Partition]) -> tuple[int, int]:
+    """Write the items, and return how many are kept and how many asked a fact again."""
     numbers = [partition.number for partition in partitions]
     job = Job(step="items", out=setting.out.resolve(), choices=choices)
     if not _all_there(setting.out, "duplicates", numbers):
         _work(setting, replace(job, step="sign"), partitions, "compare")
         write_duplicates(setting.out, numbers, choices.similarity)
     _work(setting, job, partitions, "items")
-    kept, dropped = write_items(setting.out, numbers)
-    return Report(
-        articles=_total(partitions),
-        rows=kept,
-        errors=_rows(setting.out, "errors"),
-        duplicates=_rows(setting.out, "duplicates"),
-        repeats=dropped,
-    )
+    return write_items(setting.out, numbers)
 
 
-def _prepare(setting: Setting, command: str, choices: Choices) -> list[Partition]:
+@contextmanager
+def _begun(setting: Setting, command: str, choices: Choices) -> Iterator[list[Partition]]:
+    """Cut the source, and hold the folder of the run."""
     partitions = cut(setting.source, setting.size)
     wanted = {
         "quizgen": __version__,
@@ -104,9 +113,11 @@ def _prepare(setting: Setting, command: str, choices: Choices) -> list[Partition
         "partitions": len(partitions),
         "articles": _total(partitions),
     }
-    begin(setting.out, wanted, TABLES, force=setting.force)
-    sweep(setting.out, TABLES)
-    return partitions
+    refuse_other_files(setting.out)
+    with alone(setting.out):
+        begin(setting.out, wanted, TABLES, force=setting.force)
+        sweep(setting.out, TABLES)
+        yield partitions
 
 
 def _work(setting: Setting, job: Job, partitions: Sequence[Partition], label: str) -> list[Done]:

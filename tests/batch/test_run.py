@@ -11,6 +11,7 @@ import pytest
 from batch import archive
 from batch.conftest import CHOICES, contents, setting
 from quizgen.batch import run
+from quizgen.batch.alone import alone
 from quizgen.batch.engines import Cluster, Processes
 from quizgen.batch.job import Choices
 from quizgen.batch.tables import parts, read_part
@@ -130,6 +131,15 @@ def test_other_choices_are_refused_in_one_line(lines: Path, made: Path) -> None:
             run.items(setting(lines, made, size=size), choices)
         assert told in str(error.value)
         assert "\n" not in str(error.value)
+
+
+def test_a_second_run_in_the_folder_of_one_at_work_is_refused(lines: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with alone(out):
+        with pytest.raises(OutputError, match="another run is writing here"):
+            run.annotate(setting(lines, out))
+        assert not parts(out, "articles")
+    assert run.annotate(setting(lines, out)).rows == 6
 
 
 def test_a_changed_input_is_refused(tmp_path: Path) -> None:
