@@ -6,6 +6,7 @@ from dataclasses import replace
 from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import SURE, cite, harmful, names, sentence_of, upper_first
+from quizgen.exercises._voices import agreeing
 from quizgen.language.circumstances import asked_noun
 from quizgen.language.clauses import word_class
 from quizgen.language.fact import Fact
@@ -72,14 +73,17 @@ def _also_did(name: str, question: Question, told: Sequence[Fact], document: Doc
 def speakers(document: Document, sentence: Sentence, key: str, stem: str) -> list[Option]:
     """Return other people of the text, those who are quoted themselves first.
 
-    None for a statement on crime or death: nobody is made to say what harms a person.
+    None for a statement on crime or death: nobody is made to say what harms a person. Nobody either
+    who agrees with another speaker, for the statement may be theirs too.
     """
     if harmful(sentence):
         return []
     voices = {quotation.speaker for quotation in document.quotations}
+    agreed = agreeing(document)
     found = [
         replace(option, why=_unspoken(option))
         for option in distractors.persons(document, sentence, key, stem)
+        if option.text not in agreed
     ]
     return sorted(found, key=lambda option: option.text not in voices)
 

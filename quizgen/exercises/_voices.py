@@ -18,6 +18,23 @@ _HEARD = frozenset({"tersebut", "tadi", "begitu", "demikian", "dia", "beliau"})
 """Words that a quotation must not have: they point to what was said before it. What the speaker
 means by *kami* or *ini* need not be known to tell who said it."""
 
+_AGREED = re.compile(
+    r"\b(?:senada|sependapat|sepaham|mengamini|membenarkan|(?:setuju|sepakat) dengan"
+    r"|(?:hal|pendapat|pandangan|harapan|keluhan|pernyataan) (?:yang )?(?:sama|serupa|senada))\b",
+    re.IGNORECASE,
+)
+
+
+def agreeing(document: Document) -> frozenset[str]:
+    """Return who says the same as somebody else: *Senada, …*, *… menyampaikan hal serupa*."""
+    return frozenset(
+        entity.canonical
+        for sentence in document.sentences
+        if _AGREED.search(sentence.text)
+        for entity in document.entities
+        if entity.type == "PER" and sentence.start <= entity.start < sentence.end
+    )
+
 
 def spoken(document: Document) -> Iterator[tuple[str, Entity, Sentence]]:
     """Yield (statement, speaker, sentence): quotations in their marks, reports as a sentence."""

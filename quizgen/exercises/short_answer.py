@@ -26,7 +26,7 @@ from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._options import speakers
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import base_level, cite, name_forms, upper_first
-from quizgen.exercises._voices import voices
+from quizgen.exercises._voices import agreeing, voices
 from quizgen.interfaces import Family
 from quizgen.language.places import lookup
 from quizgen.language.roles import Role
@@ -79,8 +79,8 @@ class ShortAnswerQuestion:
         for _, role in asked_offices(document):
             if role.person.canonical not in role.office:
                 yield _held(role)
-        if len({quotation.speaker for quotation in document.quotations}) < 2:
-            # With one voice in the text the answer is always the same.
+        if len({quotation.speaker for quotation in document.quotations}) < 2 or agreeing(document):
+            # With one voice in the text the answer is always the same; who agrees says it too.
             return
         for stem, speaker, sentence in voices(document):
             # With other voices beside it, the question is a choice: see who_said.

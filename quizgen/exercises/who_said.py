@@ -26,7 +26,7 @@ from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._options import speakers
 from quizgen.exercises._text import base_level, cite, harmful
-from quizgen.exercises._voices import spoken, voices
+from quizgen.exercises._voices import agreeing, spoken, voices
 from quizgen.interfaces import Family
 from quizgen.model import (
     Categorise,
@@ -64,8 +64,9 @@ class WhoSaid:
 def _table(document: Document, rng: random.Random) -> Iterator[Item]:
     """Yield a table of three to five statements, at most two of each of two to four speakers."""
     said: dict[str, list[tuple[str, Sentence]]] = {}
+    agreed = agreeing(document)
     for text, speaker, sentence in spoken(document):
-        if not harmful(sentence):
+        if not harmful(sentence) and speaker.canonical not in agreed:
             said.setdefault(speaker.canonical, []).append((text, sentence))
     chosen = dict(list(said.items())[:_VOICES])
     rows = [(text, name, home) for name in chosen for text, home in chosen[name][:_EACH]]

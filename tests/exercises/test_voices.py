@@ -32,6 +32,21 @@ def test_the_speaker_of_a_statement_is_asked_for_among_the_voices_of_the_text() 
     }  # fmt: skip
 
 
+def test_who_agrees_with_another_is_no_wrong_option_for_what_that_one_says() -> None:
+    agreed = "Senada dengan Tomas, Camat Dedi Kurnia mengatakan bahwa museum itu makin ramai."
+    document = read((*VOICES, agreed))
+    assert "Dedi Kurnia" in {entity.canonical for entity in document.entities}
+    (response,) = [
+        item.response
+        for item in who_said.EXERCISE.generate(document, random.Random(1))
+        if "900 pengunjung" in item.prompt
+    ]
+    assert isinstance(response, Choice)
+    assert {option.text for option in response.options} == {
+        "Tomas Lubis", "Ratna Wulandari", "Hendra Saputra",
+    }  # fmt: skip
+
+
 def test_a_text_with_one_voice_never_asks_for_it() -> None:
     items = list(short_answer.EXERCISE.generate(read(VOICES[:1]), random.Random(1)))
     assert not any("menyatakan" in item.prompt for item in items)
