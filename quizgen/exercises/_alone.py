@@ -175,7 +175,7 @@ def _stands(found: Alone, document: Document, named: set[int]) -> bool:
         return False
     inside = {kept.index(i) for i in named if i in kept}
     return (
-        _has_subject(found)
+        has_subject(sentence, found.start, found.end)
         and explained(sentence, kept, document)
         and tidy(found.tokens, found.text())
         and rightly_built(found.tokens, inside)
@@ -183,10 +183,9 @@ def _stands(found: Alone, document: Document, named: set[int]) -> bool:
     )
 
 
-def _has_subject(found: Alone) -> bool:
-    """Tell whether a verb of the part has its subject before it, and nothing hangs outside."""
-    tokens = found.sentence.tokens
-    inside = range(found.start, found.end)
+def has_subject(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a verb of tokens ``start`` to ``end`` has its subject before it among them."""
+    tokens, inside = sentence.tokens, range(start, end)
     for index in inside:
         head, relation = tokens[index].head, tokens[index].deprel or ""
         subject = relation.startswith(("nsubj", "csubj")) and tokens[index].text.lower() != "yang"

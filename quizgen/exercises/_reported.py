@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import SURE, guessed, source_lead
+from quizgen.language.speech import verbs
+from quizgen.lexicon import dictionary
 from quizgen.model import Document, Quotation, Sentence, Token
 
 _MARKS = frozenset('"“”‘’?!:;()[]–…—')
@@ -22,26 +24,49 @@ class Reported:
 
 
 def reported(document: Document) -> Iterator[Reported]:
-    """Yield what a sure source says as a fact, within one sentence, and nobody as *kami*."""
+    """Yield what a sure source says as a fact, a sentence at a time, and nobody as *kami*."""
     for quotation in document.quotations:
-        sentence = document.sentence(quotation.sentence)
-        inside = _inside(quotation, sentence)
-        outside = guessed(quotation.verb) or quotation.confidence < SURE
-        if outside or quotation.end > sentence.end or not inside:
+        if guessed(quotation.verb) or quotation.confidence < SURE:
             continue
-        start, end = inside[0], inside[-1] + 1
-        inner = sentence.tokens[start:end]
-        if personal(inner) or any(t.text in _MARKS or t.upos == "INTJ" for t in inner):
+        over = quotation.end > document.sentence(quotation.sentence).end
+        if over and not quotation.direct:
             continue
-        whole = not quotation.direct or inner[0].text[:1].isupper()
-        if whole and inner[0].upos in _OPENING:
-            yield Reported(sentence, start, end, source_lead(_source(quotation.speaker, document)))
+        for sentence in document.sentences:
+            if sentence.start < quotation.end and quotation.start < sentence.end:
+                yield from _said(quotation, sentence, document)
+
+
+def _said(quotation: Quotation, sentence: Sentence, document: Document) -> Iterator[Reported]:
+    inside = _inside(quotation, sentence)
+    if not inside:
+        return
+    start, end = inside[0], inside[-1] + 1
+    inner = sentence.tokens[start:end]
+    if personal(inner) or any(t.text in _MARKS or t.upos == "INTJ" for t in inner):
+        return
+    if any(token.text.lower() in verbs("reporting") for token in inner):
+        return
+    # What somebody says aloud strings clauses together with commas.
+    spoken = quotation.direct and any(token.text == "," for token in inner)
+    source = _source(quotation.speaker, document)
+    if not spoken and source and _begins(inner[0], quotation):
+        yield Reported(sentence, start, end, source_lead(source))
+
+
+def _begins(first: Token, quotation: Quotation) -> bool:
+    """Tell whether a sentence begins with this token, and not in the middle of one."""
+    return first.upos in _OPENING and (not quotation.direct or first.text[:1].isupper())
 
 
 def _source(name: str, document: Document) -> str:
-    """Return a speaker as in mid-sentence: a common noun such as *Panitia* loses its capital."""
-    named = any(entity.canonical == name for entity in document.entities)
-    return name if named or " " in name else name[:1].lower() + name[1:]
+    """Return a speaker as in mid-sentence: a common noun such as *Panitia* loses its capital.
+
+    Empty for a single word that is neither a known name nor a noun of the dictionary.
+    """
+    if " " in name or any(entity.canonical == name for entity in document.entities):
+        return name
+    low = name[:1].lower() + name[1:]
+    return low if dictionary().get(low) else ""
 
 
 def personal(tokens: Sequence[Token]) -> bool:

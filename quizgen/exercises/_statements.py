@@ -8,7 +8,7 @@ the text. At most one a sentence.
 import re
 from collections.abc import Iterator
 
-from quizgen.exercises._alone import Alone, alone
+from quizgen.exercises._alone import Alone, alone, has_subject
 from quizgen.exercises._frames import frame_of
 from quizgen.exercises._mains import mains
 from quizgen.exercises._reported import personal, reported
@@ -143,7 +143,8 @@ def _sayings(document: Document) -> Iterator[Said]:
     for told in reported(document):
         if resolved(told.sentence, document, range(told.start, told.end)):
             said = _stretch(told.sentence, document, told.start, told.end, told.lead)
-            if said.predicate is not None:
+            plain = "," not in said.text and has_subject(told.sentence, told.start, told.end)
+            if said.predicate is not None or plain:
                 yield said
 
 
