@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen.exercises import _distractors as distractors
+from quizgen.exercises._people import people
 from quizgen.exercises._said import Said, spans_in
 from quizgen.exercises._tables import pairs, words
-from quizgen.exercises._text import SURE, harmful, names, standard_money
+from quizgen.exercises._text import SURE, harmful, standard_money
 from quizgen.language.clauses import Span, named_tokens, word_class
 from quizgen.language.speech import kind_of_saying
 from quizgen.model import Document, Entity
@@ -162,7 +163,7 @@ def _others(entity: Entity, said: Said, document: Document) -> list[str]:
     """Return people of the text who do not occur in this sentence."""
     here = {e.canonical for e in document.entities_in(said.sentence)}
     parts = set(entity.canonical.split())
-    known = names(document.entities, "PER")
+    known = people(document)
     return [name for name in known if name not in here and not parts & set(name.split())]
 
 

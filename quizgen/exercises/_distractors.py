@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from quizgen.exercises._people import people
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import cite, names, sentence_of
 from quizgen.language.periods import say_date
@@ -32,7 +33,7 @@ def persons(document: Document, sentence: Sentence, key: str, stem: str) -> list
     """
     taken = {word.lower() for word in (*key.split(), *stem.split())}
     options = []
-    for name, mentions in names(document.entities, "PER").items():
+    for name, mentions in people(document).items():
         own = {word.lower() for word in name.split()}
         home = _home(mentions, document, sentence)
         bare = (" " not in name and " " in key) or not a_person(name, mentions, document)

@@ -16,6 +16,7 @@ from quizgen.exercises._reported import personal, reported
 from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._subjects import clear, subject_of
 from quizgen.exercises._tables import words
+from quizgen.exercises._text import computed
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import Span, entity_spans, word_class
 from quizgen.language.once import once
@@ -211,6 +212,10 @@ def _stands(main: Main, spans: list[Span]) -> bool:
     if any(t.text in "()" and i not in named for i, t in zip(inside, tokens, strict=True)):
         return False
     if {t.text.lower() for t in tokens} & words("pointing", "vague"):
+        return False
+    dates = [span.entity for span in spans if span.start in inside and span.entity]
+    if any(date.type == "DATE" and computed(date) for date in dates):
+        # *Pekan depan* may be counted in more than one way.
         return False
     if not _opens(main) or _cut_determiner(main):
         return False

@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._questions import Question
-from quizgen.exercises._text import SURE, cite, harmful, names, sentence_of, upper_first
+from quizgen.exercises._text import (
+    SURE,
+    cite,
+    harmful,
+    names,
+    sentence_of,
+    standard_money,
+    upper_first,
+)
 from quizgen.exercises._voices import agreeing
 from quizgen.language.circumstances import asked_noun
 from quizgen.language.clauses import word_class
@@ -170,10 +178,20 @@ def _amounts(question: Question, entity: Entity, document: Document) -> list[Opt
     said = {e.quote: e for e in document.entities if e.type == entity.type}
     sentence = question.fact.sentence
     return [
-        amount_option(upper_first(text) + unit, said.get(text), question.key, sentence.id, document)
+        amount_option(
+            upper_first(standard_money(text)) + unit,
+            said.get(text),
+            question.key,
+            sentence.id,
+            document,
+        )
         for text in distractors.amounts(entity.quote)
         if text not in sentence.text
     ]
+
+
+def _amount(text: str) -> str:
+    return upper_first(standard_money(text))
 
 
 def exact(fact: Fact, entity: Entity) -> bool:

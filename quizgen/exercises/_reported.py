@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import SURE, guessed, source_lead
-from quizgen.language.speech import verbs
+from quizgen.exercises._voices import in_apposition
+from quizgen.language.speech import kind_of_saying
 from quizgen.lexicon import dictionary
 from quizgen.model import Document, Quotation, Sentence, Token
 
@@ -44,12 +45,13 @@ def _said(quotation: Quotation, sentence: Sentence, document: Document) -> Itera
     inner = sentence.tokens[start:end]
     if personal(inner) or any(t.text in _MARKS or t.upos == "INTJ" for t in inner):
         return
-    if any(token.text.lower() in verbs("reporting") for token in inner):
+    if any(kind_of_saying(token.text) for token in inner):
         return
-    # What somebody says aloud strings clauses together with commas.
-    spoken = quotation.direct and any(token.text == "," for token in inner)
+    # A sentence out of several that somebody says strings clauses together with commas.
+    over = quotation.end > sentence.end or quotation.start < sentence.start
+    spoken = over and any(token.text == "," for token in inner)
     source = _source(quotation.speaker, document)
-    if not spoken and source and _begins(inner[0], quotation):
+    if not spoken and source and not in_apposition(inner) and _begins(inner[0], quotation):
         yield Reported(sentence, start, end, source_lead(source))
 
 

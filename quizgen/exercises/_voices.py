@@ -1,12 +1,13 @@
 """Statements of the text as questions for their speaker: *Siapa yang mengatakan, "…"?*."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from quizgen.exercises._people import people
 from quizgen.exercises._standard_language import bare_predicate, standard
-from quizgen.exercises._text import guessed, lower_first, names, render, resolved
+from quizgen.exercises._text import guessed, lower_first, render, resolved
 from quizgen.language.clauses import word_class
-from quizgen.model import Document, Entity, Quotation, Sentence
+from quizgen.model import Document, Entity, Quotation, Sentence, Token
 
 _SURE = 0.9
 _AGED = re.compile(r"([A-Z]\w+)\s\(\d{1,2}\)")
@@ -14,6 +15,7 @@ _AGED = re.compile(r"([A-Z]\w+)\s\(\d{1,2}\)")
 _DIRECT, _INDIRECT = "Siapa yang mengatakan, ", "Siapa yang menyatakan bahwa "
 _MARKS = frozenset("\"“”‘’'")
 _WORDS = (6, 26)
+_CLAUSE = frozenset({"VERB", "AUX"})
 _HEARD = frozenset({"tersebut", "tadi", "begitu", "demikian", "dia", "beliau"})
 """Words that a quotation must not have: they point to what was said before it. What the speaker
 means by *kami* or *ini* need not be known to tell who said it."""
@@ -34,6 +36,16 @@ def agreeing(document: Document) -> frozenset[str]:
         for entity in document.entities
         if entity.type == "PER" and sentence.start <= entity.start < sentence.end
     )
+
+
+def in_apposition(tokens: Sequence[Token]) -> bool:
+    """Tell whether a phrase for the speaker opens what is said: *seorang penyintas, kapal …*."""
+    comma = next((i for i, token in enumerate(tokens) if token.text == ","), None)
+    if comma is None or tokens[0].upos not in {"NOUN", "PROPN", "DET", "NUM"}:
+        return False
+    inside = [token.text.lower() for token in tokens[:comma]]
+    clause = inside.index("yang") if "yang" in inside else comma
+    return not any(token.upos in _CLAUSE for token in tokens[:clause])
 
 
 def spoken(document: Document) -> Iterator[tuple[str, Entity, Sentence]]:
@@ -72,12 +84,17 @@ def _spanned(quotation: Quotation, document: Document) -> list[Sentence]:
 def _speaker(quotation: Quotation, document: Document) -> Entity | None:
     if quotation.confidence < _SURE or _introduced(quotation, document):
         return None
-    found = names(document.entities, "PER").get(quotation.speaker)
+    found = people(document).get(quotation.speaker)
     return found[0] if found else None
 
 
 def _introduced(quotation: Quotation, document: Document) -> bool:
-    """Tell whether *katanya* follows somebody else whom the paragraph has named before it."""
+    """Tell whether *katanya* follows somebody else whom the paragraph has named before it.
+
+    So does *ia* after a name in its own sentence: *Soal kartu Elias, ia menyebut …*.
+    """
+    if _pronoun_after_name(quotation, document):
+        return True
     if quotation.speaker_start is not None:
         return False
     number = document.sentence(quotation.sentence).paragraph
@@ -88,6 +105,18 @@ def _introduced(quotation: Quotation, document: Document) -> bool:
         entity.type == "PER"
         and start <= entity.start < quotation.start
         and entity.canonical != quotation.speaker
+        for entity in document.entities
+    )
+
+
+def _pronoun_after_name(quotation: Quotation, document: Document) -> bool:
+    sentence = document.sentence(quotation.sentence)
+    outside = [t for t in sentence.tokens if not quotation.start <= t.start < quotation.end]
+    pronouns = [t.start for t in outside if t.text.lower() in {"ia", "dia", "beliau"}]
+    return any(
+        entity.type == "PER"
+        and sentence.start <= entity.start < max(pronouns, default=0)
+        and not quotation.start <= entity.start < quotation.end
         for entity in document.entities
     )
 
@@ -147,7 +176,9 @@ def _reported(sentence: Sentence, kept: list[int], document: Document) -> str | 
         "PUNCT",
     }:
         return None
-    if any(sentence.tokens[i].text in _MARKS for i in kept):
+    if any(sentence.tokens[i].text in _MARKS for i in kept) or in_apposition(
+        sentence.tokens[low:high]
+    ):
         return None
     text = lower_first(render(sentence, document, low, high), sentence, document, low)
     return f"{_INDIRECT}{text.rstrip(' .')}?"

@@ -53,7 +53,7 @@ _CLASS_NOUNS = frozenset(
 """Nouns that may be left out before the name of a thing or a place."""
 _TRADES = frozenset({"pendiri", "pelatih", "anggota", "pemain", "kapten", "pengamat", "peneliti"})
 """What a person is, but no office."""
-_NARROWING = frozenset({"periode", "tahun", "bulan", "pada", "selama", "sepanjang", "per"})
+_NARROWING = frozenset({"periode", "tahun", "bulan", "pada", "selama", "sepanjang"})
 
 
 class ShortAnswerQuestion:

@@ -140,7 +140,9 @@ def _of_topic(context: Context, index: int, base: str) -> Reference | None:
     """
     talk, number = context.talk, context.talk.number(index)
     kinds = [kind for kind in _OWNERS if base in nouns("owned", kind)]
-    if not kinds or base in nouns("definite"):
+    named = index + 1 < talk.close(number) and talk.tokens[index + 1].upos == "NOUN"
+    if not kinds or base in nouns("definite") or named:
+        # *Panjangnya rantai distribusi* names its owner itself.
         return None
     wanted = frozenset().union(*(_OWNERS[kind] for kind in kinds))
     first = context.phrases.subject(number)
