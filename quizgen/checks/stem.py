@@ -57,6 +57,9 @@ def stem_leaks_key(item: Item, document: Document) -> Iterator[str]:
         return
     stem = unquoted(item.prompt)
     others = [option.text for option in right_and_wrong(item)[1]]
+    if all(other.isdigit() for other in others) and others:
+        # Numbers of sentences are asked for in a paragraph that has a number too.
+        return
     elsewhere = frozenset[str]().union(*map(content_lemmas, others))
     for key in keys(item):
         shared = (content_lemmas(key) - elsewhere) & content_lemmas(stem) if others else set()

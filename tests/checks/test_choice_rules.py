@@ -43,7 +43,7 @@ KEY = "Whoosh Diresmikan dan Menarik Banyak Warga"
         (KEY, f"{KEY} dari Jakarta", "key-longest"),
         (KEY, "Whoosh Diresmikan", "uneven-options"),
         (KEY, "Perkembangan Kereta Cepat di Asia Tenggara", "duplicate-option"),
-        ("Whoosh Sepi Setelah", "Whoosh Pasti Sepi Setelah", "absolute-word"),
+        ("Whoosh Sepi setelah", "Whoosh Pasti Sepi setelah", "absolute-word"),
         ("titles:", "headlines:", "few-choices"),
         ("not-given, sentence: s3", "true, quote: Iriana, sentence: s3", "few-claims"),
         ("key_sentences:", f"key_sentences:\n{SECOND}", "same-paragraph"),
