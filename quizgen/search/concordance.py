@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 Order = Literal["text", "left", "right", "hit"]
 CONTEXT = 8
 LIMIT = 100
-_COUNTED = 200
-"""How many places beyond the limit are counted one by one."""
+_COUNTED = 5_000
+"""In an index of more sentences the places beyond the limit are not counted one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +93,9 @@ def search(
     found = list(places if limit is None else islice(places, limit))
     total = _total(read, index, scope)
     if total is None:
-        further = sum(1 for _ in islice(places, _COUNTED))
-        total = len(found) + further if further < _COUNTED else None
+        few = index.size() <= _COUNTED
+        further = sum(1 for _ in (places if few else islice(places, 1)))
+        total = len(found) + further if few or not further else None
     lines = (_line(text, record, place, context) for text, record, place in found)
     return Concordance(query, tuple(_sorted(lines, order)), total)
 

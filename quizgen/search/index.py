@@ -70,8 +70,8 @@ class Index:
 
     def size(self) -> int:
         """Return how many sentences there are."""
-        count: int = self._connection.execute("SELECT count(*) FROM sentence").fetchone()[0]
-        return count
+        row = self._connection.execute("SELECT max(id) FROM sentence").fetchone()
+        return row[0] or 0
 
     def numbers(self, where: Scope) -> tuple[int, ...]:
         """Return the numbers of the texts that a search is narrowed to."""
