@@ -46,7 +46,7 @@ def recombine(count: int, path: Path, seed: int = 1) -> None:
 
 @dataclass
 class Watch:
-    """What the processes below this one use, looked at several times a second."""
+    """What the processes below this one use, looked at once a second."""
 
     peaks: dict[int, int] = field(default_factory=dict)
     seconds: dict[int, float] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class Watch:
 
     def look(self) -> None:
         """Look until it is stopped."""
-        while not self.stopped.wait(0.2):
+        while not self.stopped.wait(1.0):
             for process in psutil.Process().children(recursive=True):
                 try:
                     used, times = process.memory_info().rss, process.cpu_times()
