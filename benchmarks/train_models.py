@@ -6,6 +6,7 @@ DATA_DIR holds ``ud/*.conllu`` and ``ner/*.txt``; sources and licences are named
 ``quizgen/language/data/LICENSE``. Same data, same models.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,6 +101,7 @@ def train_tagger(data: Path) -> None:
     print(f"UPOS {TAGGER_DEV}: {right / total:.2%} of {total} words; {path.stat().st_size} bytes")
 
 
+COMMISSION = re.compile(r"Komisi [IVX]+(?: |$)")
 KINDS = {"PERSON": "PER", "PLACE": "LOC", "ORGANISATION": "ORG"}
 
 
@@ -149,11 +151,12 @@ def relabel(words: Words, labels: Labels) -> Labels:
 def staffed(words: Words, start: int, end: int, kind: str) -> bool:
     """Return whether the data calls an organisation a place, or a party or office a person."""
     known = end - start == 1 and words[start].lower() in lists()["institutions"]
-    return known or (kind == "LOC" and words[start].lower() in lists()["staffed"])
+    hospital = [word.lower() for word in words[start : start + 2]] == ["rumah", "sakit"]
+    return known or (kind == "LOC" and (hospital or words[start].lower() in lists()["staffed"]))
 
 
 def with_institutions(words: Words, labels: Labels) -> Labels:
-    """Return the labels with the offices and parties in capitals that the data leaves out."""
+    """Return the labels with the offices, parties and commissions that the data leaves out."""
     edges = ["O", *labels, "O"]
     for index, word in enumerate(words):
         bare = edges[index : index + 3] == ["O"] * 3
@@ -161,6 +164,8 @@ def with_institutions(words: Words, labels: Labels) -> Labels:
         alone = not any(other[0].isupper() for other in beside)
         if bare and alone and word.isupper() and word.lower() in lists()["institutions"]:
             labels[index] = "B-ORG"
+        if edges[index : index + 4] == ["O"] * 4 and COMMISSION.match(" ".join(words[index:])):
+            labels[index : index + 2] = ["B-ORG", "I-ORG"]
     return labels
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from quizgen.language.crf import Model, shipped
 from quizgen.language.features import name_features, place_labels
+from quizgen.language.name_heads import coordinated, with_headed
 from quizgen.language.name_places import (
     GUESSED,
     KNOWN,
@@ -54,6 +55,7 @@ def find_names(words: Sequence[str], upos: Sequence[str]) -> list[Span]:
     found = [_half(words, span, found) for span in with_countries(words, found)]
     if _headline(words):
         found = [(*span[:3], span[3] * GUESSED**2) for span in found]
+    found = [span for span in with_headed(words, found) if not overlaps(span, fixed)]
     found = _without_overlaps(fixed + [product_model(words, span) for span in found])
     return sorted(
         span for raw in _with_missed(words, found) if (span := in_context(words, raw))[3] >= _LEAST
@@ -215,30 +217,8 @@ def _organisation(words: Sequence[str], span: Span) -> Span:
         sure = max(sure, KNOWN)
     if is_in(words[start], "things") or (end - start > 1 and is_in(words[end - 1], "thing_tails")):
         return start, end, "PRODUCT", min(sure, 0.8)
-    further = _coordinated(words, start, end)
+    further = coordinated(words, start, end)
     if further > end:
         bracketed = further < len(words) and words[further] == "("
         return start, further, kind, sure if bracketed else min(sure, 0.85)
     return start, end, kind, sure
-
-
-def _coordinated(words: Sequence[str], start: int, end: int) -> int:
-    """Return the end with what an office adds: Dinas Pemuda *, Olahraga, dan Pariwisata*."""
-    stop = index = end
-    while is_in(words[start], "departments") and index < len(words):
-        if words[index] == ",":
-            index += 1
-        if index < len(words) and words[index] in ("dan", "serta", "&"):
-            index += 1
-        first = index
-        while index < len(words) and words[index].istitle() and _topic(words[index]):
-            index += 1
-        if index == first or first == stop:
-            break
-        stop = index
-    # A list of several offices looks alike, but has no "dan" before its last topic.
-    return stop if {"dan", "serta", "&"} & set(words[end:stop]) else end
-
-
-def _topic(word: str) -> bool:
-    return not is_in(word, "organisations", "titles") and not place_kind(word)
