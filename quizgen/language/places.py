@@ -28,7 +28,7 @@ class Place:
 _NOUNS = (
     (re.compile(r"(?:Kabupaten|Kab\.) "), ("regency", "city")),
     (re.compile(r"(?:Kota Administrasi|Kotamadya|Kota) "), ("city", "regency", "town")),
-    (re.compile(r"Provinsi "), ("province",)),
+    (re.compile(r"(?:Provinsi|Prefektur) "), ("province",)),
     (re.compile(r"Negara Bagian "), ("state",)),
     (re.compile(r"Negara "), ("country",)),
     (re.compile(r"Pulau "), ("island",)),
