@@ -1,10 +1,10 @@
 """Acronyms in brackets: what they stand for, and what that tells about the name before them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from quizgen.language.wordlists import is_in
+from quizgen.language.wordlists import is_in, place_kind
 from quizgen.model import Entity
 
 _NAMES = frozenset({"PER", "ORG", "GPE", "LOC", "PRODUCT"})
@@ -14,6 +14,7 @@ _AFTER = re.compile(rf" \(({_ACRONYM})\)")
 _BEFORE = re.compile(r"\b([A-Z]{2,}) \(([A-Z][^()\n]{5,80})\)")
 _RUN = re.compile(rf"(?:\b(?:[A-Z][\w'’&/-]*|{'|'.join(sorted(_SMALL))}),? ?)+$")
 _CITIZENS = "Warga Negara"
+_SHORT = 2
 _DOUBT = 0.8
 _PROVED = 0.97
 _LIKELY = 0.85
@@ -42,6 +43,8 @@ def bind(entities: Sequence[Entity], text: str) -> tuple[list[Entity], dict[str,
     result = [
         _doubt(entity) if entity.quote in doubted - set(bound) else entity for entity in result
     ]
+    common = _common(doubted, text)
+    result = [entity for entity in result if entity.quote not in common]
     return sorted(result, key=lambda entity: entity.start), bound
 
 
@@ -57,11 +60,12 @@ def _pair(
         return None
     if near and spelled is None:
         name = near[0]
-        if name.end != end or not _fits(match[1], name.quote):
+        if name.end != end or not (_fits(match[1], name.quote) or _foreign(match[1], name)):
             return None
     else:
         name = _spelled_name(near, text, spelled or 0, end)
-    full = text[spelled:end] if spelled is not None else name.quote
+    longer = spelled is None or (name.start < spelled and is_in(name.quote.split()[0], "legal"))
+    full = name.quote if longer else text[spelled:end]
     start, stop = match.span(1)
     return name, replace(name, start=start, end=stop, quote=match[1], canonical=full), full
 
@@ -110,6 +114,24 @@ def _doubt(entity: Entity) -> Entity:
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word not in _SMALL).upper()
+
+
+def _foreign(acronym: str, name: Entity) -> bool:
+    """Tell whether letters of another language stand for a body: Organisasi Kesehatan D. (WHO)."""
+    capitals = acronym.isupper() and acronym.isalpha() and len(acronym) > _SHORT
+    return capitals and name.type == "ORG" and " " in name.quote and place_kind(acronym) is None
+
+
+def _common(acronyms: Iterable[str], text: str) -> set[str]:
+    """Return the acronyms that stand for common words, no names: uang kuliah tunggal (UKT)."""
+    found = set()
+    for acronym in acronyms:
+        for match in re.finditer(rf"([a-z][a-z -]+) \({re.escape(acronym)}\)", text):
+            words = re.split(r"[ -]", match[1])[-len(acronym) :]
+            spelled = "".join(word[:1] for word in words).upper() == acronym
+            if spelled and not is_in(words[0], "organisations") and not is_in(acronym, "institutions"):
+                found.add(acronym)
+    return found
 
 
 def _fits(acronym: str, name: str) -> bool:

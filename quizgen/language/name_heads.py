@@ -52,7 +52,10 @@ def _head(words: Sequence[str], index: int) -> tuple[str, int]:
         return _PAIRS[pair], 2
     if is_in(word, "body_heads"):
         return "ORG", 1
-    return ("LOC", 1) if is_in(word, "place_heads") else ("", 0)
+    # In *PT Arung Samudra* the word goes on with a name and begins none.
+    before = words[index - 1] if index > 1 else "di"
+    opens = not before[0].isupper() or is_in(before, "titles")
+    return ("LOC", 1) if opens and is_in(word, "place_heads") else ("", 0)
 
 
 def _end(words: Sequence[str], start: int, first: int, kind: str, found: Sequence[Span]) -> int:
@@ -119,7 +122,7 @@ def _better(words: Sequence[str], other: Span, span: Span) -> bool:
 def coordinated(words: Sequence[str], start: int, end: int) -> int:
     """Return the end with what an office adds: Dinas Pemuda *, Olahraga, dan Pariwisata*."""
     stop = index = end
-    while is_in(words[start], "departments") and index < len(words):
+    while is_in(words[start], "departments", "topical") and index < len(words):
         if words[index] == ",":
             index += 1
         if index < len(words) and words[index] in _JOINING:
