@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizgen.language.acronyms import bind
 from quizgen.language.mentions import NAMES, SURE, agreed, missed
+from quizgen.language.name_contexts import in_contexts
 from quizgen.language.places import lookup
 from quizgen.language.wordlists import is_in
 from quizgen.model import Entity
@@ -28,10 +29,6 @@ _OFFICES = (
     "sekretaris|ketua|kepala|bendahara|pengurus|kader|direktur|juru bicara|koordinator|anggota"
     "|pendiri|humas|manajer|pengelola"
 )
-_PLACE_NOUNS = (
-    "kampung|desa|dusun|kelurahan|kecamatan|kabupaten|pulau|pantai|gunung|bukit|sungai|danau"
-    "|teluk|lembah|stasiun|bandara|pelabuhan|pasar|jalan"
-)
 
 
 def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
@@ -41,7 +38,7 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
     surname stay apart. An acronym counts for the name that it follows in brackets.
     """
     found, bound = bind(entities, text)
-    found = [_place_after_all(_without_thing(entity, found, text), text) for entity in found]
+    found = in_contexts([_without_thing(entity, found, text) for entity in found], text)
     found = [_body_after_all(_whole_name(entity, text), found, text) for entity in found]
     found = agreed(found, text)
     found = sorted([*found, *missed(found, text)], key=lambda entity: entity.start)
@@ -51,15 +48,6 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
         else entity
         for entity in found
     )
-
-
-def _place_after_all(entity: Entity, text: str) -> Entity:
-    """Return a person as a place if the text says *Kampung* or *Desa* before the name."""
-    if entity.type != "PER" or not re.search(
-        rf"\b(?:{_PLACE_NOUNS})\s{re.escape(entity.quote)}\b", text, re.IGNORECASE
-    ):
-        return entity
-    return replace(entity, type="LOC", canonical=entity.quote)
 
 
 def _body_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:

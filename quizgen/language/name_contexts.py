@@ -1,0 +1,116 @@
+"""What the words before a name tell of its kind, gathered over the whole text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from quizgen.language.levels import zipf
+from quizgen.language.wordlists import is_in, lists, place_kind
+from quizgen.model import Entity
+
+_PLACE_NOUNS = (
+    "kampung|desa|dusun|kelurahan|kecamatan|kabupaten|pulau|pantai|gunung|bukit|sungai|danau"
+    "|teluk|lembah|stasiun|bandara|pelabuhan|pasar|jalan"
+)
+_WHERE = re.compile(r"(?<![\w-])(?:[Dd]i|[Kk]e) ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w-]| [A-Z])")
+_ONCE, _OFTEN = 0.75, 0.9
+_SURE = 0.9
+_DOUBTFUL = 0.8
+_ACRONYM = 3
+_RARE = 3.5
+_NAMES = frozenset({"PER", "ORG", "GPE", "LOC"})
+
+
+def in_contexts(entities: Sequence[Entity], text: str) -> list[Entity]:
+    """Return the entities with the kinds that the words before them give away, and missed places.
+
+    A person called *di Sanur* is a place, *vaksin Sinovac* a thing, *WMO Celeste Saulo* a body and
+    a person, and *Prambanan* the temple that the text has called *Candi Prambanan*.
+    """
+    found = [part for entity in entities for part in _parted(entity)]
+    found = [_thing_after_all(_place_after_all(entity, found, text), text) for entity in found]
+    found += [one for one in _located(found, text)]
+    found += [one for one in _short_places(found, text)]
+    return sorted(found, key=lambda entity: entity.start)
+
+
+def _parted(entity: Entity) -> Iterator[Entity]:
+    """Yield the body in capitals and the person that run together: *WMO* Celeste Saulo."""
+    first, _, rest = entity.quote.partition(" ")
+    acronym = first.isalpha() and first.isupper() and len(first) >= _ACRONYM
+    if entity.type != "PER" or not acronym or not rest or rest.isupper():
+        yield entity
+        return
+    middle = entity.start + len(first)
+    kind = "GPE" if place_kind(first) == "GPE" else "ORG"
+    sure = min(entity.confidence, _DOUBTFUL)
+    yield replace(entity, end=middle, quote=first, canonical=first, type=kind, confidence=sure)
+    yield replace(entity, start=middle + 1, quote=rest, canonical=rest)
+
+
+def _place_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:
+    """Return a person as a place if the text says *Kampung*, *Desa* or *di* before the name."""
+    name = re.escape(entity.quote)
+    if entity.type != "PER":
+        return entity
+    if re.search(rf"\b(?:{_PLACE_NOUNS})\s{name}\b", text, re.IGNORECASE):
+        return replace(entity, type="LOC", canonical=entity.quote)
+    longer = any(e.type == "PER" and f" {entity.quote}" in f" {e.quote} "[:-1] and e.quote != entity.quote
+                 for e in entities)  # fmt: skip
+    if longer or not re.search(rf"\b[Dd]i {name}(?![\w-])", text):
+        return entity
+    kind = "LOC" if " " in entity.quote else "GPE"
+    sure = min(entity.confidence, _DOUBTFUL)
+    return replace(entity, type=kind, canonical=entity.quote, confidence=sure)
+
+
+def _thing_after_all(entity: Entity, text: str) -> Entity:
+    """Return a name as a product if the text announces it as a thing: *vaksin* Sinovac."""
+    nouns = "|".join(sorted(lists()["announcers"]))
+    doubtful = entity.type in _NAMES and not is_in(entity.quote, "institutions")
+    if not doubtful or place_kind(entity.quote) or is_in(entity.quote.split()[0], "organisations"):
+        return entity
+    if not re.search(rf"\b(?:{nouns})\s{re.escape(entity.quote)}(?![\w-])", text):
+        return entity
+    return replace(entity, type="PRODUCT", canonical=entity.quote, confidence=_SURE)
+
+
+def _located(entities: Sequence[Entity], text: str) -> Iterator[Entity]:
+    """Yield the unknown single words that the text says somebody is at: *di* Wajima."""
+    taken = [(entity.start, entity.end) for entity in entities]
+    other = {word for entity in entities for word in entity.quote.split()}
+    matches = [match for match in _WHERE.finditer(text) if match[1] not in other]
+    for match in matches:
+        start, end = match.span(1)
+        listed = is_in(match[1], "products", "institutions", "faiths", "bodies", "titles", "given")
+        free = not any(start < stop and begin < end for begin, stop in taken)
+        if free and not listed and zipf(match[1]) < _RARE:
+            often = sum(other[1] == match[1] for other in matches) > 1
+            yield Entity(start=start, end=end, quote=match[1], type="GPE", canonical=match[1],
+                         confidence=_OFTEN if often else _ONCE)  # fmt: skip
+
+
+def _short_places(entities: Sequence[Entity], text: str) -> Iterator[Entity]:
+    """Yield the mentions of a building or mountain without its noun: Candi *Prambanan*."""
+    taken = [(entity.start, entity.end) for entity in entities]
+    named = {word for entity in entities if entity.type == "PER" for word in entity.quote.split()}
+    for full in _by_name(entities):
+        short = full.quote.partition(" ")[2]
+        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-]| [A-Z])", text):
+            start, end = match.span()
+            alone = not re.search(r"[A-Z][\w-]* $", text[max(start - 30, 0) : start])
+            free = not any(start < stop and begin < end for begin, stop in taken)
+            if free and alone and short not in named:
+                yield replace(full, start=start, end=end, quote=short,
+                              canonical=full.quote, confidence=_DOUBTFUL)  # fmt: skip
+
+
+def _by_name(entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Yield each place of two words that begins with a noun for it, once."""
+    seen: set[str] = set()
+    for entity in entities:
+        noun, _, short = entity.quote.partition(" ")
+        plain = short and " " not in short and not place_kind(short)
+        if entity.type == "LOC" and plain and is_in(noun, "place_heads") and short not in seen:
+            seen.add(short)
+            yield entity
