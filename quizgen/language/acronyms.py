@@ -129,7 +129,11 @@ def _common(acronyms: Iterable[str], text: str) -> set[str]:
         for match in re.finditer(rf"([a-z][a-z -]+) \({re.escape(acronym)}\)", text):
             words = re.split(r"[ -]", match[1])[-len(acronym) :]
             spelled = "".join(word[:1] for word in words).upper() == acronym
-            if spelled and not is_in(words[0], "organisations") and not is_in(acronym, "institutions"):
+            if (
+                spelled
+                and not is_in(words[0], "organisations")
+                and not is_in(acronym, "institutions")
+            ):
                 found.add(acronym)
     return found
 

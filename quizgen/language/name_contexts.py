@@ -1,7 +1,7 @@
 """What the words before a name tell of its kind, gathered over the whole text."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.language.levels import zipf
@@ -27,17 +27,23 @@ def in_contexts(entities: Sequence[Entity], text: str) -> list[Entity]:
     A person called *di Sanur* is a place, *vaksin Sinovac* a thing, *WMO Celeste Saulo* a body and
     a person, and *Prambanan* the temple that the text has called *Candi Prambanan*.
     """
-    found = [part for entity in entities for part in _parted(entity)]
+    letters = {e.quote for e in entities if e.type == "ORG" and e.quote != e.canonical}
+    letters |= {e.quote for e in entities if e.type == "ORG" and e.quote.isupper()}
+    found = [part for entity in entities for part in _parted(entity, letters)]
     found = [_thing_after_all(_place_after_all(entity, found, text), text) for entity in found]
-    found += [one for one in _located(found, text)]
-    found += [one for one in _short_places(found, text)]
+    for missed in (_announced, _located, _short_places):
+        found += missed(found, text)
     return sorted(found, key=lambda entity: entity.start)
 
 
-def _parted(entity: Entity) -> Iterator[Entity]:
-    """Yield the body in capitals and the person that run together: *WMO* Celeste Saulo."""
+def _parted(entity: Entity, letters: Collection[str]) -> Iterator[Entity]:
+    """Yield the body in capitals and the person that run together: *WMO* Celeste Saulo.
+
+    ``letters`` are the acronyms of bodies that the text has, such as *Unri*.
+    """
     first, _, rest = entity.quote.partition(" ")
-    acronym = first.isalpha() and first.isupper() and len(first) >= _ACRONYM
+    capitals = first.isalpha() and first.isupper() and len(first) >= _ACRONYM
+    acronym = capitals or (first in letters and " " in rest)
     if entity.type != "PER" or not acronym or not rest or rest.isupper():
         yield entity
         return
@@ -55,13 +61,17 @@ def _place_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> E
         return entity
     if re.search(rf"\b(?:{_PLACE_NOUNS})\s{name}\b", text, re.IGNORECASE):
         return replace(entity, type="LOC", canonical=entity.quote)
-    longer = any(e.type == "PER" and f" {entity.quote}" in f" {e.quote} "[:-1] and e.quote != entity.quote
-                 for e in entities)  # fmt: skip
-    if longer or not re.search(rf"\b[Dd]i {name}(?![\w-])", text):
+    others = {e.quote for e in entities if e.type == "PER" and _holds(e.quote, entity.quote)}
+    others |= {e.quote for e in entities if e.type == "ORG" and e.quote == entity.quote}
+    if others or not re.search(rf"\b[Dd]i {name}(?![\w-])", text):
         return entity
     kind = "LOC" if " " in entity.quote else "GPE"
     sure = min(entity.confidence, _DOUBTFUL)
     return replace(entity, type=kind, canonical=entity.quote, confidence=sure)
+
+
+def _holds(whole: str, part: str) -> bool:
+    return whole != part and f" {part} " in f" {whole} "
 
 
 def _thing_after_all(entity: Entity, text: str) -> Entity:
@@ -73,6 +83,37 @@ def _thing_after_all(entity: Entity, text: str) -> Entity:
     if not re.search(rf"\b(?:{nouns})\s{re.escape(entity.quote)}(?![\w-])", text):
         return entity
     return replace(entity, type="PRODUCT", canonical=entity.quote, confidence=_SURE)
+
+
+def _announced(entities: Sequence[Entity], text: str) -> Iterator[Entity]:
+    """Yield the things that a noun for them announces: vaksin *R21*; vaksin pertama, *X*, …"""
+    taken = [(entity.start, entity.end) for entity in entities]
+    nouns = "|".join(sorted(lists()["announcers"]))
+    name = r"([A-Z][\w/-]*(?: [A-Z][\w-]*){0,3})"
+    after = rf"\b(?:{nouns})(?: [a-z]+){{0,3}}(?: bernama|,) {name}(?=[,.])"
+    for pattern in (rf"\b(?:{nouns}) {name}", after):
+        for match in re.finditer(pattern, text):
+            start, end = match.span(1)
+            free = not any(start < stop and begin < end for begin, stop in taken)
+            if free and _thing(match[1]):
+                taken.append((start, end))
+                yield Entity(start=start, end=end, quote=match[1], type="PRODUCT",
+                             canonical=match[1], confidence=_SURE)  # fmt: skip
+
+
+def _thing(name: str) -> bool:
+    """Tell whether capitals after a noun for a thing may be its own name: no body, no person."""
+    first = name.split()[0]
+    listed = is_in(first, "organisations", "titles", "administrative", "landmarks", "given")
+    return (
+        not listed
+        and not is_in(first, "institutions", "faiths", "peoples")
+        and not (
+            place_kind(name)
+            or place_kind(first)
+            or (first.isupper() and len(first) <= _ACRONYM - 1)
+        )
+    )
 
 
 def _located(entities: Sequence[Entity], text: str) -> Iterator[Entity]:

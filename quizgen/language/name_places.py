@@ -147,13 +147,23 @@ def _personal(words: Sequence[str]) -> bool:
 
 def with_countries(words: Sequence[str], spans: Sequence[Span]) -> list[Span]:
     """Return the spans with the known place between an office and a person: *Presiden* Rusia."""
-    result = list(spans)
-    for person in spans:
+    result = [_without_country(words, span) for span in spans]
+    for person in list(result):
         start = _place_before(words, person[0]) if person[2] == "PER" else None
         if start is not None:
             place = (start, person[0], "GPE", KNOWN)
             result = [span for span in result if not overlaps(span, [place])] + [place]
     return result
+
+
+def _without_country(words: Sequence[str], span: Span) -> Span:
+    """Return a person without the end of the country before: *Duta Besar Arab* Saudi A. Ahmad."""
+    start, end, kind, sure = span
+    straddles = start > 1 and place_kind(" ".join(words[start - 1 : start + 1])) == "GPE"
+    led = straddles and is_in(words[start - 2], "titles", "portfolios")
+    if kind == "PER" and led and end - start > 1:
+        return start + 1, end, kind, sure
+    return span
 
 
 def _place_before(words: Sequence[str], end: int) -> int | None:

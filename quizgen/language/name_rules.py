@@ -11,7 +11,7 @@ _SURE = 0.95
 _NUMBERED = (
     r"Undang-[Uu]ndang|UU|RUU|Rancangan Undang-[Uu]ndang|PP|Perpres|Perppu|Perda|Inpres|Keppres"
     r"|Permen[a-z]*|(?:Instruksi|Keputusan) Presiden"
-    r"|Peraturan (?:Pemerintah|Presiden|Menteri [A-Z]\w+|Daerah|Gubernur|Bupati)"
+    r"|Peraturan (?:Pemerintah|Presiden|Menteri(?: (?!Nomor)[A-Z]\w+)*|Daerah|Gubernur|Bupati)"
 )
 _LAW = re.compile(
     rf"(?:(?:{_NUMBERED})(?: \( [A-Za-z]+ \))? (?:Nomor|nomor|No\.?) \d+"
@@ -19,6 +19,7 @@ _LAW = re.compile(
     r"|Pasal \d+(?: ayat \( \d+ \))?(?: (?:UU|KUHP|KUHAP)(?: [A-Z][a-z]+)*(?= |$))?"
     r"|UUD(?: NRI)?(?: Tahun)? 1945"
     r"|(?:UU|RUU)(?: (?!Nomor|No)[A-Z][\w-]+(?: dan(?= [A-Z]))?)+"
+    r"|(?:Pasal \d+ )?(?:Perjanjian|Piagam|Konvensi|Protokol|Traktat|Pakta)(?: [A-Z][\w-]*)+"
     r"|KUHP|KUHAP|KUHPerdata)(?= |$)"
 )
 _YEAR = r"(?: (?:19|20)\d\d)"
@@ -34,7 +35,9 @@ _EVENT = re.compile(
     rf"|(?:MotoGP|Formula 1) [A-Z][a-z]+{_YEAR}?"
     r"|Hari (?:Kemerdekaan|Pahlawan|Kartini|Buruh|Ibu|Anak|Guru|Santri|Pendidikan|Kebangkitan|Lahir"
     r" Pancasila|Kesaktian Pancasila|Bhayangkara|Pers|Batik|Sumpah Pemuda|Lingkungan Hidup)"
-    r"(?: (?:RI|Nasional|Internasional|Sedunia|Indonesia|Republik))*)(?= [^A-Z]|$)"
+    r"(?: (?:RI|Nasional|Internasional|Sedunia|Indonesia|Republik))*"
+    r"|Hari(?: [A-Z][a-z-]+)+ (?:Dunia|Sedunia|Internasional|Nasional)"
+    r"|El Ni[nñ]o|La Ni[nñ]a)(?= [^A-Z]|$)"
 )
 _CODE = re.compile(r"(?!U-\d|KM-|COVID|Covid|SARS|B-\d)[A-Z]{1,4}-\d{2,3}[A-Z]{0,2}")
 _MODEL = 0.9

@@ -181,7 +181,8 @@ def _person(words: Sequence[str], upos: Sequence[str], span: Span) -> Iterator[S
     if first == end or not words[first][0].isupper():
         return
     name = " ".join(words[first:end])
-    if is_in(name, "bodies"):
+    headed = end - first > 1 and is_in(words[first], "body_heads")
+    if headed or is_in(name, "bodies"):
         yield first, end, "ORG", sure
         return
     if place_kind(name) == "GPE":
