@@ -56,7 +56,10 @@ def _pair(
     spelled = _spelled(match[1], text, end)
     if spelled is not None and text[spelled:end].startswith(_CITIZENS):
         return None
-    if not near and (spelled is None or not is_in(text[spelled:end].split()[0], "organisations")):
+    begun = spelled is not None and (
+        is_in(text[spelled:end].split()[0], "organisations") or _announced(text, spelled)
+    )
+    if not near and not begun:
         return None
     if near and spelled is None:
         name = near[0]
@@ -91,15 +94,22 @@ def _spelled_name(near: Sequence[Entity], text: str, start: int, end: int) -> En
         return found
     quote = text[start:end]
     words = quote.split()
-    thing = is_in(words[0], "things")
+    thing = is_in(words[0], "things") or _announced(text, start)
     sure = min(found.confidence, _DOUBT) if thing else found.confidence
     # The initials prove the boundaries; the type needs a word of its own, or a sure model.
-    if is_in(words[0], "organisations") or is_in(words[-1], "tails") or sure >= _LIKELY:
+    known = is_in(words[0], "organisations")
+    if known or _announced(text, start) or is_in(words[-1], "tails") or sure >= _LIKELY:
         sure = max(sure, _PROVED)
-    kind = "PRODUCT" if thing else found.type
+    kind = "PRODUCT" if thing else "ORG" if known else found.type
     return replace(
         found, start=start, end=end, quote=quote, canonical=quote, type=kind, confidence=sure
     )
+
+
+def _announced(text: str, start: int) -> bool:
+    """Tell whether a noun for a thing stands right before: *program* Makan Bergizi Gratis."""
+    before = text[:start].split()
+    return bool(before) and is_in(before[-1], "announcers") and text[start - 1] == " "
 
 
 def _clear(entities: Sequence[Entity], span: Entity) -> Iterator[Entity]:

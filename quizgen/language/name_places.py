@@ -139,6 +139,20 @@ def missed_people(words: Sequence[str]) -> Iterator[Span]:
             yield first, end, "PER", GUESSED
 
 
+def crowned(words: Sequence[str]) -> Iterator[Span]:
+    """Yield the one name, with its number, of a king or pope: *Raja* Charles III."""
+    for index in range(1, len(words)):
+        word = words[index]
+        single = word.istitle() and word.isalpha() and is_in(words[index - 1], "crowns")
+        if not single or not words[index - 1][0].isupper() or place_kind(word):
+            continue
+        end = index + 1
+        while end < len(words) and (words[end].isupper() or words[end].istitle()):
+            end += 1
+        if end - index < 3 and not is_in(word, "titles", "organisations", "landmarks", "ranks"):
+            yield index, end, "PER", GUESSED
+
+
 def _personal(words: Sequence[str]) -> bool:
     name = " ".join(words)
     listed = is_in(words[0], "titles", "organisations", "landmarks", "administrative", "things")
@@ -147,23 +161,25 @@ def _personal(words: Sequence[str]) -> bool:
 
 def with_countries(words: Sequence[str], spans: Sequence[Span]) -> list[Span]:
     """Return the spans with the known place between an office and a person: *Presiden* Rusia."""
-    result = [_without_country(words, span) for span in spans]
-    for person in list(result):
-        start = _place_before(words, person[0]) if person[2] == "PER" else None
+    result = list(spans)
+    for person in spans:
+        if person[2] != "PER":
+            continue
+        start, end = _place_before(words, person[0]), person[0]
+        if start is None and _straddled(words, person):
+            start, end = person[0] - 1, person[0] + 1
+            result[result.index(person)] = (end, *person[1:])
         if start is not None:
-            place = (start, person[0], "GPE", KNOWN)
+            place = (start, end, "GPE", KNOWN)
             result = [span for span in result if not overlaps(span, [place])] + [place]
     return result
 
 
-def _without_country(words: Sequence[str], span: Span) -> Span:
-    """Return a person without the end of the country before: *Duta Besar Arab* Saudi A. Ahmad."""
-    start, end, kind, sure = span
-    straddles = start > 1 and place_kind(" ".join(words[start - 1 : start + 1])) == "GPE"
-    led = straddles and is_in(words[start - 2], "titles", "portfolios")
-    if kind == "PER" and led and end - start > 1:
-        return start + 1, end, kind, sure
-    return span
+def _straddled(words: Sequence[str], person: Span) -> bool:
+    """Tell whether a country ends with the person's first word: *Arab* Saudi Abdul Aziz."""
+    start, end, *_ = person
+    country = start > 0 and place_kind(" ".join(words[start - 1 : start + 1])) == "GPE"
+    return country and end - start > 2
 
 
 def _place_before(words: Sequence[str], end: int) -> int | None:

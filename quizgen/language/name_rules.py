@@ -16,10 +16,10 @@ _NUMBERED = (
 _LAW = re.compile(
     rf"(?:(?:{_NUMBERED})(?: \( [A-Za-z]+ \))? (?:Nomor|nomor|No\.?) \d+"
     r"(?: Tahun \d{4}|/\d{4})?(?: tentang(?: [A-Z][\w-]+| dan(?= [A-Z]))+)?"
+    r"|(?:Pasal \d+ )?(?:Perjanjian|Piagam|Konvensi|Protokol|Traktat|Pakta)(?: [A-Z][\w-]*)+"
     r"|Pasal \d+(?: ayat \( \d+ \))?(?: (?:UU|KUHP|KUHAP)(?: [A-Z][a-z]+)*(?= |$))?"
     r"|UUD(?: NRI)?(?: Tahun)? 1945"
     r"|(?:UU|RUU)(?: (?!Nomor|No)[A-Z][\w-]+(?: dan(?= [A-Z]))?)+"
-    r"|(?:Pasal \d+ )?(?:Perjanjian|Piagam|Konvensi|Protokol|Traktat|Pakta)(?: [A-Z][\w-]*)+"
     r"|KUHP|KUHAP|KUHPerdata)(?= |$)"
 )
 _YEAR = r"(?: (?:19|20)\d\d)"

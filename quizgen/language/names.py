@@ -10,6 +10,7 @@ from quizgen.language.name_places import (
     GUESSED,
     KNOWN,
     Span,
+    crowned,
     in_context,
     leading_place,
     missed_people,
@@ -64,7 +65,13 @@ def find_names(words: Sequence[str], upos: Sequence[str]) -> list[Span]:
 
 def _with_missed(words: Sequence[str], found: list[Span]) -> list[Span]:
     """Return the names with those that lists know; what the model half believes yields to them."""
-    known = [*peoples(words), *products(words), *missed_places(words), *missed_people(words)]
+    known = [
+        *peoples(words),
+        *products(words),
+        *missed_places(words),
+        *missed_people(words),
+        *crowned(words),
+    ]
     for span in [*known, *works(words)]:
         found = [other for other in found if other[3] >= _LIKELY or not overlaps(span, [other])]
         found += [] if overlaps(span, found) else [span]
