@@ -7,7 +7,15 @@ from functools import cache
 
 from quizgen.language import units
 from quizgen.language.claims import Claims
-from quizgen.language.numerals import FIGURE, JOIN, NUMBER, SCALED_FIGURE, parse_number, plain
+from quizgen.language.numerals import (
+    FIGURE,
+    JOIN,
+    JOIN_OR,
+    NUMBER,
+    SCALED_FIGURE,
+    parse_number,
+    plain,
+)
 from quizgen.model import Entity
 
 _OPEN = r"(?<![\w@#/])(?<!\d[.,:/-])(?<![A-Za-z]-)"
@@ -45,7 +53,7 @@ def _percent_pattern(between: bool) -> re.Pattern[str]:
 
 @cache
 def _measure_pattern(between: bool) -> re.Pattern[str]:
-    return _ranged(units.unit_pattern(), between)
+    return _ranged(units.unit_pattern(), between, JOIN_OR)
 
 
 @cache
@@ -55,9 +63,9 @@ def _more_pattern() -> re.Pattern[str]:
     )
 
 
-def _ranged(unit: str, between: bool) -> re.Pattern[str]:
+def _ranged(unit: str, between: bool, ranging: str = JOIN) -> re.Pattern[str]:
     """Return the pattern of ``low [unit] [- high] unit``; ``between`` is *antara low dan high*."""
-    lead, join = (r"(?<=[Aa]ntara\s)", r"\sdan\s") if between else ("", JOIN)
+    lead, join = (r"(?<=[Aa]ntara\s)", r"\sdan\s") if between else ("", ranging)
     rest = "" if between else "?"
     return re.compile(
         rf"""{_OPEN}{lead}(?P<minus>minus\s|[-−](?=\d))?(?P<low>(?i:{NUMBER}))
@@ -170,7 +178,7 @@ def _follows(unit: units.Unit, smaller: units.Unit, count: Decimal) -> bool:
 
 
 _LONE = re.compile(
-    r"""\b(?:(?P<cue>selama|hampir|dalam|sekitar|setelah|sudah|hingga|lebih\sdari|kurang\sdari|tepat)\s)?
+    r"""\b(?:(?P<cue>selama|setidaknya|sedikitnya|ditunda|hampir|dalam|sekitar|setelah|sudah|hingga|lebih\sdari|kurang\sdari|tepat)\s)?
     (?P<span>se(?P<unit>jam|hari|pekan|minggu|bulan|tahun|windu|abad|dekade))\b(?!-)
     (?P<after>\s(?:terakhir|penuh|lamanya|kemudian|lebih|sebelumnya|setelah)\b)?""",
     re.VERBOSE | re.IGNORECASE,

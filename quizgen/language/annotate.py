@@ -150,10 +150,11 @@ def _dateline_places(tokens: Sequence[Token], sentence: Sentence) -> Iterator[En
 def _measures(article: Article) -> list[Entity]:
     from quizgen.language.measures import find_measures
 
-    found = []
+    found: list[Entity] = []
     for number, offset, paragraph in article.blocks():
         if number is not None:
-            for entity in find_measures(paragraph, date=article.date):
+            before = [entity for entity in found if entity.type == "DATE"]
+            for entity in find_measures(paragraph, date=article.date, before=before):
                 shifted = replace(entity, start=entity.start + offset, end=entity.end + offset)
                 found.append(shifted)
     return found

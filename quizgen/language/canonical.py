@@ -105,12 +105,15 @@ def _canonical(entity: Entity, entities: Sequence[Entity], bound: dict[str, str]
     if entity.quote in bound:
         return bound[entity.quote]
     if entity.type in ("GPE", "LOC"):
-        return _place_name(entity.quote, text)
+        shortened = entity.canonical.endswith(f" {entity.quote}")
+        return entity.canonical if shortened else _place_name(entity.quote, text)
     return _full_name(entity, entities) if entity.type == "PER" else entity.quote
 
 
 def _place_name(quote: str, text: str) -> str:
     place = lookup(quote)
+    if place is not None and f"Prefektur {quote}" in text:
+        return f"Prefektur {quote}"
     # An administrative noun stays: Kabupaten Bandung and Kota Bandung are two.
     if place is None or not (quote.isupper() or quote in place.aliases):
         return quote

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizgen.language import anchors
 from quizgen.language.claims import Claims
@@ -62,11 +63,19 @@ _STEPPED = re.compile(
     re.VERBOSE,
 )
 
+_FIRST_MONTHS = re.compile(
+    rf"(?<![\w-])(?P<count>(?i:{NUMBER}))\sbulan\spertama\s(?:tahun\s)?(?P<year>{YEAR}){CLOSE}"
+)
 _NUMBERED = re.compile(r"\b(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s$")
 
 
-def find_dates(text: str, date: dt.date | None, claims: Claims) -> Iterator[Entity]:
-    """Yield the dates of ``text``, claimed; ``date`` is the day relative ones are counted from."""
+def find_dates(
+    text: str, date: dt.date | None, claims: Claims, before: Sequence[Entity] = ()
+) -> Iterator[Entity]:
+    """Yield the dates of ``text``, claimed; ``date`` is the day relative ones are counted from.
+
+    ``before`` are the dates of the text that goes before, in order.
+    """
     found = list(find_days(text, date, claims))
     for vague in _VAGUE_AGO.finditer(text):
         claims.take(*vague.span())
@@ -75,7 +84,8 @@ def find_dates(text: str, date: dt.date | None, claims: Claims) -> Iterator[Enti
             if claims.take(start, end):
                 found.append(_entity(text, start, end, value, sure))
     yield from found
-    yield from find_sequels(text, date, found, claims)
+    earlier = [replace(each, start=-1, end=0) for each in before[-1:]]
+    yield from find_sequels(text, date, [*earlier, *found], claims)
 
 
 def _entity(text: str, start: int, end: int, value: str | None, sure: float) -> Entity:
@@ -132,6 +142,13 @@ def _bare_months(text: str, date: dt.date | None) -> Iterator[Found]:
         yield found.start() if inside else found.start("month"), found.end(), value, 0.8
 
 
+def _first_months(text: str, date: dt.date | None) -> Iterator[Found]:
+    for found in _FIRST_MONTHS.finditer(text):
+        count = parse_number(found["count"].lower())
+        if count is not None and count == int(count) and 1 < count < 12:
+            yield *found.span(), f"{found['year']}-01/{found['year']}-{int(count):02}", 0.9
+
+
 def _ago(text: str, date: dt.date | None) -> Iterator[Found]:
     for found in _AGO.finditer(text):
         count = parse_number(found["count"].lower()) if found["count"] else 1
@@ -170,6 +187,6 @@ def _stepped_value(found: re.Match[str], date: dt.date) -> str | None:
 
 
 _FINDERS: tuple[Finder, ...] = (
-    _month_ranges, _month_years, fractions_of_years, year_ranges, decades, centuries,
+    _first_months, _month_ranges, _month_years, fractions_of_years, year_ranges, decades, centuries,
     _stepped_months, _ago, _bare_months, years, _stepped,
 )  # fmt: skip

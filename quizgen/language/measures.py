@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -37,11 +38,14 @@ _ANY_YEAR = 2000
 """Stands for the year where none is said; a leap year, so that 29 February is a day."""
 
 
-def find_measures(text: str, *, date: dt.date | None = None) -> list[Entity]:
+def find_measures(
+    text: str, *, date: dt.date | None = None, before: Sequence[Entity] = ()
+) -> list[Entity]:
     """Return every date, time and amount of ``text``, sorted by start, none overlapping.
 
     Offsets count characters of ``text``, 0-based, end exclusive. ``date`` is the day that relative
     dates are counted from; without it, or where the text is too vague, their ``value`` is None.
+    ``before`` are the dates of the text before this one, from which *sehari kemudian* may count.
     A noun that names the period belongs to the span (*tahun 2022, pukul 14.30*), and so does the
     weekday; a counted noun does not.
 
@@ -51,7 +55,7 @@ def find_measures(text: str, *, date: dt.date | None = None) -> list[Entity]:
     claims = Claims(len(text))
     claim_codes(text, claims)
     found = [
-        *find_dates(text, date, claims),
+        *find_dates(text, date, claims, before),
         *find_times(text, claims),
         *find_money(text, claims),
         *find_percents(text, claims),

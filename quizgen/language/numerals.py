@@ -40,6 +40,8 @@ WORDS = rf"(?:{_WORD})\b(?:\s(?:{_WORD}|belas|puluh|ratus|koma|{_SCALE[3:-1]})\b
 NUMBER = rf"(?:{SCALED_FIGURE}|\b{WORDS})"
 JOIN = r"(?:\s?[-–]\s?|\s(?:hingga|sampai(?:\sdengan)?|s\.d\.|s/d)\s)"
 """What stands between the ends of a range."""
+JOIN_OR = rf"(?:{JOIN}|\satau\s)"
+"""The same where two amounts are told for one: *dua atau tiga tahun*."""
 
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _SPLIT = re.compile(rf"([\d.,]+)\s?({_SCALE}|rb|jt|M|T)?(?:an)?(?:\s|$)", re.IGNORECASE)

@@ -17,6 +17,11 @@ _LATER = re.compile(
     |(?P<next>(?:ke)?esokan?\sharinya|esok\sharinya|hari\sberikutnya))(?![\w-])""",
     re.VERBOSE,
 )
+_SAME = re.compile(r"(?<=[Pp]ada )hari yang sama(?![\w-])")
+_RANGED = re.compile(
+    rf"(?:{NUMBER}\s(?:hingga|sampai|atau)|setidaknya|sedikitnya|selama|minimal)\s$", re.IGNORECASE
+)
+"""What stands before a duration: *satu hingga dua tahun kemudian*, *setidaknya setahun lagi*."""
 _SURE = 0.8
 _VALUE_LENGTH = {"hari": 10, "pekan": 10, "minggu": 10, "bulan": 7, "tahun": 4}
 """How exact the date counted from must be: a day, a month or a year, as ISO text."""
@@ -32,12 +37,23 @@ def find_sequels(
     """
     found = list(dates)
     for match in _LATER.finditer(text):
-        if not claims.take(*match.span()):
+        ranged = _RANGED.search(text[max(0, match.start() - 30) : match.start()])
+        if ranged or not claims.take(*match.span()):
             continue
         value = _value(match, date, [each for each in found if each.end <= match.start()])
         entity = _entity(match, value)
         found.append(entity)
         yield entity
+    yield from _same_days(text, found, claims)
+
+
+def _same_days(text: str, dates: Sequence[Entity], claims: Claims) -> Iterator[Entity]:
+    """Yield *hari yang sama*, the day that the text has told last, if it is one."""
+    for match in _SAME.finditer(text):
+        before = [each for each in dates if each.end <= match.start()]
+        value = max(before, key=lambda each: each.start).value if before else None
+        if value and len(value) == _VALUE_LENGTH["hari"] and claims.take(*match.span()):
+            yield _entity(match, value)
 
 
 def _value(match: re.Match[str], date: dt.date | None, before: Sequence[Entity]) -> str | None:

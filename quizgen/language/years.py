@@ -42,7 +42,8 @@ _YEAR_EDGE = re.compile(
 )
 _YEAR_CUE = re.compile(
     rf"""\b(?i:(?P<sure>pada|sejak|sepanjang|selama|periode|era|menjelang|pasca|kelahiran)
-    |mulai|di|per|hingga|sampai|dari|untuk|setelah|sebelum|berakhir)\s(?P<year>{YEAR}){CLOSE}""",
+    |mulai|di|per|hingga|sampai|dari|untuk|setelah|sebelum|berakhir|dibanding(?:kan)?(?:\sdengan)?|daripada
+    |bahwa|mencatat|menjadikan|menyebut|menetapkan)\s(?P<year>{YEAR}){CLOSE}""",
     re.VERBOSE,
 )
 _COUNTED = re.compile(

@@ -106,3 +106,37 @@ def test_the_canonical_form_is_free_of_the_anchor() -> None:
 def test_today_next_to_a_date_is_that_date() -> None:
     today, _ = find_measures("hari ini, Senin (9/6/2025)", date=TUESDAY)
     assert today.value == "2025-06-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pada 5 Mei 2025 ia tiba. Pada hari yang sama ia pulang.", "2025-05-05"),
+        ("Ekspor naik selama lima bulan pertama 2024.", "2024-01/2024-05"),
+        ("Nilai itu turun dibandingkan dengan 2018.", "2018"),
+        ("Badan itu mencatat 2024 sebagai tahun terpanas.", "2024"),
+    ],
+)
+def test_a_day_told_before_first_months_and_a_year_compared_are_dates(
+    text: str, expected: str
+) -> None:
+    assert find_measures(text)[-1].value == expected
+
+
+def test_a_later_day_counts_from_the_paragraph_before() -> None:
+    (told,) = find_measures("Jalan ditutup pada 5 Mei 2025.")
+    (later,) = find_measures("Sehari kemudian jalan dibuka.", before=[told])
+    assert later.value == "2025-05-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dampaknya terasa satu hingga dua tahun kemudian.", "1-2 tahun"),
+        ("Pekerjaan itu memakan dua atau tiga tahun.", "2-3 tahun"),
+        ("Perlindungan bertahan setidaknya setahun lagi.", "1 tahun"),
+    ],
+)
+def test_a_span_of_time_after_a_range_or_a_limit_is_no_date(text: str, expected: str) -> None:
+    (entity,) = find_measures(text, date=TUESDAY)
+    assert (entity.type, entity.value) == ("QUANTITY", expected)
