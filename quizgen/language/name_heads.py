@@ -11,7 +11,13 @@ _COMMON = 3.0
 _OPENING = 0.85
 _TRUSTED = 0.9
 _LIKELY = 0.6
-_PAIRS = {("rumah", "sakit"): "ORG", ("kantor", "berita"): "ORG"}
+_PAIRS = {
+    ("rumah", "sakit"): "ORG",
+    ("kantor", "berita"): "ORG",
+    ("pemerintah", "kota"): "ORG",
+    ("pemerintah", "kabupaten"): "ORG",
+    ("pemerintah", "provinsi"): "ORG",
+}
 _JOINING = frozenset({"dan", "serta", "&"})
 _TITLED = frozenset({"dr.", "dr", "prof.", "prof", "drs.", "ir.", "k.h.", "kh.", "h."})
 

@@ -39,6 +39,11 @@ _EVENT = re.compile(
     r"|Hari(?: [A-Z][a-z-]+)+ (?:Dunia|Sedunia|Internasional|Nasional)"
     r"|El Ni[nñ]o|La Ni[nñ]a)(?= [^A-Z]|$)"
 )
+_FOREIGN = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,3}(?:Institute|University|Bank|Association|Council|Academy|School|Museum"
+    r"|Bureau|Office|Department|Ministry|College|Society|Federation|Board)"
+    r" (?:of|for)(?: the)? [A-Z][\w-]+(?: and [A-Z][\w-]+)*"
+)
 _CODE = re.compile(r"(?!U-\d|KM-|COVID|Covid|SARS|B-\d)[A-Z]{1,4}-\d{2,3}[A-Z]{0,2}")
 _MODEL = 0.9
 _WORK = 0.85
@@ -46,13 +51,16 @@ _NUMBER = re.compile(r"[A-Z]?\d{1,4}[A-Za-z]?(?:-\d{3})?$")
 
 
 def rule_names(words: Sequence[str]) -> Iterator[Span]:
-    """Yield laws and events as (first token, end token, type, confidence)."""
+    """Yield laws, events and bodies named in English as token spans with type."""
     text = " ".join(words)
-    for kind, pattern in (("LAW", _LAW), ("EVENT", _EVENT)):
+    for kind, pattern in (("LAW", _LAW), ("EVENT", _EVENT), ("ORG", _FOREIGN)):
         for match in pattern.finditer(text):
             if match.start() == 0 or text[match.start() - 1] == " ":
                 start = text.count(" ", 0, match.start())
-                yield start, start + match.group().count(" ") + 1, kind, _SURE
+                end = start + match.group().count(" ") + 1
+                while is_in(words[start], "titles", "portfolios"):
+                    start += 1
+                yield start, end, kind, _SURE
 
 
 def peoples(words: Sequence[str]) -> Iterator[Span]:

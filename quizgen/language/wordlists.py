@@ -3,6 +3,12 @@
 import tomllib
 from functools import cache, lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgen.language.places import Place
+
+_ACRONYM = 4
 
 
 @cache
@@ -24,13 +30,21 @@ def is_in(word: str, *names: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def place_kind(name: str) -> str | None:
-    """Return GPE or LOC for a place of the gazetteer, None for any other name."""
+    """Return GPE or LOC for a place of the gazetteer, None for any other name.
+
+    A single word in capitals is an acronym rather than a town: *PISA*, but *DKI* and *SINGAPURA*.
+    """
     from quizgen.language.places import lookup
 
     place = lookup(name)
-    if place is None:
+    if place is None or (name.isupper() and name.isalpha() and _acronym(name, place)):
         return None
     return "GPE" if place.kind in _STATES else "LOC"
+
+
+def _acronym(name: str, place: "Place") -> bool:
+    listed = name in (place.name, *place.aliases)
+    return not listed and len(name) == _ACRONYM and place.kind not in ("country", "province")
 
 
 def is_country(name: str) -> bool:
