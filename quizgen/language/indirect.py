@@ -17,6 +17,9 @@ _OPENING = frozenset(
 """What may open a statement by the one last talked of: *Menurutnya, …*, *Dikatakannya, …*."""
 _ASIDE = frozenset({"meski", "meskipun", "walau", "walaupun", "sementara", "sedangkan", "padahal"})
 """After a comma these open words that may be the writer's own again."""
+_JOINING = frozenset({"dan", "tetapi", "serta", "namun"})
+_FEELING = frozenset({"merasa", "bertekad", "berharap", "berjanji"})
+_SPEAKING = frozenset({"mereka", "kami", "kita", "saya", "pihaknya", "pemerintah", "para", "seorang"})
 _NO_SUBJECT = frozenset({"ADP", "VERB", "SCONJ", "CCONJ", "PUNCT", "PRON"})
 _FENCE = frozenset({"VERB", "PUNCT", "SCONJ", "CCONJ", "AUX"})
 _PREDICATE = frozenset({"VERB", "ADJ", "AUX"})
@@ -178,9 +181,24 @@ class Indirect:
         if said is None or end - said < _LEAST:
             return None
         attend(self.focus, speaker)
+        end = self._second_verb(said, end)
         sure = min(sure, self._whole(said, end), speaker.confidence)
         speaker = replace(speaker, confidence=round(sure, 3))
         return report(talk, (said, end), speaker, low, direct=False)
+
+    def _second_verb(self, start: int, end: int) -> int:
+        """Return where what was said ends: before *dan berjanji …*, which no thing can do."""
+        talk = self.talk
+        first = talk.low[start]
+        mention = talk.covered.get(start)
+        person = first in PERSONAL or first in _SPEAKING or is_human(first)
+        if person or (mention is not None and mention.entity.type in {"PER", "ORG", "GPE"}):
+            return end
+        for index in range(start + _LEAST, end - 1):
+            verb = talk.low[index + 1]
+            if talk.low[index] in _JOINING and (verb in verbs("active") or verb in _FEELING):
+                return index - (talk.low[index - 1] == ",")
+        return end
 
     def _whole(self, start: int, end: int) -> float:
         """Return how sure it is that all the tokens are what was said."""

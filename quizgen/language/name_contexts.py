@@ -63,11 +63,11 @@ def _place_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> E
         return replace(entity, type="LOC", canonical=entity.quote)
     others = {e.quote for e in entities if e.type == "PER" and _holds(e.quote, entity.quote)}
     others |= {e.quote for e in entities if e.type == "ORG" and e.quote == entity.quote}
-    if others or not re.search(rf"\b[Dd]i {name}(?![\w-])", text):
+    alone = " " not in entity.quote and not others
+    if not alone or not re.search(rf"\b[Dd]i {name}(?![\w-])", text):
         return entity
-    kind = "LOC" if " " in entity.quote else "GPE"
     sure = min(entity.confidence, _DOUBTFUL)
-    return replace(entity, type=kind, canonical=entity.quote, confidence=sure)
+    return replace(entity, type="GPE", canonical=entity.quote, confidence=sure)
 
 
 def _holds(whole: str, part: str) -> bool:

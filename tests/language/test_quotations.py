@@ -177,3 +177,9 @@ def test_the_father_of_somebody_is_somebody_else() -> None:
     assert ("Ratna Lestari", "Kami menunggu lama") not in said(
         LEAD, "“Kami menunggu lama,” kata ayah Ratna Lestari."
     )
+
+
+def test_what_a_thing_cannot_do_is_the_speakers_and_no_part_of_the_statement() -> None:
+    text = "Rini Astuti menjelaskan bahwa biaya itu hanya berlaku sekali, tetapi berjanji mengkaji."
+    (quotation,) = annotate(Article(id="a", paragraphs=(text,))).quotations
+    assert text[quotation.start : quotation.end] == "biaya itu hanya berlaku sekali"
