@@ -199,7 +199,8 @@ def _dates_of(dated: Iterable[tuple[Evidence, str]], mine: Document) -> list[tup
 
 def _when(fact: Fact) -> str | None:
     adjunct = fact.adjunct("time")
-    return adjunct.entity.value if adjunct and adjunct.entity else None
+    entity = adjunct.entity if adjunct else None
+    return entity.value if entity and entity.type == "DATE" else None
 
 
 def analysed(id: str) -> Document:
