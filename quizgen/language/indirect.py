@@ -19,7 +19,9 @@ _ASIDE = frozenset({"meski", "meskipun", "walau", "walaupun", "sementara", "seda
 """After a comma these open words that may be the writer's own again."""
 _JOINING = frozenset({"dan", "tetapi", "serta", "namun"})
 _FEELING = frozenset({"merasa", "bertekad", "berharap", "berjanji"})
-_SPEAKING = frozenset({"mereka", "kami", "kita", "saya", "pihaknya", "pemerintah", "para", "seorang"})
+_SPEAKING = frozenset(
+    {"mereka", "kami", "kita", "saya", "pihaknya", "pemerintah", "para", "seorang"}
+)
 _NO_SUBJECT = frozenset({"ADP", "VERB", "SCONJ", "CCONJ", "PUNCT", "PRON"})
 _FENCE = frozenset({"VERB", "PUNCT", "SCONJ", "CCONJ", "AUX"})
 _PREDICATE = frozenset({"VERB", "ADJ", "AUX"})
