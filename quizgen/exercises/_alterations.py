@@ -204,8 +204,8 @@ def _gradable(said: Said, index: int) -> bool:
     if token.text in _MOVING:
         return after.upos == "NUM" or after.text in _MEASURED or after.text.startswith("Rp")
     if token.upos == "VERB":
-        # In a clause below the main one the opposite is often absurd.
-        return token.deprel == "root"
+        # In a clause below the main one the opposite is often absurd, before a verb no Indonesian.
+        return token.deprel == "root" and after.upos != "VERB"
     return token.upos != "ADJ" or tokens[index - 1].text.lower() in _GRADING
 
 

@@ -1,5 +1,6 @@
 """From a document to its questions: those that are sure, fair, standard and asked once."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.exercises._main_questions import main_questions
@@ -14,6 +15,8 @@ from quizgen.model import Document, Evidence
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _LEAST_CONTENT = 2
+_HANGING = re.compile(r"\byang di[a-z]+$")
+"""An answer that leaves open by whom or where: *Air yang dihasilkan*."""
 _BLAMING = frozenset({"subject", "agent", "object", "amount"})
 
 
@@ -46,6 +49,8 @@ def _asked(document: Document) -> Iterator[tuple[Question, tuple[Fact, ...]]]:
 def _fit(question: Question) -> bool:
     fact = question.fact
     blaming = question.slot in _BLAMING and harmful(fact.sentence)
+    if _HANGING.search(question.key):
+        return False
     return not blaming and _tells(question) and slip(fact.tokens[fact.start : fact.end]) is None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import needless_determiner
 from quizgen.language.clauses import is_additive
+from quizgen.language.wordlists import is_in
 from quizgen.model import Sentence, Token
 
 _DETERMINERS = frozenset({"ini", "itu", "tersebut"})
@@ -35,7 +36,8 @@ def needless(sentence: Sentence, start: int, end: int) -> Iterator[int]:
 def _named_without(tokens: Sequence[Token], index: int, start: int) -> bool:
     """Tell whether what stands before *itu* names its thing well enough without it.
 
-    Two nouns do (*harga gabah tersebut*), and so does a relative clause that counts.
+    Three nouns do, or one with a name (*harga gabah kering*, *warga Demak tersebut*), and so does a
+    relative clause that counts.
     """
     first = index
     while first > start and tokens[first - 1].upos in {"NOUN", "PROPN", "ADJ"}:
@@ -46,13 +48,14 @@ def _named_without(tokens: Sequence[Token], index: int, start: int) -> bool:
         not run
         or run[0].text.lower() in words("pointing", "generic")
         or run[-1].text.lower() in words("pointing", "days")
+        or is_in(run[-1].text, "administrative")
     ):
         return False
     if first == start:
         # What a sentence begins with is what it speaks of: it must be known without the text.
         return needless_determiner(tokens, index)
     if len(nouns) >= 2:
-        return True
+        return len(nouns) > 2 or any(token.upos == "PROPN" for token in nouns)
     before = tokens[first - 1]
     if nouns and not (before.upos == "NUM" or before.text.startswith("ber")):
         # In *ikan yang dijual di pasar ini* the last noun alone is meant.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import SURE, guessed, source_lead
-from quizgen.exercises._voices import in_apposition
+from quizgen.exercises._voices import doubtful, in_apposition
 from quizgen.language.speech import kind_of_saying
 from quizgen.lexicon import dictionary
 from quizgen.model import Document, Quotation, Sentence, Token
@@ -27,7 +27,7 @@ class Reported:
 def reported(document: Document) -> Iterator[Reported]:
     """Yield what a sure source says as a fact, a sentence at a time, and nobody as *kami*."""
     for quotation in document.quotations:
-        if guessed(quotation.verb) or quotation.confidence < SURE:
+        if guessed(quotation.verb) or quotation.confidence < SURE or doubtful(quotation, document):
             continue
         over = quotation.end > document.sentence(quotation.sentence).end
         if over and not quotation.direct:

@@ -10,6 +10,7 @@ from quizgen.language.clauses import Span, entity_spans, is_additive
 from quizgen.language.once import once
 from quizgen.language.slips import slip
 from quizgen.language.speech import verbs
+from quizgen.language.voice import passive_of
 from quizgen.model import Document, Sentence, Token
 
 _QUOTES = frozenset('"“”')
@@ -54,11 +55,20 @@ def fit(said: Said, document: Document) -> bool:
         return False
     if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
         return False
+    if _breaks_off(tokens):
+        return False
     return all(
         fixed(span) and _placed(span, said)
         for span in spans_in(said, document)
         if span.entity and span.entity.type in {"DATE", "TIME"}
     )
+
+
+def _breaks_off(tokens: Sequence[Token]) -> bool:
+    """Tell whether a transitive verb at the end lacks its object: *Kubu itu belum mau menerima*."""
+    last = tokens[-1]
+    verb = tokens[-2] if last.upos in {"ADJ", "ADV"} and len(tokens) > 1 else last
+    return verb.upos == "VERB" and passive_of(verb.text.lower()) is not None
 
 
 def _reports(sentence: Sentence) -> bool:

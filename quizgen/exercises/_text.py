@@ -142,6 +142,9 @@ def needless_determiner(tokens: Sequence[Token], index: int) -> bool:
     nouns = [token for token in words if token.upos in {"NOUN", "PROPN"} and not token.clitics]
     vague = {token.text.lower() for token in words} & (word_list("named_by_the_sheet") | _GENERIC)
     named = any(token.upos == "PROPN" for token in words[1:])
+    if words and is_in(words[-1].text, "administrative"):
+        # *Inflasi provinsi itu* is one province's.
+        return False
     return len(nouns) >= 2 and not vague and (named or len(nouns) >= _SPECIFIC)
 
 

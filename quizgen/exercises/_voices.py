@@ -15,13 +15,14 @@ _AGED = re.compile(r"([A-Z]\w+)\s\(\d{1,2}\)")
 _DIRECT, _INDIRECT = "Siapa yang mengatakan, ", "Siapa yang menyatakan bahwa "
 _MARKS = frozenset("\"“”‘’'")
 _WORDS = (6, 26)
+_PRONOUNS = frozenset({"ia", "dia", "beliau"})
 _CLAUSE = frozenset({"VERB", "AUX"})
 _HEARD = frozenset({"tersebut", "tadi", "begitu", "demikian", "dia", "beliau"})
 """Words that a quotation must not have: they point to what was said before it. What the speaker
 means by *kami* or *ini* need not be known to tell who said it."""
 
 _AGREED = re.compile(
-    r"\b(?:senada|sependapat|sepaham|mengamini|membenarkan|(?:setuju|sepakat) dengan"
+    r"\b(?:senada|sependapat|sepaham|(?:meng|di)amini|(?:mem|di)benarkan|(?:setuju|sepakat) dengan"
     r"|(?:hal|pendapat|pandangan|harapan|keluhan|pernyataan) (?:yang )?(?:sama|serupa|senada))\b",
     re.IGNORECASE,
 )
@@ -82,20 +83,21 @@ def _spanned(quotation: Quotation, document: Document) -> list[Sentence]:
 
 
 def _speaker(quotation: Quotation, document: Document) -> Entity | None:
-    if quotation.confidence < _SURE or _introduced(quotation, document):
+    if quotation.confidence < _SURE or doubtful(quotation, document):
         return None
     found = people(document).get(quotation.speaker)
     return found[0] if found else None
 
 
-def _introduced(quotation: Quotation, document: Document) -> bool:
-    """Tell whether *katanya* follows somebody else whom the paragraph has named before it.
+def doubtful(quotation: Quotation, document: Document) -> bool:
+    """Tell whether *katanya* or *menurut dia* may mean somebody else than the speaker found.
 
-    So does *ia* after a name in its own sentence: *Soal kartu Elias, ia menyebut …*.
+    The paragraph has named another before it, or its own sentence anybody: *Soal kartu Elias, ia
+    menyebut …*.
     """
     if _pronoun_after_name(quotation, document):
         return True
-    if quotation.speaker_start is not None:
+    if quotation.speaker_start is not None and not _pronouns(quotation, document):
         return False
     number = document.sentence(quotation.sentence).paragraph
     paragraph = [each for each in document.sentences if each.paragraph == number]
@@ -109,13 +111,22 @@ def _introduced(quotation: Quotation, document: Document) -> bool:
     )
 
 
+def _pronouns(quotation: Quotation, document: Document) -> list[int]:
+    """Return where *ia, dia, beliau* stand beside what is said in its sentence."""
+    tokens = document.sentence(quotation.sentence).tokens
+    return [
+        token.start
+        for token in tokens
+        if token.text.lower() in _PRONOUNS and not quotation.start <= token.start < quotation.end
+    ]
+
+
 def _pronoun_after_name(quotation: Quotation, document: Document) -> bool:
-    sentence = document.sentence(quotation.sentence)
-    outside = [t for t in sentence.tokens if not quotation.start <= t.start < quotation.end]
-    pronouns = [t.start for t in outside if t.text.lower() in {"ia", "dia", "beliau"}]
+    start = document.sentence(quotation.sentence).start
+    last = max(_pronouns(quotation, document), default=0)
     return any(
         entity.type == "PER"
-        and sentence.start <= entity.start < max(pronouns, default=0)
+        and start <= entity.start < last
         and not quotation.start <= entity.start < quotation.end
         for entity in document.entities
     )

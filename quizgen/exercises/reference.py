@@ -26,6 +26,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import records
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._distractors import a_person, alias_like
+from quizgen.exercises._people import people
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import (
     SURE,
@@ -278,10 +279,12 @@ def _before(name: str, sentence: Sentence, document: Document) -> Sentence | Non
 def _others(target: Entity, sentence: Sentence, document: Document) -> list[Option]:
     """Return other names of the same kind, the nearest before the sentence first."""
     own = set(target.canonical.split())
+    person = target.type == "PER"
+    known = people(document) if person else names(document.entities, target.type)
     found = [
         (mentions[0].start > sentence.start, -mentions[0].start, name, mentions[0])
-        for name, mentions in names(document.entities, target.type).items()
-        if (target.type != "PER" or a_person(name, mentions, document))
+        for name, mentions in known.items()
+        if (not person or a_person(name, mentions, document))
         and not own & set(name.split())
         and len(name) > 3
         and not alias_like(own, name.split())

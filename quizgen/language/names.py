@@ -56,7 +56,8 @@ def find_names(words: Sequence[str], upos: Sequence[str]) -> list[Span]:
     found = [_half(words, span, found) for span in with_countries(words, found)]
     if _headline(words):
         found = [(*span[:3], span[3] * GUESSED**2) for span in found]
-    found = [span for span in with_headed(words, found) if not overlaps(span, fixed)]
+    found = [_whole(words, span) for span in with_headed(words, found)]
+    found = [span for span in found if not overlaps(span, fixed)]
     found = _without_overlaps(fixed + [product_model(words, span) for span in found])
     return sorted(
         span for raw in _with_missed(words, found) if (span := in_context(words, raw))[3] >= _LEAST
@@ -76,6 +77,16 @@ def _with_missed(words: Sequence[str], found: list[Span]) -> list[Span]:
         found = [other for other in found if other[3] >= _LIKELY or not overlaps(span, [other])]
         found += [] if overlaps(span, found) else [span]
     return found
+
+
+def _whole(words: Sequence[str], span: Span) -> Span:
+    """Add what a particle joins to a person's name: *Domingos da* Costa, *Siti binti* Umar."""
+    start, end, kind, sure = span
+    if kind != "PER" or start < 2 or not is_in(words[start - 1], "particles"):
+        return span
+    first = words[start - 2]
+    joined = first.isalpha() and first[0].isupper() and not is_in(first, "titles")
+    return (start - 2 if joined else start), end, kind, sure
 
 
 def _half(words: Sequence[str], span: Span, spans: Sequence[Span]) -> Span:
