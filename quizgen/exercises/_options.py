@@ -199,7 +199,10 @@ def exact(fact: Fact, entity: Entity) -> bool:
     index = next((i for i, t in enumerate(fact.tokens) if t.start >= entity.start), 0)
     before = fact.tokens[index - 1].text.lower() if index else ""
     words = {token.text.lower() for token in fact.tokens}
-    return before not in word_class("approximate") and not words & word_class("superlative")
+    # *3 x 24 jam* is one figure.
+    return before not in word_class("approximate") | {"x", "×"} and not words & word_class(
+        "superlative"
+    )
 
 
 def amount_option(

@@ -15,6 +15,8 @@ from quizgen.model import Document, Sentence, Token
 
 _QUOTES = frozenset('"“”')
 _SHORTEST, _LONGEST = 5, 25
+_CLAUSAL = frozenset({"agar", "supaya", "sehingga", "jika", "apabila"})
+_PREDICATES = frozenset({"VERB", "ADJ", "AUX"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +67,11 @@ def fit(said: Said, document: Document) -> bool:
 
 
 def _breaks_off(tokens: Sequence[Token]) -> bool:
-    """Tell whether a transitive verb at the end lacks its object: *Kubu itu belum mau menerima*."""
+    """Tell whether the end is missing: *Kubu itu belum mau menerima*, *agar kemacetan*."""
     last = tokens[-1]
+    joined = [i for i, token in enumerate(tokens) if token.text.lower() in _CLAUSAL]
+    if joined and not any(token.upos in _PREDICATES for token in tokens[joined[-1] :]):
+        return True
     verb = tokens[-2] if last.upos in {"ADJ", "ADV"} and len(tokens) > 1 else last
     return verb.upos == "VERB" and passive_of(verb.text.lower()) is not None
 

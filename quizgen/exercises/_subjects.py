@@ -21,7 +21,9 @@ def subject_of(
 
     None if they may be something else, or two people.
     """
-    pronoun = resolves(sentence, document, start) if end == start + 1 else None
+    # *Kepergiannya membuat pelatih pusing*: what does so is no person.
+    alone = end == start + 1 and not sentence.tokens[start].clitics
+    pronoun = resolves(sentence, document, start) if alone else None
     if pronoun:
         person = next(
             (e for e in document.entities if e.canonical == pronoun.antecedent and e.type == "PER"),

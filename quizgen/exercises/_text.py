@@ -340,7 +340,12 @@ def name_forms(name: str, document: Document) -> tuple[str, ...]:
         and part.lower() not in _PARTICLES
         if len(part) > 2 and part[:1].isupper() and "." not in part and part not in others
     ]
-    return tuple(dict.fromkeys((name, *parts)))
+    told = [
+        entity.quote
+        for entity in document.entities
+        if entity.type == "PER" and entity.canonical == name and entity.quote not in others
+    ]
+    return tuple(dict.fromkeys((name, *told, *parts)))
 
 
 def sentence_of(entity: Entity, document: Document) -> Sentence | None:

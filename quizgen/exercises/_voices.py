@@ -100,14 +100,36 @@ def doubtful(quotation: Quotation, document: Document) -> bool:
     if quotation.speaker_start is not None and not _pronouns(quotation, document):
         return False
     number = document.sentence(quotation.sentence).paragraph
-    paragraph = [each for each in document.sentences if each.paragraph == number]
-    start, text = paragraph[0].start, " ".join(each.text for each in paragraph)
+    before = [s for s in document.sentences if s.paragraph == number and s.start < quotation.start]
+    ahead = [s for s in before if s.end <= quotation.start]
+    if not ahead:
+        ahead = [s for s in document.sentences if s.paragraph == number - 1]
+    text = " ".join(sentence.text for sentence in before)
     aged = any(name not in quotation.speaker for name in _AGED.findall(text))
-    return aged or any(
-        entity.type == "PER"
-        and start <= entity.start < quotation.start
-        and entity.canonical != quotation.speaker
-        for entity in document.entities
+    return (
+        aged or _others_named(quotation, before, document) or not _named(quotation, ahead, document)
+    )
+
+
+def _others_named(quotation: Quotation, sentences: Sequence[Sentence], document: Document) -> bool:
+    return any(
+        entity.type == "PER" and entity.canonical != quotation.speaker
+        for sentence in sentences
+        for entity in document.entities_in(sentence)
+        if entity.start < quotation.start
+    )
+
+
+def _named(quotation: Quotation, sentences: Sequence[Sentence], document: Document) -> bool:
+    """Tell whether the speaker is named there, or is who speaks there."""
+    return any(
+        entity.canonical == quotation.speaker
+        for sentence in sentences
+        for entity in document.entities_in(sentence)
+    ) or any(
+        other.speaker == quotation.speaker and other.sentence == sentence.id
+        for sentence in sentences
+        for other in document.quotations
     )
 
 
