@@ -24,6 +24,7 @@ from quizgen.exercises._ask import ask, proof
 from quizgen.exercises._offices import FACT, HELD, asked_offices, fact_of, other_people
 from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._options import speakers
+from quizgen.exercises._people import people
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import base_level, cite, name_forms, upper_first
 from quizgen.exercises._voices import agreeing, voices
@@ -79,13 +80,22 @@ class ShortAnswerQuestion:
         for _, role in asked_offices(document):
             if role.person.canonical not in role.office:
                 yield _held(role)
-        if len({quotation.speaker for quotation in document.quotations}) < 2 or agreeing(document):
-            # With one voice in the text the answer is always the same; who agrees says it too.
-            return
-        for stem, speaker, sentence in voices(document):
-            # With other voices beside it, the question is a choice: see who_said.
-            if len(speakers(document, sentence, speaker.canonical, stem)) < 2:
-                yield _spoken(stem, speaker, sentence, document)
+        yield from _voices(document)
+
+
+def _voices(document: Document) -> Iterator[Item]:
+    """Yield one item for each person who speaks, where at least two do."""
+    speaking = {quotation.speaker for quotation in document.quotations}
+    if len(speaking & people(document).keys()) < 2 or agreeing(document):
+        # With one voice in the text the answer is always the same; who agrees says it too.
+        return
+    asked = set()
+    for stem, speaker, sentence in voices(document):
+        name = speaker.canonical
+        # With other voices beside it, the question is a choice: see who_said.
+        if name not in asked and len(speakers(document, sentence, name, stem)) < 2:
+            asked.add(name)
+            yield _spoken(stem, speaker, sentence, document)
 
 
 def _office(stem: str, role: Role, document: Document) -> Item:

@@ -23,6 +23,7 @@ _FIRST_NAMES = frozenset(
 )
 _BEGUN = frozenset({"La Ode", "Wa Ode", "La", "Wa", "I Gede", "I Made", "I Wayan", "Ni Made"})
 """Beginnings of names that are no name by themselves."""
+_SHORT = re.compile(r"\s\(([A-Z][a-z]+)\)")
 _DOUBTFUL = 0.8
 _GROUPS = frozenset({"marga", "suku", "klan", "keluarga", "trah", "wangsa", "dinasti"})
 _OFFICES = (
@@ -42,12 +43,25 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
     found = [_body_after_all(_whole_name(entity, text), found, text) for entity in found]
     found = agreed(found, text)
     found = sorted([*found, *missed(found, text)], key=lambda entity: entity.start)
+    bound = {**bound, **_called(found, text)}
     return tuple(
         replace(entity, canonical=_canonical(entity, found, bound, text))
         if entity.type in NAMES
         else entity
         for entity in found
     )
+
+
+def _called(entities: Sequence[Entity], text: str) -> dict[str, str]:
+    """Return the full names of people by the short ones after them: *Zulkifli Hasan (Zulhas)*."""
+    people = [entity for entity in entities if entity.type == "PER"]
+    known = {entity.quote for entity in people}
+    found = {}
+    for entity in people:
+        short = _SHORT.match(text, entity.end)
+        if short and short[1] in known and short[1][0] == entity.quote[0]:
+            found[short[1]] = entity.quote
+    return found
 
 
 def _body_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:

@@ -140,3 +140,10 @@ def test_citizens_are_no_place_and_two_offices_are_two_names() -> None:
     names_found = found(text)
     assert {("ORG", "Polres Garut"), ("ORG", "Polres Bogor")} <= names_found
     assert not {"Warga Negara Indonesia", "Negara Indonesia"} & {quote for _, quote in names_found}
+
+
+def test_a_short_name_in_brackets_stands_for_the_name_before_it() -> None:
+    text = "Menteri Perdagangan Zulkifli Hasan (Zulhas) tiba di Medan. Zulhas meninjau pasar."
+    document = annotate(Article(id="uji", paragraphs=(text,)))
+    people = {e.canonical for e in document.entities if e.type == "PER"}
+    assert people == {"Zulkifli Hasan"}
