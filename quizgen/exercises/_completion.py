@@ -79,7 +79,9 @@ def _options(span: Span, said: Said, document: Document) -> tuple[str, list[Opti
     entity = span.entity
     assert entity is not None
     before = said.sentence.tokens[span.start - 1].text.lower() if span.start else ""
-    after = said.sentence.tokens[span.end].text.lower()
+    # A line without its full stop may end with the name.
+    tokens = said.sentence.tokens
+    after = tokens[span.end].text.lower() if span.end < len(tokens) else ""
     if entity.type in _AMOUNTS:
         figure = any(char.isdigit() for char in entity.quote) and entity.value != "1"
         bounded = before in word_class("approximate") or after in {"dari", "ini", "itu", "lalu"}
