@@ -15,6 +15,8 @@ from quizgen.model import Document, Evidence
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _LEAST_CONTENT = 2
+_CUT = re.compile(r"\bpaling (?:lambat|cepat|lama|sedikit|banyak|tidak)\?$")
+"""A question that has lost its time: *… menyerahkan kajian paling lambat?*."""
 _HANGING = re.compile(r"\byang di[a-z]+$")
 """An answer that leaves open by whom or where: *Air yang dihasilkan*."""
 _BLAMING = frozenset({"subject", "agent", "object", "amount"})
@@ -49,7 +51,9 @@ def _asked(document: Document) -> Iterator[tuple[Question, tuple[Fact, ...]]]:
 def _fit(question: Question) -> bool:
     fact = question.fact
     blaming = question.slot in _BLAMING and harmful(fact.sentence)
-    if _HANGING.search(question.key):
+    if _HANGING.search(question.key) or _CUT.search(question.stem):
+        return False
+    if question.stem.lower().count("menurut ") > 1:
         return False
     return not blaming and _tells(question) and slip(fact.tokens[fact.start : fact.end]) is None
 

@@ -139,8 +139,15 @@ def frame_of(fact: Fact, document: Document) -> Frame | None:
     return Frame(fact=fact, document=document, end=end, lead=lead)
 
 
+_WISHED = frozenset({"order", "hope", "promise"})
+"""*Meminta pemerintah membangun gudang*: it is not built."""
+
+
 def _unreal(fact: Fact) -> bool:
     """Tell whether the clause is wished for or supposed: *mengusulkan agar jawaban diberikan*."""
+    above = fact.tokens[fact.verb].head
+    if above is not None and kind_of_saying(fact.tokens[above].text) in _WISHED:
+        return True
     return any(
         token.head == fact.verb and token.text.lower() in _SUPPOSING for token in fact.tokens
     ) or any(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.exercises import _distractors as distractors
+from quizgen.exercises._people import known_people
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import (
     SURE,
@@ -91,7 +92,7 @@ def speakers(document: Document, sentence: Sentence, key: str, stem: str) -> lis
     found = [
         replace(option, why=_unspoken(option))
         for option in distractors.persons(document, sentence, key, stem)
-        if option.text not in agreed
+        if option.text not in agreed and option.text in known_people(document)
     ]
     return sorted(found, key=lambda option: option.text not in voices)
 

@@ -63,8 +63,11 @@ def _begins(first: Token, quotation: Quotation) -> bool:
 def _source(name: str, document: Document) -> str:
     """Return a speaker as in mid-sentence: a common noun such as *Panitia* loses its capital.
 
-    Empty for a single word that is neither a known name nor a noun of the dictionary.
+    Empty for a single word that is neither a known name nor a noun of the dictionary, and for
+    *pelatih asal Klaten itu*.
     """
+    if name.rpartition(" ")[2] in {"itu", "ini", "tersebut"}:
+        return ""
     if " " in name or any(entity.canonical == name for entity in document.entities):
         return name
     low = name[:1].lower() + name[1:]

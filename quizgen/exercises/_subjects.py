@@ -92,5 +92,9 @@ def _with_clause(sentence: Sentence, spans: Sequence[Span], start: int, end: int
 
 def clear(sentence: Sentence, kept: Sequence[int], document: Document) -> bool:
     """Tell whether every word that points is explained in the sentence or will be written out."""
+    written = [found.antecedent for i in kept if (found := resolves(sentence, document, i))]
+    if len(set(written)) < len(written):
+        # *Markus berangkat bersama istri Markus* says it twice.
+        return False
     left = [i for i in kept if not resolves(sentence, document, i)]
     return explained(sentence, left, document) if left else False

@@ -100,6 +100,7 @@ def _closes_date(tokens: Sequence[Token], index: int, named: dict[int, Span]) ->
 def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> bool:
     """Tell whether the tokens point to nothing outside them that ``render`` cannot write out."""
     pointers = _pointers(sentence, document)
+    written: set[str] = set()
     for index in kept:
         token = sentence.tokens[index]
         if is_additive(token) or needless_determiner(sentence.tokens, index):
@@ -110,6 +111,10 @@ def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> boo
                 return False
             if pointer.antecedent.lower() in sentence.text.lower():
                 return False
+            if pointer.antecedent in written:
+                # *Markus berangkat bersama istri Markus* says it twice.
+                return False
+            written.add(pointer.antecedent)
     dates = [e for e in document.entities_in(sentence) if e.type == "DATE"]
     starts = [sentence.tokens[i].start for i in kept]
     return all(_anchored(e) for e in dates if any(e.start <= start < e.end for start in starts))

@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import records
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._distractors import a_person, alias_like
-from quizgen.exercises._people import people
+from quizgen.exercises._people import known_people, people
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import (
     SURE,
@@ -194,7 +194,9 @@ def _target(reference: Reference, document: Document) -> Entity | None:
     """Return the first mention of the antecedent, if it is a sure name."""
     known = names(document.entities, "PER", "ORG", "GPE")
     found = known.get(reference.antecedent)
-    return found[0] if found else None
+    if not found or (found[0].type == "PER" and reference.antecedent not in people(document)):
+        return None
+    return found[0]
 
 
 def _contested(target: Entity, sentence: Sentence, document: Document) -> bool:
@@ -280,7 +282,7 @@ def _others(target: Entity, sentence: Sentence, document: Document) -> list[Opti
     """Return other names of the same kind, the nearest before the sentence first."""
     own = set(target.canonical.split())
     person = target.type == "PER"
-    known = people(document) if person else names(document.entities, target.type)
+    known = known_people(document) if person else names(document.entities, target.type)
     found = [
         (mentions[0].start > sentence.start, -mentions[0].start, name, mentions[0])
         for name, mentions in known.items()
