@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import names, sentence_of
 from quizgen.language.circumstances import fact_words
 from quizgen.language.once import once
@@ -65,7 +66,12 @@ def holds_more(name: str) -> bool:
         return False
     entry = dictionary().get(first)
     noun = entry is not None and entry.senses[0].upos == "NOUN"
-    if noun or len(rest) + 1 > _LONGEST or place_kind(name.split()[0]) is not None:
+    if (
+        noun
+        or first in words("mains", "no_person")
+        or len(rest) + 1 > _LONGEST
+        or place_kind(name.split()[0]) is not None
+    ):
         return True
     return is_in(first, "administrative", "landmarks", "streets", "institutions")
 

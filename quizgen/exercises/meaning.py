@@ -11,9 +11,9 @@ Source: *makna kata* of UTBK literacy; Read (2000), *Assessing Vocabulary*, ch. 
 >>> print(show(EXERCISE, "Nelayan Sirantau menolak kenaikan tarif pelabuhan."))
 Makna kata *tarif* pada kalimat (1) adalah ….
 * harga jasa atau besar pajak yang ditetapkan secara resmi
-- kegiatan menyediakan uang untuk suatu usaha atau kebutuhan
-- bagian laba perusahaan yang diberikan kepada pemilik modalnya
-- jumlah uang yang belum dibayar meskipun batas waktunya sudah lewat
+- surat utang yang dijual pemerintah atau perusahaan dan memberi bunga
+- rencana penerimaan dan pengeluaran uang untuk masa tertentu
+- catatan uang milik seseorang atau lembaga di bank
 """
 
 import random
