@@ -245,6 +245,7 @@ def test_without_scripts_the_whole_way_is_there_too(
     page.goto(address)
     page.get_by_label("Isi berita").fill(article)
     page.get_by_role("button", name="Pakai teks ini").click()
+    page.wait_for_url("**/drafts/**")
     while page.locator("progress").count() and not page.locator("article.passage").count():
         page.reload()
     page.get_by_role("link", name="Lanjut: buat lembar").click()
@@ -252,7 +253,7 @@ def test_without_scripts_the_whole_way_is_there_too(
     page.get_by_role("link", name="Ubah soal 1", exact=True).click()
     page.get_by_label("Pertanyaan", exact=True).fill(MINE)
     page.get_by_role("button", name="Simpan", exact=True).click()
-    assert page.get_by_text(MINE).count()
+    page.get_by_text(MINE).first.wait_for()
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Lanjut: unduh").click()
         page.get_by_role("link", name="PDF: Siswa").click()
