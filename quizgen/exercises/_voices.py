@@ -7,6 +7,7 @@ from quizgen.exercises._people import people
 from quizgen.exercises._standard_language import bare_predicate, standard
 from quizgen.exercises._text import guessed, lower_first, render, resolved
 from quizgen.language.clauses import word_class
+from quizgen.language.once import once
 from quizgen.model import Document, Entity, Quotation, Sentence, Token
 
 _SURE = 0.9
@@ -28,6 +29,7 @@ _AGREED = re.compile(
 )
 
 
+@once
 def agreeing(document: Document) -> frozenset[str]:
     """Return who says the same as somebody else: *Senada, …*, *… menyampaikan hal serupa*."""
     return frozenset(
