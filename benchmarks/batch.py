@@ -116,6 +116,8 @@ def total(process: psutil.Process) -> float:
 @contextmanager
 def cluster() -> Iterator[str]:
     """Start a Dask cluster of two workers and yield its address."""
+    # Freed memory is kept, as in the other engines: see quizgen/batch/README.md.
+    os.environ.setdefault("MALLOC_TRIM_THRESHOLD_", "134217728")
     from distributed import LocalCluster
 
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as made:

@@ -37,6 +37,20 @@ def test_a_partition_that_always_kills_its_worker_is_named() -> None:
         list(Processes(1).run(die, PARTS[:1]))
 
 
+def threads_of_child(partition: Partition, path: Path) -> Done:
+    path.write_text(os.environ.get("OMP_NUM_THREADS", "as many as it likes"), encoding="utf-8")
+    return Done(partition=partition.number, articles=1)
+
+
+def test_a_process_of_the_pool_has_one_thread_and_the_caller_as_many_as_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    list(Processes(1).run(partial(threads_of_child, path=tmp_path / "told"), PARTS[:1]))
+    assert (tmp_path / "told").read_text(encoding="utf-8") == "1"
+    assert "OMP_NUM_THREADS" not in os.environ
+
+
 def test_the_engine_is_the_one_asked_for() -> None:
     assert isinstance(engine(1, None), Here)
     assert engine(3, None) == Processes(3)
