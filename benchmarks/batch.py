@@ -116,11 +116,15 @@ def total(process: psutil.Process) -> float:
 @contextmanager
 def cluster() -> Iterator[str]:
     """Start a Dask cluster of two workers and yield its address."""
-    # Freed memory is kept, as in the other engines: see quizgen/batch/README.md.
-    os.environ.setdefault("MALLOC_TRIM_THRESHOLD_", "134217728")
+    import dask
     from distributed import LocalCluster
 
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as made:
+    # Freed memory is kept, as in the other engines: see quizgen/batch/README.md.
+    freely = {"distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": None}
+    with (
+        dask.config.set(freely),
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as made,
+    ):
         yield made.scheduler_address
 
 
