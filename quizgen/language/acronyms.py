@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from quizgen.language.occurrences import occurrences
 from quizgen.language.wordlists import is_in, place_kind
 from quizgen.model import Entity
 
@@ -13,6 +14,8 @@ _ACRONYM = r"[A-Z][\w-]*[A-Z][\w-]*|[A-Z][a-z]+"
 _AFTER = re.compile(rf" \(({_ACRONYM})\)")
 _BEFORE = re.compile(r"\b([A-Z]{2,}) \(([A-Z][^()\n]{5,80})\)")
 _RUN = re.compile(rf"(?:\b(?:[A-Z][\w'’&/-]*|{'|'.join(sorted(_SMALL))}),? ?)+$")
+_SMALL_BEFORE = re.compile(r"([a-z][a-z -]+) $")
+_NEAR = 60
 _CITIZENS = "Warga Negara"
 _SHORT = 2
 _DOUBT = 0.8
@@ -136,8 +139,9 @@ def _common(acronyms: Iterable[str], text: str) -> set[str]:
     """Return the acronyms that stand for common words, no names: uang kuliah tunggal (UKT)."""
     found = set()
     for acronym in acronyms:
-        for match in re.finditer(rf"([a-z][a-z -]+) \({re.escape(acronym)}\)", text):
-            words = re.split(r"[ -]", match[1])[-len(acronym) :]
+        for start in occurrences(f"({acronym})", text, _SMALL_BEFORE):
+            small = _SMALL_BEFORE.search(text, max(0, start - _NEAR), start)
+            words = re.split(r"[ -]", small[1] if small else "")[-len(acronym) :]
             spelled = "".join(word[:1] for word in words).upper() == acronym
             if (
                 spelled

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quizgen.language.acronyms import bind
 from quizgen.language.mentions import NAMES, SURE, agreed, missed
 from quizgen.language.name_contexts import in_contexts
+from quizgen.language.occurrences import occurrences
 from quizgen.language.places import lookup
 from quizgen.language.wordlists import is_in
 from quizgen.model import Entity
@@ -30,6 +31,10 @@ _OFFICES = (
     "sekretaris|ketua|kepala|bendahara|pengurus|kader|direktur|juru bicara|koordinator|anggota"
     "|pendiri|humas|manajer|pengelola"
 )
+_OF_OFFICE = re.compile(rf"\b(?:{_OFFICES})\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
+_CAPITAL_BEFORE = re.compile(r"([A-Z][\w-]*)\s$")
+_WORD_STARTS, _WHOLE = re.compile(r"(?<!\w)$"), re.compile(r"\b")
+_NEAR = 60
 
 
 def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
@@ -72,8 +77,7 @@ def _body_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> En
     if entity.type != "PER":
         return entity
     clan = entity.quote.split()[0].lower() in _GROUPS
-    before = text[: entity.start]
-    led = re.search(rf"\b(?:{_OFFICES})\s(?:\w+\s){{0,2}}$", before, re.IGNORECASE)
+    led = _OF_OFFICE.search(text, max(0, entity.start - _NEAR), entity.start)
     named = any(e.type == "PER" and e.start == entity.end + 2 for e in entities)
     apposed = text[entity.end : entity.end + 2] == ", " and named
     if clan or (led and apposed):
@@ -102,10 +106,11 @@ def _without_thing(entity: Entity, entities: Sequence[Entity], text: str) -> Ent
     if entity.type != "PER" or " " not in rest:
         return entity
     second = rest.partition(" ")[0]
-    alone = len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(second)})", text))
+    places = occurrences(first, text, _WORD_STARTS, _WHOLE)
+    alone = sum(not text.startswith(f" {second}", start + len(first)) for start in places)
     called = any(e.type == "PER" and e.quote == second for e in entities)
     # In *KPP Semarang Pandanaran Hendro W.* the office runs into the name.
-    before = re.search(r"([A-Z][\w-]*)\s$", text[: entity.start])
+    before = _CAPITAL_BEFORE.search(text, max(0, entity.start - _NEAR), entity.start)
     joined = before is not None and not is_in(before[1], "titles")
     joined = joined and first.lower() not in _FIRST_NAMES
     if not called or any(e.quote == first and e.type == "PER" for e in entities):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quizgen.language.occurrences import occurrences
 from quizgen.language.wordlists import is_in, place_kind
 from quizgen.model import Entity
 
@@ -13,6 +14,8 @@ SURE = 0.9
 _SHARE = 0.97
 _PART = 0.92
 _DOUBT = 0.8
+_NEAR = 8
+_FREE, _CLOSED = re.compile(r"(?<![\w-])$"), re.compile(r"(?![\w-]|\.\w)")
 
 
 def agreed(entities: Sequence[Entity], text: str) -> list[Entity]:
@@ -82,8 +85,8 @@ def missed(entities: Sequence[Entity], text: str) -> Iterator[Entity]:
     for part, full in _parts(entities).items():
         known.setdefault(part, replace(full, quote=part, confidence=_PART))
     for quote, entity in sorted(known.items(), key=lambda pair: (-len(pair[0]), pair[0])):
-        for match in re.finditer(rf"(?<![\w-]){re.escape(quote)}(?![\w-]|\.\w)", text):
-            start, end = match.span()
+        for start in occurrences(quote, text, _FREE, _CLOSED):
+            end = start + len(quote)
             if any(start < stop and begin < end for begin, stop in taken):
                 continue
             taken.append((start, end))
@@ -123,5 +126,5 @@ def isolated(text: str, start: int, end: int) -> bool:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" “\"'‘(")
+    before = text[max(0, start - _NEAR) : start].rstrip(" “\"'‘(")
     return not before or before[-1] in '.?!\n:”"'

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from quizgen.language.levels import zipf
+from quizgen.language.occurrences import occurrences
 from quizgen.language.wordlists import is_in, lists, place_kind
 from quizgen.model import Entity
 
@@ -13,6 +15,10 @@ _PLACE_NOUNS = (
     "|teluk|lembah|stasiun|bandara|pelabuhan|pasar|jalan"
 )
 _WHERE = re.compile(r"(?<![\w-])(?:[Dd]i|[Kk]e) ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w-]| [A-Z])")
+_AT_PLACE = re.compile(rf"\b(?:{_PLACE_NOUNS})\s$", re.IGNORECASE)
+_AT = re.compile(r"\b[Dd]i $")
+_WHOLE, _END = re.compile(r"\b"), re.compile(r"(?![\w-])")
+_FREE, _LAST = re.compile(r"(?<![\w-])$"), re.compile(r"(?![\w-]| [A-Z])")
 _ONCE, _OFTEN = 0.75, 0.9
 _SURE = 0.9
 _DOUBTFUL = 0.8
@@ -30,7 +36,9 @@ def in_contexts(entities: Sequence[Entity], text: str) -> list[Entity]:
     letters = {e.quote for e in entities if e.type == "ORG" and e.quote != e.canonical}
     letters |= {e.quote for e in entities if e.type == "ORG" and e.quote.isupper()}
     found = [part for entity in entities for part in _parted(entity, letters)]
-    found = [_thing_after_all(_place_after_all(entity, found, text), text) for entity in found]
+    low = text.lower()
+    places = [_place_after_all(entity, found, text, low) for entity in found]
+    found = [_thing_after_all(entity, text) for entity in places]
     for missed in (_announced, _located, _short_places):
         found += missed(found, text)
     return sorted(found, key=lambda entity: entity.start)
@@ -54,20 +62,26 @@ def _parted(entity: Entity, letters: Collection[str]) -> Iterator[Entity]:
     yield replace(entity, start=middle + 1, quote=rest, canonical=rest)
 
 
-def _place_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:
-    """Return a person as a place if the text says *Kampung*, *Desa* or *di* before the name."""
-    name = re.escape(entity.quote)
+def _place_after_all(entity: Entity, entities: Sequence[Entity], text: str, low: str) -> Entity:
+    """Return a person as a place if the text says *Kampung*, *Desa* or *di* before the name.
+
+    ``low`` is the text in small letters.
+    """
     if entity.type != "PER":
         return entity
-    if re.search(rf"\b(?:{_PLACE_NOUNS})\s{name}\b", text, re.IGNORECASE):
+    if next(occurrences(entity.quote.lower(), low, _AT_PLACE, _WHOLE), None) is not None:
         return replace(entity, type="LOC", canonical=entity.quote)
     others = {e.quote for e in entities if e.type == "PER" and _holds(e.quote, entity.quote)}
     others |= {e.quote for e in entities if e.type == "ORG" and e.quote == entity.quote}
     alone = " " not in entity.quote and not others
-    if not alone or not re.search(rf"\b[Dd]i {name}(?![\w-])", text):
+    if not alone or not _stands(entity.quote, text, _AT):
         return entity
     sure = min(entity.confidence, _DOUBTFUL)
     return replace(entity, type="GPE", canonical=entity.quote, confidence=sure)
+
+
+def _stands(name: str, text: str, before: re.Pattern[str]) -> bool:
+    return next(occurrences(name, text, before, _END), None) is not None
 
 
 def _holds(whole: str, part: str) -> bool:
@@ -76,13 +90,17 @@ def _holds(whole: str, part: str) -> bool:
 
 def _thing_after_all(entity: Entity, text: str) -> Entity:
     """Return a name as a product if the text announces it as a thing: *vaksin* Sinovac."""
-    nouns = "|".join(sorted(lists()["announcers"]))
     doubtful = entity.type in _NAMES and not is_in(entity.quote, "institutions")
     if not doubtful or place_kind(entity.quote) or is_in(entity.quote.split()[0], "organisations"):
         return entity
-    if not re.search(rf"\b(?:{nouns})\s{re.escape(entity.quote)}(?![\w-])", text):
+    if not _stands(entity.quote, text, _announcing()):
         return entity
     return replace(entity, type="PRODUCT", canonical=entity.quote, confidence=_SURE)
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(lists()['announcers']))})\s$")
 
 
 def _announced(entities: Sequence[Entity], text: str) -> Iterator[Entity]:
@@ -137,8 +155,8 @@ def _short_places(entities: Sequence[Entity], text: str) -> Iterator[Entity]:
     named = {word for entity in entities if entity.type == "PER" for word in entity.quote.split()}
     for full in _by_name(entities):
         short = full.quote.partition(" ")[2]
-        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-]| [A-Z])", text):
-            start, end = match.span()
+        for start in occurrences(short, text, _FREE, _LAST):
+            end = start + len(short)
             alone = not re.search(r"[A-Z][\w-]* $", text[max(start - 30, 0) : start])
             free = not any(start < stop and begin < end for begin, stop in taken)
             if free and alone and short not in named:
