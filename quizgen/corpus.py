@@ -59,6 +59,16 @@ def text_paths(root: Path) -> dict[str, Path]:
     return {f"{path.parent.name}-{path.stem[-1]}": path for path in paths}
 
 
+def is_unchanged(article: Article) -> bool:
+    """Return whether an article is a text of the corpus, word for word."""
+    topic, _, level = article.id.rpartition("-")
+    plain = topic and "/" not in topic and "\\" not in topic
+    # The folder is not listed: this is asked for every exercise type of every article.
+    if not plain or not (corpus_root() / topic / f"bipa{level}.txt").is_file():
+        return False
+    return article.id in article_ids() and load_article(article.id).paragraphs == article.paragraphs
+
+
 def annotation_path(id: str, root: Path | None = None) -> Path:
     """Return where the annotations of a text are, or would be.
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.corpus import annotation_path, article_ids, load_article
+from quizgen.corpus import annotation_path, is_unchanged
 from quizgen.corpus_choices import (
     AnnotatedChoice,
     Claim,
@@ -140,10 +140,9 @@ def load_reading(
 
 def reading_of(document: Document) -> Reading | None:
     """Return the teaching notes of an unchanged text of the corpus, None for any other text."""
-    id = document.article.id
-    if id not in article_ids() or load_article(id).paragraphs != document.article.paragraphs:
+    if not is_unchanged(document.article):
         return None
-    return load_reading(id, document.sentences)
+    return load_reading(document.article.id, document.sentences)
 
 
 def load_questions(

@@ -6,7 +6,8 @@ or a line of ``data/near_meanings.txt``. A wrong answer is of the same semantic 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from quizgen.exercises._tables import groups, listed
@@ -26,18 +27,24 @@ _GENERAL = listed("general_meanings")
 Meaning = tuple[Entry, Sense]
 
 
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """What is compared of a meaning, worked out once."""
+
+    marks: frozenset[tuple[str, str | int]]
+    """Its kin, groups, and what its definition and gloss turn on; near if any is shared."""
+    defining: frozenset[str]
+    own: frozenset[str]
+
+
 def near(one: Meaning, other: Meaning) -> bool:
     """Tell whether a learner or a teacher could take one meaning for the other."""
-    (first, a), (second, b) = one, other
-    if first.root == second.root or _kin(first, a) & _kin(second, b):
-        return True
-    if _groups(first.headword) & _groups(second.headword):
-        return True
-    if roots(a.definition) & _own(second) or roots(b.definition) & _own(first):
-        return True
-    if _differentia(a.definition) & _differentia(b.definition):
-        return True
-    return bool(_english(a.gloss) & _english(b.gloss))
+    first, second = _profile(*one), _profile(*other)
+    return not (
+        first.marks.isdisjoint(second.marks)
+        and first.defining.isdisjoint(second.own)
+        and second.defining.isdisjoint(first.own)
+    )
 
 
 def differ(meanings: Sequence[Meaning], other: Meaning) -> bool:
@@ -50,10 +57,10 @@ def differ(meanings: Sequence[Meaning], other: Meaning) -> bool:
     )
 
 
-def alike(asked: Meaning) -> Iterator[Meaning]:
-    """Yield meanings of other words of the same part of speech and class, none near to it."""
+def alike(asked: Meaning, fits: Callable[[Sense], bool]) -> Iterator[Meaning]:
+    """Yield fitting meanings of other words of its part of speech and class, none near to it."""
     for meaning in _by_kind().get((asked[1].upos, asked[1].semantic_class), ()):
-        if differ([asked], meaning):
+        if fits(meaning[1]) and differ([asked], meaning):
             yield meaning
 
 
@@ -75,6 +82,16 @@ def _by_kind() -> dict[tuple[str, str], tuple[Meaning, ...]]:
     for entry, sense in wrong_answers():
         table.setdefault((sense.upos, sense.semantic_class), []).append((entry, sense))
     return {kind: tuple(found) for kind, found in table.items()}
+
+
+@cache
+def _profile(entry: Entry, sense: Sense) -> _Profile:
+    marks: set[tuple[str, str | int]] = {("root", entry.root)}
+    marks |= {("kin", word) for word in _kin(entry, sense)}
+    marks |= {("group", number) for number in _groups(entry.headword)}
+    marks |= {("says", root) for root in _differentia(sense.definition)}
+    marks |= {("gloss", word) for word in _english(sense.gloss)}
+    return _Profile(frozenset(marks), frozenset(roots(sense.definition)), _own(entry))
 
 
 def _own(entry: Entry) -> frozenset[str]:

@@ -79,7 +79,7 @@ def _wrong(found: Found, sense: Sense, sentence: Sentence, rng: random.Random) -
     size, asked = len(sense.definition), (found.entry, sense)
     other = _other_sense(found, sense)
     chosen: list[Meaning] = [other] if other else []
-    fitting = [meaning for meaning in alike(asked) if _like(meaning[1], size)]
+    fitting = list(alike(asked, lambda other: _like(other, size)))
     rng.shuffle(fitting)
     fitting.sort(key=lambda meaning: _opening(meaning[1]) != _opening(sense))
     longer = [meaning for meaning in fitting if len(meaning[1].definition) >= size]

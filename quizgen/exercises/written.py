@@ -20,7 +20,7 @@ Laporan dari enam universitas
 import random
 from collections.abc import Iterator
 
-from quizgen.corpus import article_ids, load_article
+from quizgen.corpus import is_unchanged
 from quizgen.corpus_teaching import TYPE, load_questions
 from quizgen.interfaces import Family
 from quizgen.model import Document, Item
@@ -39,10 +39,8 @@ class Written:
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield the written questions of an unchanged text of the corpus."""
-        id = document.article.id
-        if id not in article_ids() or load_article(id).paragraphs != document.article.paragraphs:
-            return
-        yield from load_questions(id, document.sentences)
+        if is_unchanged(document.article):
+            yield from load_questions(document.article.id, document.sentences)
 
 
 EXERCISE = Written()

@@ -8,6 +8,7 @@ the bare passive after a pronoun, which is standard (*sudah kami terima*).
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from quizgen.language.affixes import active
@@ -136,14 +137,22 @@ def spaced_money(tokens: Sequence[Token]) -> bool:
 
 
 def _is_slip(index: int, token: Token, tokens: Sequence[Token]) -> bool:
-    word = token.text.lower()
     # A word with a capital inside the sentence is a name: *Rizki*.
     plain = token.text[:1].islower() or not index
+    return (
+        _wrong_word(token.text, token.headword, plain)
+        or _beside(index, token, tokens)
+        or _bare_verb(index, token, tokens)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _wrong_word(text: str, headword: str, plain: bool) -> bool:
+    """Tell whether a word is none of the standard language, wherever it stands."""
+    word = text.lower()
     if plain and (word in standard_words() or word in word_class("colloquial")):
         return True
-    if _beside(index, token, tokens) or _FOREIGN_VERB.match(word):
-        return True
-    return _bare_verb(index, token, tokens) or _misspelt(token)
+    return _FOREIGN_VERB.match(word) is not None or _misspelt(text, headword)
 
 
 def _beside(index: int, token: Token, tokens: Sequence[Token]) -> bool:
@@ -194,9 +203,8 @@ def _typed_wrong(word: str) -> bool:
     return mixed and word not in _LETTERS.values()
 
 
-def _misspelt(token: Token) -> bool:
+def _misspelt(word: str, headword: str) -> bool:
     """Tell whether a plain lower-case word is one that nobody else writes."""
-    word = token.text
     if _typed_wrong(word):
         return True
     if _JOINED_WORDS.search(word) and zipf(word.lower()) == 0:
@@ -207,5 +215,5 @@ def _misspelt(token: Token) -> bool:
     if host in verbs("bare"):
         return False
     joined = [host.removeprefix(first) for first in _JOINED if host.startswith(first)]
-    forms = (word, host, token.headword, *joined)
+    forms = (word, host, headword, *joined)
     return max(map(zipf, forms)) == 0 and not analyse(word).known

@@ -24,8 +24,12 @@ def lists() -> dict[str, frozenset[str]]:
 
 def is_in(word: str, *names: str) -> bool:
     """Return whether ``word`` is in one of the lists called ``names``, whatever its case."""
-    low = word.lower()
-    return any(low in lists()[name] for name in names)
+    return word.lower() in _together(names)
+
+
+@cache
+def _together(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(lists()[name] for name in names))
 
 
 @lru_cache(maxsize=20_000)

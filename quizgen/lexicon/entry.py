@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sense:
-    """One meaning of a headword, as news uses it; ``line`` is its line in the table, from 1."""
+    """One meaning of a headword, as news uses it; ``line`` is its line in the table, from 1.
+
+    Senses and entries are read once and told apart by identity: they are looked up all the time.
+    """
 
     upos: str
     gloss: str
@@ -20,7 +23,7 @@ class Sense:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Entry:
     """A headword, its build and its senses; ``line`` is its line in the table, from 1."""
 
