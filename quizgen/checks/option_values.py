@@ -79,12 +79,13 @@ def distractor_equals_key(item: Item, document: Document) -> Iterator[str]:
 @error("distractor-is-alias")
 def distractor_is_alias(item: Item, document: Document) -> Iterator[str]:
     """A wrong option is another name of the key."""
-    for key, other in option_pairs(item):
-        names = _names(key.text, document)
-        alike = names & _names(other.text, document)
-        if (not is_language(item) and (alike or _nicknamed(names, bare(other.text), document))) or (
-            not is_language(item)
-            and _nicknamed(_names(other.text, document), bare(key.text), document)
+    for key, other in () if is_language(item) else option_pairs(item):
+        names, others = _names(key.text, document), _names(other.text, document)
+        called = _called(document)
+        if (
+            names & others
+            or names & called.get(bare(other.text), set())
+            or others & called.get(bare(key.text), set())
         ):
             yield f"'{key.text}' and '{other.text}'"
 
@@ -108,20 +109,19 @@ def _named(document: Document) -> dict[str, list[Entity]]:
     return found
 
 
-def _nicknamed(names: frozenset[str], nickname: str, document: Document) -> bool:
-    """Tell whether ``nickname`` is given in a sentence that is about one of ``names``."""
+@once
+def _called(document: Document) -> dict[str, set[str]]:
+    """Return whom each nickname of the text may be for: the people of the nearest sentence."""
     sentences = document.sentences
+    found: dict[str, set[str]] = {}
     for index, sentence in enumerate(sentences):
-        if not any(f[1].strip() == nickname for f in _NICKNAME.finditer(sentence.text)):
-            continue
-        for near in reversed(sentences[max(0, index - 2) : index + 1]):
-            people = {e.canonical for e in document.entities_in(near) if e.type == "PER"}
-            people -= {nickname}
-            if people:
-                if people & names:
-                    return True
-                break
-    return False
+        for nickname in {match[1].strip() for match in _NICKNAME.finditer(sentence.text)}:
+            for near in reversed(sentences[max(0, index - 2) : index + 1]):
+                people = {e.canonical for e in document.entities_in(near) if e.type == "PER"}
+                if people - {nickname}:
+                    found.setdefault(nickname, set()).update(people - {nickname})
+                    break
+    return found
 
 
 @error("options-not-homogeneous")

@@ -35,11 +35,13 @@ _LEADING = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)
 def normalise(text: str) -> str:
     """Return ``text`` with plain quotation marks, hyphens and single spaces."""
     return " ".join(text.translate(_QUOTES).split())
 
 
+@lru_cache(maxsize=10_000)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` in lower case, without marks."""
     return tuple(_WORD.findall(text.lower()))
@@ -50,6 +52,7 @@ def unquoted(text: str) -> str:
     return _MARKED.sub(" ", text)
 
 
+@lru_cache(maxsize=10_000)
 def bare(text: str) -> str:
     """Return an option without its opening preposition and closing full stop."""
     return _LEADING.sub("", normalise(text)).rstrip(" .")
