@@ -154,11 +154,12 @@ def guessable_longest(item: Item, document: Document) -> Iterator[str]:
 def answer_span_too_long(item: Item, document: Document) -> Iterator[str]:
     """The key runs on past the answer."""
     right, wrong = right_and_wrong(item)
-    for option in right:
+    for option in right if wrong and not is_language(item) else ():
         kinds = Counter(measure.type for measure in measures(_uncited(option.text), document))
-        most = max((len(measures(_uncited(other.text), document)) for other in wrong), default=0)
-        if wrong and not is_language(item) and most == 1 and max(kinds.values(), default=0) > 1:
-            yield f"'{option.text}'"
+        if max(kinds.values(), default=0) > 1:
+            most = max(len(measures(_uncited(other.text), document)) for other in wrong)
+            if most == 1:
+                yield f"'{option.text}'"
     if item.response.kind == "short-answer" and not is_language(item):
         for answer in parts(item):
             if len(words(answer)) > 15:

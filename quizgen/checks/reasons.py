@@ -111,11 +111,12 @@ def _numbers(clause: str, told: list[Told], read: Reading, own: str) -> Iterator
     if _COMPARES.search(clause):
         return
     given = [v for each in told for near in read.near(each, 1, 1) for v in near.values]
-    asked = measures(own, read.document)
     for value in measures(_DENIES.split(clause)[0], read.document):
         vague = value.type == "DATE" and not any(char.isdigit() for char in value.quote)
         vague = vague or value.quote in own
-        if vague or value.value is None or any(agree(value, other) for other in (*given, *asked)):
+        if vague or value.value is None or any(agree(value, other) for other in given):
+            continue
+        if any(agree(value, other) for other in measures(own, read.document)):
             continue
         if any(
             counterpart(value, clause, other, each.sentence)
