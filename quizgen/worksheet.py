@@ -1,8 +1,7 @@
-"""From vetted items to a sheet: select, order, number.
+"""From vetted items to a sheet: fit to the plan, order, number.
 
-Selection is greedy by rank, one type after the other in turn, comprehension first, so that a sheet
-is spread over types and paragraphs; two items never ask the same fact, and none gives another's
-answer away.
+What stands on it is chosen in :mod:`quizgen.selection`; here options are shuffled, keys spread and
+sections made.
 """
 
 import random
@@ -11,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from itertools import zip_longest
 from string import ascii_uppercase
 from typing import Any
 
@@ -22,7 +20,6 @@ from quizgen.model import (
     Categorise,
     Choice,
     Document,
-    FreeText,
     Item,
     Language,
     Matching,
@@ -33,6 +30,7 @@ from quizgen.model import (
     Section,
     Worksheet,
 )
+from quizgen.selection import COMPREHENSION, first_of_all, paragraphs_of, select
 from quizgen.text_level import level_notice
 
 _KIND_ORDER = (
@@ -40,19 +38,10 @@ _KIND_ORDER = (
     "free-text",
 )  # fmt: skip
 _TRUE_FALSE = {"Benar", "Salah"}
-_PER_TYPE_ASIDE = 5
-"""One in so many items of a sheet may be of one type of vocabulary or language exercise."""
-_FEW = 5
-"""On a sheet of so many items or fewer no place is kept for a table."""
 _LEVEL_COST = 0.1
 """What each level between an item and the level asked for takes from its rank."""
 _TOGETHER = frozenset({"choice", "short-answer"})
-_COMPREHENSION = "comprehension"
-_FAMILIES = (_COMPREHENSION, "vocabulary", "language")
-_BY_HAND = 1.5
-"""Items that rank above this were written by a person."""
-_PER_PARAGRAPH = 3
-"""At most one in so many items may come from one paragraph, while others have any to give."""
+_FAMILIES = (COMPREHENSION, "vocabulary", "language")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +112,15 @@ def assemble(
     chosen_profile = profile(plan.profile)
     fitted = (fit_options(i, chosen_profile) for i in items if fits_plan(i, document, plan))
     fitting = [_leveled(item, plan) for item in fitted if item]
-    chosen = select(fitting, document, plan, families, first=_first_of_all(fitting, document, plan))
+    chosen = select(
+        fitting,
+        document,
+        families,
+        count=plan.count,
+        asked=bool(plan.types),
+        seed=plan.seed,
+        first=first_of_all(fitting, document, plan.count),
+    )
     rng = random.Random(f"{plan.seed}:{version}")
     arranged = balance_keys([arrange(item, rng) for item in chosen], rng)
     return Worksheet(
@@ -138,13 +135,6 @@ def assemble(
         paragraphs=plan.paragraphs,
         notices=(*document.notices, *level_notice(document, plan.level)),
     )
-
-
-def _first_of_all(items: Sequence[Item], document: Document, plan: Plan) -> list[Item]:
-    """Return the locked items, whatever they share, and what a teacher has written or changed."""
-    locked = [item for item in items if item.locked]
-    written = [item for item in items if item.by_teacher and not item.locked]
-    return _take(locked, [written], document, max(plan.count, len(locked)))
 
 
 def _leveled(item: Item, plan: Plan) -> Item:
@@ -164,12 +154,7 @@ def fits_plan(item: Item, document: Document, plan: Plan) -> bool:
         return False
     if plan.level is not None and item.level > plan.level:
         return False
-    return not plan.paragraphs or _paragraphs(item, document) <= set(plan.paragraphs)
-
-
-def _paragraphs(item: Item, document: Document) -> set[int]:
-    named = {evidence.sentence for evidence in item.evidence} | set(item.reveals)
-    return {document.sentence(id).paragraph for id in named}
+    return not plan.paragraphs or paragraphs_of(item, document) <= set(plan.paragraphs)
 
 
 def fit_options(item: Item, profile: Profile) -> Item | None:
@@ -186,120 +171,6 @@ def fit_options(item: Item, profile: Profile) -> Item | None:
     wrong = [option for option in options if not option.correct]
     kept = [option for option in options if option.correct] + wrong[: profile.max_options - 1]
     return replace(item, response=Choice(options=tuple(kept)))
-
-
-def select(
-    items: Sequence[Item],
-    document: Document,
-    plan: Plan,
-    families: Mapping[str, str],
-    *,
-    first: Sequence[Item] = (),
-) -> list[Item]:
-    """Return at most ``plan.count`` items that can stand on one sheet, taking types in turn.
-
-    Those of ``first`` are on the sheet in any case.
-
-    A third of the sheet is for items that a person wrote, if there are any. Unless types are
-    asked for, at most half of it, and few of each type, are vocabulary and language: any text
-    gives many of these, and they must not crowd out comprehension.
-    """
-    count = plan.count
-    if plan.types:
-        return _take(first, _in_turn(items), document, count)
-    inside = [item for item in items if families.get(item.type, _COMPREHENSION) == _COMPREHENSION]
-    aside = _few_of_each([item for item in items if item not in inside], count)
-    kept = min(len(aside), count // 2)
-    by_hand = [item for item in inside if item.rank > _BY_HAND]
-    # A table shows several sentences: taken late, it would clash with what is there already.
-    tables = [item for item in inside if len(item.reveals) > 1]
-    room = min(len(first) + (count > _FEW), count)
-    chosen = _take(first, _in_turn(tables), document, room)
-    chosen = _take(chosen, _in_turn(by_hand), document, min(len(chosen) + count // 3, count))
-    chosen = _take(chosen, _in_turn(_others(inside, by_hand)), document, count - kept)
-    chosen = _take(chosen, _in_turn(inside), document, count - kept)
-    room = min(len(chosen) + kept, count)
-    chosen = _take(chosen, _mixed(aside, plan, families), document, room)
-    return _take(chosen, _in_turn(inside), document, count)
-
-
-def _others(items: Sequence[Item], but: Sequence[Item]) -> list[Item]:
-    return [item for item in items if item not in but]
-
-
-def _few_of_each(items: Sequence[Item], count: int) -> list[Item]:
-    """Return the best few items of each type."""
-    most = max(1, count // _PER_TYPE_ASIDE)
-    return [item for queue in _in_turn(items) for item in queue[:most]]
-
-
-def _in_turn(items: Sequence[Item]) -> list[list[Item]]:
-    """Return the items of each type, best first; the type with the best item first."""
-    queues = [_ranked(items, kind) for kind in dict.fromkeys(item.type for item in items)]
-    return sorted(queues, key=lambda queue: (-queue[0].rank, queue[0].type))
-
-
-def _mixed(items: Sequence[Item], plan: Plan, families: Mapping[str, str]) -> list[list[Item]]:
-    """Return the items of each type, the families in turn, types in an order of the seed's."""
-    queues = _in_turn(items)
-    random.Random(plan.seed).shuffle(queues)
-    groups: dict[str, list[list[Item]]] = {}
-    for queue in queues:
-        groups.setdefault(families[queue[0].type], []).append(queue)
-    rounds = zip_longest(*(groups[family] for family in sorted(groups, reverse=True)))
-    return [queue for queues_of_round in rounds for queue in queues_of_round if queue]
-
-
-def _take(
-    chosen: Sequence[Item], queues: Sequence[Sequence[Item]], document: Document, count: int
-) -> list[Item]:
-    """Return ``chosen`` with the best further items of the queues in turn, up to ``count``."""
-    taken = list(chosen)
-    left = [[item for item in queue if item not in taken] for queue in queues]
-    for cap in (max(1, count // _PER_PARAGRAPH), max(1, count)):
-        progress = True
-        while progress and len(taken) < count:
-            progress = False
-            for queue in left:
-                found = next((i for i in queue if _fits(i, taken, document, cap)), None)
-                if found and len(taken) < count:
-                    queue.remove(found)
-                    taken.append(found)
-                    progress = True
-    return taken
-
-
-def _ranked(items: Sequence[Item], kind: str) -> list[Item]:
-    return sorted((i for i in items if i.type == kind), key=lambda item: (-item.rank, item.id))
-
-
-def _fits(item: Item, chosen: Sequence[Item], document: Document, cap: int) -> bool:
-    if any(conflict(item, other) for other in chosen):
-        return False
-    return all(
-        sum(paragraph in _paragraphs(other, document) for other in chosen) < cap
-        for paragraph in _paragraphs(item, document)
-    )
-
-
-def conflict(one: Item, other: Item) -> bool:
-    """Return whether two items must not share a sheet.
-
-    They ask the same fact, or the prompt of one gives away a sentence that answers the other.
-    """
-    if set(one.facts) & set(other.facts) or one.id == other.id:
-        return True
-    proofs = (_answering(item) for item in (other, one))
-    return any(set(item.reveals) & proof for item, proof in zip((one, other), proofs, strict=True))
-
-
-def _answering(item: Item) -> set[str]:
-    """Return the sentences that give an item's answer; a root or an essay stands in none."""
-    if item.process == "language" and item.text != "hidden":
-        return set()
-    if isinstance(item.response, FreeText):
-        return set()
-    return {evidence.sentence for evidence in item.evidence}
 
 
 def arrange(item: Item, rng: random.Random) -> Item:
@@ -376,7 +247,7 @@ def _sections(items: Sequence[Item], plan: Plan, families: Mapping[str, str]) ->
     language = plan.language
     groups: dict[tuple[bool, int, int, str], list[Item]] = {}
     for item in items:
-        family = 0 if plan.progression else _FAMILIES.index(families.get(item.type, _COMPREHENSION))
+        family = 0 if plan.progression else _FAMILIES.index(families.get(item.type, COMPREHENSION))
         groups.setdefault(_section_order(item, family), []).append(item)
     first = 1
     for index, order in enumerate(sorted(groups)):

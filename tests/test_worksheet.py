@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.checks.independence import conflict
 from quizgen.errors import UnknownNameError
 from quizgen.language.measures import sort_key
 from quizgen.model import (
@@ -33,7 +34,6 @@ from quizgen.worksheet import (
     Plan,
     arrange,
     assemble,
-    conflict,
     fit_options,
     order_options,
     profile,

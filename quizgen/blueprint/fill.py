@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quizgen.blueprint.request import Request
+from quizgen.checks.independence import conflict
 from quizgen.model import Document, Item
-from quizgen.worksheet import conflict
 
 _TRIES = 20
 

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizgen.checks.finding import Finding
-from quizgen.checks.text_match import bare, cited, contains_words, keys
+from quizgen.checks.independence import Asked, gives_away, same_fact
+from quizgen.checks.text_match import cited
 from quizgen.model import Choice, Document, Item
 
 _FEWEST = 6
@@ -12,50 +14,36 @@ _FEWEST = 6
 
 def check_sheet(items: Sequence[Item], document: Document) -> list[Finding]:
     """Return what is wrong with these items together, in the order of the items."""
+    asked = [Asked(_located(item, document)) for item in items]
     return [
-        *_same_fact(items),
-        *_gives_away(items, document),
+        *_same_fact(asked),
+        *_gives_away(asked),
         *_unbalanced_key(items),
         *_first_paragraph(items, document),
     ]
 
 
-def _same_fact(items: Sequence[Item]) -> Iterator[Finding]:
-    asked: dict[object, str] = {}
-    for item in items:
-        facts: tuple[object, ...] = item.facts or (_own_fact(item),)
-        for fact in facts:
-            if fact in asked and asked[fact] != item.id:
-                message = f"The same fact is asked twice: also in {asked[fact]}"
-                yield Finding(item.id, "same-fact", "error", message)
-                break
-        asked |= {fact: item.id for fact in facts if fact not in asked}
+def _same_fact(asked: Sequence[Asked]) -> Iterator[Finding]:
+    for at, each in enumerate(asked):
+        twin = next((one for one in asked[:at] if same_fact(one, each)), None)
+        if twin is not None:
+            message = f"The same fact is asked twice: also in {twin.item.id}"
+            yield Finding(each.item.id, "same-fact", "error", message)
 
 
-def _own_fact(item: Item) -> object:
-    """Return what stands for the fact of an item that names none."""
-    quotes = frozenset((evidence.sentence, evidence.quote) for evidence in item.evidence)
-    return quotes, tuple(bare(key).casefold() for key in keys(item)) or item.id
+def _gives_away(asked: Sequence[Asked]) -> Iterator[Finding]:
+    for each in asked:
+        for other in asked:
+            if other.item.id != each.item.id and gives_away(each, other):
+                message = f"The prompt gives away the answer of another item: {other.item.id}"
+                yield Finding(each.item.id, "gives-answer-away", "error", message)
 
 
-def _gives_away(items: Sequence[Item], document: Document) -> Iterator[Finding]:
-    proofs = {item.id: _proofs(item, document) for item in items}
-    for item in items:
-        for other in items:
-            if other.id == item.id:
-                continue
-            shown = set(item.reveals) & proofs[other.id]
-            told = proofs[item.id] & proofs[other.id] and any(
-                contains_words(item.prompt, bare(key)) for key in keys(other)
-            )
-            if shown or told:
-                message = f"The prompt gives away the answer of another item: {other.id}"
-                yield Finding(item.id, "gives-answer-away", "error", message)
-
-
-def _proofs(item: Item, document: Document) -> set[str]:
-    found = (cited(evidence, document) for evidence in item.evidence)
-    return {sentence.id for sentence in found if sentence is not None}
+def _located(item: Item, document: Document) -> Item:
+    """Return the item with the sentence of each proof that cites none."""
+    found = ((proof, cited(proof, document)) for proof in item.evidence)
+    placed = (replace(proof, sentence=home.id) for proof, home in found if home is not None)
+    return replace(item, evidence=tuple(placed))
 
 
 def _unbalanced_key(items: Sequence[Item]) -> Iterator[Finding]:

@@ -111,7 +111,7 @@ def _teachers(item: Item, document: Document, where: str) -> Item:
 
 def check_shared(items: Sequence[Item], printed: Sequence[Item]) -> None:
     """Tell which of a teacher's items are not on the sheet, and which locked ones clash."""
-    from quizgen.worksheet import conflict
+    from quizgen.checks.independence import conflict
 
     there = {item.id for item in printed}
     for item in items:

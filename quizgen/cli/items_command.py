@@ -22,7 +22,8 @@ from quizgen.errors import InputError
 from quizgen.items_yaml import ItemFile, fingerprint, write_yaml
 from quizgen.model import Item
 from quizgen.records import write_jsonl
-from quizgen.worksheet import Plan, select
+from quizgen.selection import select
+from quizgen.worksheet import Plan
 
 
 @click.command("items")
@@ -122,7 +123,15 @@ def make(source: str, plan: Plan, kept: ItemFile) -> list[Item]:
             pipeline.without_lost_evidence(item, document)
             for item in pipeline.place_evidence(theirs, document)
         ]
-        chosen = select(new, document, plan, pipeline.families(), first=placed)
+        chosen = select(
+            new,
+            document,
+            pipeline.families(),
+            count=plan.count,
+            asked=bool(plan.types),
+            seed=plan.seed,
+            first=placed,
+        )
         new = chosen[len(placed) :]
     note_level(document, plan.level)
     note_dropped(vetted)

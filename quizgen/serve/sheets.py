@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from quizgen import blueprint, pipeline
+from quizgen.checks.independence import conflict
 from quizgen.lesson import with_lesson
 from quizgen.model import BlueprintRow, Document, Item, Worksheet
 from quizgen.readers._package import check_package
@@ -19,7 +20,7 @@ from quizgen.serve.draft import GONE, ITEM, PLACE, Draft, Placed, item_value
 from quizgen.serve.intake import safe_name
 from quizgen.serve.store import Change
 from quizgen.text_level import level_notice
-from quizgen.worksheet import Plan, conflict
+from quizgen.worksheet import Plan
 
 _ALTERNATIVES = 8
 
