@@ -7,10 +7,11 @@ the fewest others, and then one goes out wherever two can come in for it.
 
 import random
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import zip_longest
 
 from quizgen.checks.independence import clashes
-from quizgen.independent_sets import Graph, improved, least_clashing, quality
+from quizgen.independent_sets import Graph, Quality, improved, least_clashing, quality
 from quizgen.model import Document, Item
 
 COMPREHENSION = "comprehension"
@@ -163,16 +164,22 @@ class _Pool:
         tables = [at for at in self.graph.free(places, chosen) if self._shows(at)]
         tables.sort(key=lambda at: (-self.items[at].rank, self.items[at].id))
         found = [self._rounds([*chosen, at], places, count, rooms) for at in tables[:_TABLES]]
-        best = max(found, key=lambda way: quality(self.graph, way, _cap(count)), default=plain)
-        return best if self._worth(best, plain) else plain
+        best = max(found, key=partial(self._worth, count), default=plain)
+        return best if self._is_worth(best, plain) else plain
 
-    def _worth(self, tabled: Sequence[int], plain: Sequence[int]) -> bool:
-        """Tell whether a choice with a table is as good as the one without: no type is lost."""
-        kinds = [len({self.kinds[at] for at in way}) for way in (tabled, plain)]
-        if len(tabled) >= len(plain):
-            return kinds[0] >= kinds[1]
+    def _worth(self, count: int, way: Sequence[int]) -> tuple[int, Quality]:
+        return self._by_hand(way), quality(self.graph, way, _cap(count))
+
+    def _is_worth(self, tabled: Sequence[int], plain: Sequence[int]) -> bool:
+        """Tell whether a table costs few items, no type and not much that a person wrote."""
         short = len(plain) - len(tabled)
-        return short < _TABLE_COST and kinds[0] >= kinds[1] and len(tabled) >= _LEAST
+        kinds = [len({self.kinds[at] for at in way}) for way in (tabled, plain)]
+        few = short <= 0 or (short < _TABLE_COST and len(tabled) >= _LEAST)
+        kept = self._by_hand(tabled) > self._by_hand(plain) - _TABLE_COST
+        return few and kept and kinds[0] >= kinds[1]
+
+    def _by_hand(self, way: Sequence[int]) -> int:
+        return sum(self.items[at].rank > _BY_HAND for at in way)
 
     def _rounds(
         self, chosen: Sequence[int], places: Collection[int], count: int, rooms: tuple[int, int]

@@ -132,7 +132,7 @@ def test_types_take_turns() -> None:
 
 
 def test_one_paragraph_does_not_fill_a_sheet_while_others_have_items() -> None:
-    crowd = [item(f"a{n}", 1, rank=1.0) for n in range(6)]
+    crowd = [item(f"a{n}", 1, rank=1.0, facts=(f"f{n}",)) for n in range(6)]
     made = sheet([*crowd, *(item(f"b{n}", n) for n in range(3, 13, 2))], count=6)
     assert sum(found.startswith("a") for found in ids(made)) == 2
 

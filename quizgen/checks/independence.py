@@ -100,18 +100,18 @@ def clashes(items: Sequence[Item]) -> list[set[int]]:
 
 
 def same_fact(one: Asked, other: Asked) -> bool:
-    """Return whether two items ask one fact: one they name, or one answer from one sentence.
+    """Return whether two items ask one fact.
 
-    One answer from one sentence is one fact where an item names no fact, or asks what a word of the
-    sentence points to: whoever knows that knows who said or did it.
+    They name one fact; or they have one answer from one sentence, and one of them names no fact or
+    asks what a word of the sentence points to: whoever knows that knows who said or did it.
     """
     if one.facts & other.facts or one.item.id == other.item.id:
         return True
-    named = one.facts and other.facts
-    if named and not (one.pointing or other.pointing):
-        return False
-    keys = ({answer.casefold() for answer in each.answers} for each in (one, other))
-    return not one.proofs.isdisjoint(other.proofs) and bool(set.intersection(*keys))
+    keys = [{answer.casefold() for answer in each.answers} for each in (one, other)]
+    if one.pointing or other.pointing:
+        return not one.proofs.isdisjoint(other.proofs) and bool(keys[0] & keys[1])
+    unnamed = not (one.facts and other.facts)
+    return unnamed and one.proofs == other.proofs and keys[0] == keys[1] != set()
 
 
 def gives_away(one: Asked, other: Asked) -> bool:

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.exercises._alterations import Altered, alter
+from quizgen.exercises._ask import ask
+from quizgen.exercises._completion import completions
 from quizgen.exercises._said import Said
 from quizgen.exercises._statements import statements
 from quizgen.exercises._text import base_level, cite, whole
+from quizgen.exercises._voices import voices
+from quizgen.language.once import once
 from quizgen.model import Categorise, Document, Item, Statement
 
 _SIZES = (4, 3)
@@ -27,22 +31,56 @@ class Judging:
 
 
 def tables(judging: Judging, document: Document, rng: random.Random) -> Iterator[Item]:
-    """Yield tables; no sentence is used twice, and each table has both categories."""
+    """Yield tables; no sentence is used twice, and each table has both categories.
+
+    Sentences that no question asks come first: a table shuts out the questions on its sentences, so
+    one that needs these too is short.
+    """
     told = list(statements(document))
     altered = {said.sentence.id: alter(said, document) for said in told}
     rng.shuffle(told)
+    asked = _asked(document)
+    unasked = [said for said in told if said.sentence.id not in asked]
+    used: set[str] = set()
+    for pool, sizes in ((unasked, _SIZES), ([*unasked, *_others(told, unasked)], _SIZES[-1:])):
+        left = [said for said in pool if said.sentence.id not in used]
+        for picked, wrong in _picked(left, altered, sizes):
+            used |= {said.sentence.id for said in picked}
+            changed = {said.sentence.id: altered[said.sentence.id] for said in picked[:wrong]}
+            yield _table(judging, picked, changed, rng)
+
+
+def _picked(
+    told: Sequence[Said], altered: Mapping[str, Altered | None], sizes: Sequence[int]
+) -> Iterator[tuple[list[Said], int]]:
+    """Yield the statements of each table, those first that are to be altered, and how many."""
     # Plain denials come last: a table should have one at most.
-    told.sort(key=lambda said: _dull(altered[said.sentence.id]))
-    false = [said for said in told if altered[said.sentence.id]][: max(1, len(told) // 2)]
-    true = [said for said in told if said not in false]
-    while false and true and len(false) + len(true) >= _SIZES[-1]:
-        size = next(size for size in _SIZES if len(false) + len(true) >= size)
+    ways = sorted(told, key=lambda said: _dull(altered[said.sentence.id]))
+    false = [said for said in ways if altered[said.sentence.id]][: max(1, len(told) // 2)]
+    true = _others(told, false)
+    while false and true and len(false) + len(true) >= sizes[-1]:
+        size = next(size for size in sizes if len(false) + len(true) >= size)
         wrong = min(len(false), max(size // 2, size - len(true)))
         picked = false[:wrong] + true[: size - wrong]
         false, true = false[wrong:], true[size - wrong :]
         if len(picked) == size and wrong < size and not _all_dull(picked[:wrong], altered):
-            changed = {said.sentence.id: altered[said.sentence.id] for said in picked[:wrong]}
-            yield _table(judging, picked, changed, rng)
+            yield picked, wrong
+
+
+def _others(told: Sequence[Said], but: Sequence[Said]) -> list[Said]:
+    return [said for said in told if said not in but]
+
+
+@once
+def _asked(document: Document) -> frozenset[str]:
+    """Return the sentences that a question, a completion or a question for a speaker asks."""
+    return frozenset(
+        (
+            *(question.fact.sentence.id for question, _ in ask(document)),
+            *(proof.sentence for item in completions(document) for proof in item.evidence),
+            *(sentence.id for _, _, sentence in voices(document)),
+        )
+    )
 
 
 def _all_dull(false: Sequence[Said], altered: Mapping[str, Altered | None]) -> bool:
