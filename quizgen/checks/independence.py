@@ -1,17 +1,16 @@
 """Which items must not stand on one sheet: they ask one fact, or one gives the other's answer away.
 
-A table or a summary shows sentences of the text again. What it shows of a sentence gives away
-whatever that sentence answers, unless no word of the answer is shown and it is plain that the
-sentence is not shown whole.
+Items show sentences of the text again. That gives away whatever these sentences answer, unless a
+table shows no word of the answer and not the whole sentence.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
-from quizgen.checks.text_match import bare, contains_words, content_lemmas, parts, right_and_wrong
+from quizgen.checks.text_match import bare, contains_words, content_lemmas, right_and_wrong
 from quizgen.checks.text_match import words as words_of
-from quizgen.model import Categorise, Choice, FreeText, Gap, Item, ShortAnswer
+from quizgen.model import Categorise, Choice, FreeText, Item, ShortAnswer
 
 
 class Asked:
@@ -63,8 +62,12 @@ class Asked:
 
     @cached_property
     def shown_words(self) -> frozenset[str]:
-        """The content words and figures that stand on the sheet with this item."""
-        return _telling(" ".join(_shown(self.item)))
+        """The content words and figures that stand on the sheet with a table; none of others."""
+        response = self.item.response
+        if not isinstance(response, Categorise):
+            return frozenset()
+        rows = (row.text for row in response.statements)
+        return _telling(" ".join((self.item.prompt, *response.categories, *rows)))
 
     def quoted_words(self, sentence: str) -> frozenset[str]:
         """Return the content words of what proves this item in a sentence."""
@@ -107,11 +110,14 @@ def same_fact(one: Asked, other: Asked) -> bool:
     """
     if one.facts & other.facts or one.item.id == other.item.id:
         return True
+    pointing = one.pointing or other.pointing
+    if not pointing and one.facts and other.facts:
+        return False
+    met = one.proofs & other.proofs
     keys = [{answer.casefold() for answer in each.answers} for each in (one, other)]
-    if one.pointing or other.pointing:
-        return not one.proofs.isdisjoint(other.proofs) and bool(keys[0] & keys[1])
-    unnamed = not (one.facts and other.facts)
-    return unnamed and one.proofs == other.proofs and keys[0] == keys[1] != set()
+    if pointing:
+        return bool(met and keys[0] & keys[1])
+    return bool(met) and one.proofs == other.proofs and keys[0] == keys[1] != set()
 
 
 def gives_away(one: Asked, other: Asked) -> bool:
@@ -127,22 +133,15 @@ def _clash(one: Asked, other: Asked) -> bool:
 
 
 def _tells(one: Asked, other: Asked, sentence: str) -> bool:
-    """Tell whether what an item shows of a sentence may hold the answer of another."""
-    if not other.key_words or other.key_words & one.shown_words or one.alters(sentence):
+    """Tell whether what an item shows of a sentence may hold the answer of another.
+
+    Only a table leaves out parts of a sentence: a cloze or a sentence to be worked on shows it all.
+    """
+    if not isinstance(one.item.response, Categorise) or one.alters(sentence):
+        return True
+    if not other.key_words or other.key_words & one.shown_words:
         return True
     return other.quoted_words(sentence) <= one.shown_words
-
-
-def _shown(item: Item) -> Iterator[str]:
-    """Yield what is printed of an item: all but written answers."""
-    response = item.response
-    yield item.prompt
-    if isinstance(response, Categorise):
-        yield from response.categories
-    if isinstance(response, Gap):
-        yield from (option.text for option in response.bank)
-    elif not isinstance(response, ShortAnswer | FreeText):
-        yield from parts(item)
 
 
 def _telling(text: str) -> frozenset[str]:

@@ -26,9 +26,19 @@ def made(*sentences: str) -> list[Item]:
 def test_a_table_has_both_categories_and_each_sentence_once() -> None:
     (item,) = made(*SENTENCES)
     assert isinstance(item.response, Categorise)
-    categories = [statement.category for statement in item.response.statements]
-    assert set(categories) == {"Benar", "Salah"}
-    assert len({s.evidence.sentence for s in item.response.statements if s.evidence}) == 4
+    rows = item.response.statements
+    assert {statement.category for statement in rows} == {"Benar", "Salah"}
+    assert len({s.evidence.sentence for s in rows if s.evidence}) == len(rows) == 3
+
+
+def test_sentences_that_no_question_asks_are_stated_first() -> None:
+    unasked = (
+        "Kapal kayu dan perahu layar dipajang di halaman.",
+        "Beberapa lukisan tua tersimpan di gudang.",
+    )
+    for seed in range(5):
+        found = EXERCISE.generate(document(*SENTENCES, *unasked), random.Random(seed))
+        assert {"s5", "s6"} < set(next(found).reveals)
 
 
 def test_a_true_statement_has_only_words_of_its_sentence_or_their_other_voice() -> None:
