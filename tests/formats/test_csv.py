@@ -144,4 +144,5 @@ def test_any_words_come_back(made: tuple[Item, ...], title: str) -> None:
             wanted = [
                 clean(bare(option.text)).removeprefix("'") for option in item.response.options
             ]
-            assert [text for text in texts if text] == wanted
+            # An option that is one quotation mark is as empty as a cell without any.
+            assert [text for text in texts if text] == [text for text in wanted if text]
