@@ -43,6 +43,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.exercises._ask import ask, proof
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._completion import completions
+from quizgen.exercises._occasion_items import occasion_choices
 from quizgen.exercises._offices import FACT, asked_offices, fact_of, other_people
 from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._options import wrong_options
@@ -77,6 +78,7 @@ class Detail:
             yield from _item(question, told, document)
         for stem, role in asked_offices(document):
             yield from _office(stem, role, document)
+        yield from occasion_choices(document)
         yield from completions(document)
 
 

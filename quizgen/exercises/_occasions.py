@@ -1,0 +1,146 @@
+"""When, where and at what event somebody of the text spoke: *kata X di Y, Selasa (10/6/2025)*.
+
+What stands after the speaker's name is read whole or not at all. A speaker has an occasion only if
+everything the text tells of when and where he or she spoke can be one and the same.
+
+Source: the closing clause of reported speech as Indonesian news writes it; own grammar.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.exercises._occasion_grammar import any_of, body_of, cut_date, read
+from quizgen.exercises._people import people
+from quizgen.exercises._text import SURE
+from quizgen.exercises._voices import doubtful
+from quizgen.language.once import once
+from quizgen.model import Document, Entity, Quotation, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """One person's occasion of speaking, as ``quote`` of ``sentence`` tells it.
+
+    ``kind`` is bare, met, reached, written, hearers, press, event, beside or place; ``setting``
+    is what the kind is told by, *siaran pers* or *diskusi …*; ``place`` has no preposition.
+    """
+
+    speaker: str
+    sentence: Sentence
+    quote: str
+    kind: str
+    setting: str = ""
+    place: str = ""
+    date: Entity | None = None
+
+
+@once
+def occasions(document: Document) -> tuple[Occasion, ...]:
+    """Return the occasion of each sure speaker whose words are all of one occasion."""
+    return tuple(_occasions(document))
+
+
+def _occasions(document: Document) -> Iterator[Occasion]:
+    speakers = dict.fromkeys(quotation.speaker for quotation in document.quotations)
+    for name in speakers:
+        said = [quotation for quotation in document.quotations if quotation.speaker == name]
+        if name not in people(document) or _involved(name, document):
+            continue
+        found = [_told(quotation, document) for quotation in said]
+        if any(each is None for each in found) or any(_estranged(q, document) for q in said):
+            continue
+        told = [each for each in found if each and (each.kind != "bare" or each.date)]
+        sure = [each for each in told if _sure(each, said, document)]
+        if sure and len(sure) == len(told) and (one := _joined(told)):
+            yield one
+
+
+def _sure(occasion: Occasion, said: list[Quotation], document: Document) -> bool:
+    return all(
+        quotation.confidence >= SURE and not doubtful(quotation, document)
+        for quotation in said
+        if quotation.sentence == occasion.sentence.id or _closes(quotation, occasion.sentence)
+    )
+
+
+def _closes(quotation: Quotation, sentence: Sentence) -> bool:
+    return sentence.start < quotation.end <= sentence.end
+
+
+def _joined(told: list[Occasion]) -> Occasion | None:
+    """Return the fullest of the occasions, None if two can not be the same."""
+    dates = {each.date.value or each.date.quote for each in told if each.date}
+    places = {each.place for each in told if each.place}
+    settings = {(each.kind, each.setting) for each in told if each.kind not in {"bare", "place"}}
+    if max(len(dates), len(places), len(settings)) > 1:
+        return None
+    return max(told, key=lambda each: (each.date is not None, bool(each.place), each.kind))
+
+
+def _told(quotation: Quotation, document: Document) -> Occasion | None:
+    """Return what stands after the speaker, None where it is not understood."""
+    home = next(
+        (s for s in document.sentences if _closes(quotation, s)),
+        document.sentence(quotation.sentence),
+    )
+    start, tail = _tail(quotation, home, document)
+    cut = cut_date(start, tail, home, document)
+    if cut is None:
+        return None
+    body, date = cut
+    found = read(body_of(body))
+    if found is None:
+        return None
+    kind, setting, place = found
+    quote = home.text[max(0, _opening(quotation, home) - home.start) :].strip(" ,.”\"'“")
+    return Occasion(
+        speaker=quotation.speaker, sentence=home, quote=quote, kind=kind,
+        setting=setting, place=place, date=date,
+    )  # fmt: skip
+
+
+def _opening(quotation: Quotation, home: Sentence) -> int:
+    """Return where the words begin that tell who spoke, and where."""
+    if quotation.speaker_start is not None and quotation.speaker_start < quotation.start:
+        return quotation.speaker_start
+    return max(quotation.end, home.start)
+
+
+def _tail(quotation: Quotation, home: Sentence, document: Document) -> tuple[int, str]:
+    """Return where what follows the speaker begins, and it, up to its verb or the end."""
+    text, end = document.article.text, quotation.speaker_end
+    if end is None or quotation.speaker_start is None:
+        said = re.compile(rf"[\s,.”\"'’]*(?:{quotation.verb or 'kata'})(?:nya)?\b")
+        found = said.match(text, quotation.end, home.end)
+        return (found.end(), text[found.end() : home.end]) if found else (home.end, "")
+    if quotation.speaker_start >= quotation.end:
+        return end, text[end : home.end]
+    before = text[end : quotation.start]
+    verb = re.search(rf"\b{quotation.verb or '-'}\b", before)
+    return end, before[: verb.start()] if verb else ""
+
+
+def _involved(name: str, document: Document) -> bool:
+    """Tell whether a text calls somebody a victim, a suspect or a witness."""
+    marked = re.compile(rf"\b(?:{any_of('involved')})\b[\s,]*$", re.IGNORECASE)
+    after = re.compile(rf"(?:\s?\(\d+\))?,?\s(?:{any_of('involved')})\b")
+    text = document.article.text
+    return any(
+        marked.search(text, max(0, mention.start - 30), mention.start)
+        or after.match(text, mention.end)
+        for mention in people(document)[name]
+    )
+
+
+def _estranged(quotation: Quotation, document: Document) -> bool:
+    """Tell whether words are reported after another publication, or from another occasion."""
+    text = document.article.text
+    sentences = [s for s in document.sentences
+                 if s.start < quotation.end and quotation.start < s.end]  # fmt: skip
+    frame = " ".join(
+        f"{text[s.start : max(s.start, quotation.start)]} {text[min(s.end, quotation.end) : s.end]}"
+        for s in sentences
+    )
+    cues = rf"\b(?:{any_of('elsewhen')}|{any_of('relayed')})\b"
+    return re.search(cues, frame, re.IGNORECASE) is not None
