@@ -7,15 +7,17 @@ Source: the closing clause of reported speech as Indonesian news writes it; own 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.exercises._occasion_grammar import any_of, body_of, cut_date, read
-from quizgen.exercises._people import people
+from quizgen.exercises._people import holds_more, people
 from quizgen.exercises._text import SURE
 from quizgen.exercises._voices import doubtful
 from quizgen.language.once import once
 from quizgen.model import Document, Entity, Quotation, Sentence
+
+_LIKELY = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +45,10 @@ def occasions(document: Document) -> tuple[Occasion, ...]:
 
 def _occasions(document: Document) -> Iterator[Occasion]:
     speakers = dict.fromkeys(quotation.speaker for quotation in document.quotations)
+    known = likely_people(document)
     for name in speakers:
         said = [quotation for quotation in document.quotations if quotation.speaker == name]
-        if name not in people(document) or _involved(name, document):
+        if name not in known or involved(known[name], document):
             continue
         found = [_told(quotation, document) for quotation in said]
         if any(each is None for each in found) or any(_estranged(q, document) for q in said):
@@ -121,7 +124,7 @@ def _tail(quotation: Quotation, home: Sentence, document: Document) -> tuple[int
     return end, before[: verb.start()] if verb else ""
 
 
-def _involved(name: str, document: Document) -> bool:
+def involved(mentions: Sequence[Entity], document: Document) -> bool:
     """Tell whether a text calls somebody a victim, a suspect or a witness."""
     marked = re.compile(rf"\b(?:{any_of('involved')})\b[\s,]*$", re.IGNORECASE)
     after = re.compile(rf"(?:\s?\(\d+\))?,?\s(?:{any_of('involved')})\b")
@@ -129,18 +132,32 @@ def _involved(name: str, document: Document) -> bool:
     return any(
         marked.search(text, max(0, mention.start - 30), mention.start)
         or after.match(text, mention.end)
-        for mention in people(document)[name]
+        for mention in mentions
     )
+
+
+def likely_people(document: Document) -> dict[str, list[Entity]]:
+    """Return who is a person if something beside the name shows it: words, or an age."""
+    found: dict[str, list[Entity]] = {}
+    for entity in document.entities:
+        if entity.type == "PER" and not holds_more(entity.canonical):
+            found.setdefault(entity.canonical, []).append(entity)
+    likely = {
+        name: mentions
+        for name, mentions in found.items()
+        if min(mention.confidence for mention in mentions) >= _LIKELY
+    }
+    return likely | people(document)
 
 
 def _estranged(quotation: Quotation, document: Document) -> bool:
     """Tell whether words are reported after another publication, or from another occasion."""
-    text = document.article.text
-    sentences = [s for s in document.sentences
-                 if s.start < quotation.end and quotation.start < s.end]  # fmt: skip
-    frame = " ".join(
-        f"{text[s.start : max(s.start, quotation.start)]} {text[min(s.end, quotation.end) : s.end]}"
-        for s in sentences
+    said = [(q.start, q.end) for q in document.quotations]
+    cues = re.compile(rf"\b(?:{any_of('elsewhen')}|{any_of('relayed')})\b", re.IGNORECASE)
+    return any(
+        cues.match(document.article.text, token.start)
+        for sentence in document.sentences
+        if sentence.start < quotation.end and quotation.start < sentence.end
+        for token in sentence.tokens
+        if not any(start <= token.start < end for start, end in said)
     )
-    cues = rf"\b(?:{any_of('elsewhen')}|{any_of('relayed')})\b"
-    return re.search(cues, frame, re.IGNORECASE) is not None

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises._ask import ask, proof
+from quizgen.exercises._attributes import attribute_answers
 from quizgen.exercises._occasion_items import occasion_answers
 from quizgen.exercises._offices import FACT, HELD, asked_offices, fact_of, other_people
 from quizgen.exercises._offices import proof as proof_of_office
@@ -83,6 +84,7 @@ class ShortAnswerQuestion:
                 yield _held(role)
         yield from _voices(document)
         yield from occasion_answers(document)
+        yield from attribute_answers(document)
 
 
 def _voices(document: Document) -> Iterator[Item]:
