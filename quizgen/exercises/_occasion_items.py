@@ -17,7 +17,6 @@ from quizgen.language.places import lookup
 from quizgen.model import Document, Entity, Evidence, Item, Option, Sentence
 
 _FEWEST = 2
-_AFTER = ("seusai", "usai", "setelah", "sesudah", "selepas")
 _RANKS = {"day": 0.7, "place": 0.75, "event": 0.8, "outlet": 0.65}
 
 
@@ -47,7 +46,7 @@ def occasion_answers(document: Document) -> Iterator[Item]:
 
 
 def _time(occasion: Occasion, document: Document) -> Iterator[Item]:
-    """Yield the question for the day, for the weekday alone, or for what the words came after."""
+    """Yield the question for the day, or for the weekday where the text gives no more."""
     date = occasion.date
     if date and _day(occasion):
         if not _other_days(occasion, document):
@@ -55,15 +54,6 @@ def _time(occasion: Occasion, document: Document) -> Iterator[Item]:
     elif date and (named := weekday(date)):
         stem = _when(occasion).replace("Kapan", "Pada hari apa", 1)
         yield _written(occasion, stem, (named, f"Hari {named}", date.quote), "day")
-    elif occasion.kind == "beside" and occasion.setting.split()[0] in _AFTER:
-        stem = f"Kapan {occasion.speaker} memberikan keterangan menurut teks?"
-        yield _written(occasion, stem, _afterwards(occasion.setting), "day")
-
-
-def _afterwards(setting: str) -> tuple[str, ...]:
-    """Return the ways to say after what: *seusai sidang* is *setelah sidang*."""
-    first, _, rest = setting.partition(" ")
-    return tuple(upper_first(f"{word} {rest}") for word in (first, *_AFTER))
 
 
 def _choice(occasion: Occasion, stem: str, key: str, wrong: list[Option], asked: str) -> Item:

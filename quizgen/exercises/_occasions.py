@@ -61,9 +61,27 @@ def _occasions(document: Document) -> Iterator[Occasion]:
 
 def _sure(occasion: Occasion, said: list[Quotation], document: Document) -> bool:
     return all(
-        quotation.confidence >= SURE and not doubtful(quotation, document)
+        quotation.confidence >= SURE
+        and not doubtful(quotation, document)
+        and not _others_ahead(quotation, document)
         for quotation in said
         if quotation.sentence == occasion.sentence.id or _closes(quotation, occasion.sentence)
+    )
+
+
+def _others_ahead(quotation: Quotation, document: Document) -> bool:
+    """Tell whether *katanya* and *kata dia* follow a paragraph that names somebody else as well."""
+    start, end = quotation.speaker_start, quotation.speaker_end
+    said = document.article.text[start:end] if start is not None else ""
+    if set(said.split()) & set(quotation.speaker.split()):
+        return False
+    number = document.sentence(quotation.sentence).paragraph
+    near = {s.id for s in document.sentences if number - 1 <= s.paragraph <= number}
+    return any(
+        entity.type == "PER" and entity.canonical != quotation.speaker
+        for sentence in document.sentences
+        if sentence.id in near and sentence.start < quotation.end
+        for entity in document.entities_in(sentence)
     )
 
 
