@@ -122,7 +122,7 @@ def read(body: str) -> tuple[str, str, str] | None:
     ('met', '', 'kawasan Kota Tua, Jakarta')
     >>> read("dalam keterangan tertulis")
     ('written', 'keterangan tertulis', '')
-    >>> read("saat hujan, di rumahnya") is None
+    >>> read("dalam hujan di rumahnya") is None
     True
     """
     if not body or re.match(rf"(?:{any_of('manners')})\s[a-z]+(?:\s[a-z]+)?$", body):

@@ -73,7 +73,7 @@ def _others_ahead(quotation: Quotation, document: Document) -> bool:
     """Tell whether *katanya* and *kata dia* follow a paragraph that names somebody else as well."""
     start, end = quotation.speaker_start, quotation.speaker_end
     said = document.article.text[start:end] if start is not None else ""
-    if set(said.split()) & set(quotation.speaker.split()):
+    if said[:1].isupper() or set(said.split()) & set(quotation.speaker.split()):
         return False
     number = document.sentence(quotation.sentence).paragraph
     near = {s.id for s in document.sentences if number - 1 <= s.paragraph <= number}
