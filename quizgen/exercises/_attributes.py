@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.exercises._occasions import involved, likely_people
+from quizgen.exercises._origins import origin_answers
 from quizgen.exercises._tables import listed
 from quizgen.exercises._text import cite, harmful, upper_first
 from quizgen.exercises._written_item import written_item
@@ -39,7 +40,8 @@ _SENSITIVE = "topik peka"
 
 
 def attribute_answers(document: Document) -> Iterator[Item]:
-    """Yield a question for every expansion and every age that is fit to be asked."""
+    """Yield a question for every expansion, age and country of origin that is fit to be asked."""
+    yield from origin_answers(document)
     for short, full, home, quote in _expansions(document):
         why = f"{short} adalah singkatan dari {full} {cite(home.id)}."
         yield written_item(

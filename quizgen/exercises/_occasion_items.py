@@ -10,6 +10,7 @@ from quizgen.exercises._choice import choice_item
 from quizgen.exercises._occasion_grammar import exact, said_day, weekday
 from quizgen.exercises._occasions import Occasion, occasions
 from quizgen.exercises._options import nested
+from quizgen.exercises._relays import is_outlet, relay_answers
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import base_level, cite, sentence_of, upper_first
 from quizgen.exercises._written_item import written_item
@@ -32,6 +33,7 @@ def occasion_choices(document: Document) -> Iterator[Item]:
 
 def occasion_answers(document: Document) -> Iterator[Item]:
     """Yield the other questions, to be answered in writing."""
+    yield from relay_answers(document)
     for occasion in occasions(document):
         yield from _time(occasion, document)
         stem = _where(occasion)
@@ -40,7 +42,7 @@ def occasion_answers(document: Document) -> Iterator[Item]:
         event, stem = _event(occasion), _which(occasion)
         if event and stem:
             yield _written(occasion, stem, (upper_first(event), occasion.setting), "event")
-        if occasion.kind == "hearers" and "." in occasion.setting:
+        if occasion.kind == "hearers" and is_outlet(occasion.setting):
             stem = f"Kepada media apa {occasion.speaker} memberikan keterangan?"
             yield _written(occasion, stem, (occasion.setting,), "outlet")
 

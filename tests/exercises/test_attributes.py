@@ -1,4 +1,4 @@
-"""What an acronym stands for, and how old somebody is."""
+"""What an acronym stands for, how old somebody is, where a company comes from."""
 
 import random
 
@@ -76,4 +76,29 @@ def test_the_age_of_a_grown_person_is_asked_for(age: str) -> None:
     ],
 )
 def test_minors_victims_harm_and_two_ages_give_no_question(text: str) -> None:
+    assert asked(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perusahaan payung asal Jepang, Kazehara, membuka toko di Semarang.",
+        "Perusahaan payung asal Jepang Kazehara membuka toko di Semarang.",
+        "Kazehara, perusahaan payung asal Jepang, membuka toko di Semarang.",
+    ],
+)
+def test_the_country_of_a_company_is_asked_for(text: str) -> None:
+    stem = "Dari negara mana perusahaan payung Kazehara berasal?"
+    assert asked(text) == {stem: ("Jepang", "Dari Jepang")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perusahaan payung asal Semarang, Kazehara, membuka toko di Kudus.",
+        "Penjahit payung asal Jepang, Kazehara, membuka toko di Semarang.",
+        "Perusahaan asal Jepang, Kazehara, pindah. Pabrikan asal Korea Selatan, Kazehara, tidak.",
+    ],
+)
+def test_towns_people_and_two_countries_give_no_question(text: str) -> None:
     assert asked(text) == {}

@@ -112,8 +112,7 @@ def test_days_of_the_text_are_wrong_options_up_to_the_day_of_the_article() -> No
 @pytest.mark.parametrize(
     "tail",
     [
-        " dikutip dari Kabarlaut.com, Senin (9/6/2025).",
-        ", mengutip Kabarlaut, Senin (9/6/2025).",
+        ", mengutip warga, Senin (9/6/2025).",
         " di Semarang, Rabu (9/6/2025).",
         " saat hujan turun di rumahnya yang baru.",
         " di lokasi.",
@@ -158,6 +157,27 @@ def test_all_questions_on_one_speaker_share_a_fact() -> None:
     assert len(items) == 2
     assert all("occasion:Ratna Wulandari" in item.facts for item in items)
     assert all(item.evidence[0].quote in document.article.text for item in items)
+
+
+@pytest.mark.parametrize(
+    "tail", [", dikutip dari Kabarlaut.com", " dilansir Reuters", ", mengutip Kantor Berita Antara"]
+)
+def test_the_outlet_that_has_the_words_is_asked_for(tail: str) -> None:
+    (stem, accepted), *more = questions(f"{tail}, Senin (9/6/2025).").items()
+    assert stem == "Dari media apa keterangan Ratna Wulandari dikutip?"
+    assert accepted[0] == tail.split()[-1]
+    assert more == []
+
+
+@pytest.mark.parametrize("outlet", ["Badan Pusat Statistik", "siaran pers", "akun Instagram"])
+def test_what_is_no_outlet_is_not_asked_for(outlet: str) -> None:
+    assert questions(f", dikutip dari {outlet}, Senin (9/6/2025).") == {}
+
+
+def test_words_from_two_outlets_give_no_question() -> None:
+    first = f"{SAID} kata Bupati Ratna Wulandari, dikutip dari Antara, Senin (9/6/2025)."
+    second = f"{LATER} kata Ratna, dikutip dari Reuters, Senin (9/6/2025)."
+    assert asked(read_text(first, second)) == {}
 
 
 @pytest.mark.parametrize("place", ["sawahnya", "lokasi", "Instagram", "hadapan warga", "rumah itu"])
