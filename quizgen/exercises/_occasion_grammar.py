@@ -41,7 +41,18 @@ def cut_date(
     if more or _AFTER_DATE.fullmatch(rest) is None or _mistaken(date):
         return None
     lead = _LEAD_DATE.search(body)
-    return body[: lead.start() if lead else None], date
+    before = body[: lead.start()] if lead else body
+    parted = not before.strip() or "," in body[len(before) :]
+    return (before, date) if parted or _ends_alone(before) else None
+
+
+def _ends_alone(text: str) -> bool:
+    """Tell whether a date after these words can be no part of them: *dikonfirmasi pada Senin*.
+
+    In *seusai rapat Senin* and *kepala dinas sejak 5 Mei 2025* it is.
+    """
+    found = read(body_of(text))
+    return found is not None and found[0] not in {"bare", "unread", "event", "beside"}
 
 
 def _mistaken(date: Entity) -> bool:
@@ -81,6 +92,7 @@ def body_of(text: str) -> str:
 
 @cache
 def any_of(name: str) -> str:
+    """Return a pattern for any of the words of a list of ``data/occasions.toml``."""
     longest = sorted(words("occasions", name), key=len, reverse=True)
     return "|".join(re.escape(word).replace("_", r"\s") for word in longest)
 
@@ -116,7 +128,9 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def read(body: str) -> tuple[str, str, str] | None:
-    """Return kind, setting and place of a tail, None where it is not understood.
+    """Return kind, setting and place of a tail, None where it tells an occasion in other words.
+
+    The kind is *unread* where nothing in it tells of an occasion.
 
     >>> read("saat ditemui di kawasan Kota Tua, Jakarta")
     ('met', '', 'kawasan Kota Tua, Jakarta')
@@ -136,7 +150,7 @@ def read(body: str) -> tuple[str, str, str] | None:
         if kind == "place" and not _is_place(place):
             return None
         return kind, setting if _clear(setting) else "", place if _is_place(place) else ""
-    return None if re.search(rf"\b(?:{_opener()})\b", body) else ("bare", "", "")
+    return None if re.search(rf"\b(?:{_opener()})\b", body) else ("unread", "", "")
 
 
 def _clear(text: str) -> bool:

@@ -18,14 +18,16 @@ from quizgen.language.once import once
 from quizgen.model import Document, Entity, Quotation, Sentence
 
 _LIKELY = 0.8
+"""A name that the analysis is as sure of is a person's, if the text shows it in another way too."""
+_NONE = frozenset({"bare", "unread"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
     """One person's occasion of speaking, as ``quote`` of ``sentence`` tells it.
 
-    ``kind`` is bare, met, reached, written, hearers, press, event, beside or place; ``setting``
-    is what the kind is told by, *siaran pers* or *diskusi …*; ``place`` has no preposition.
+    ``kind`` is bare, unread, met, reached, written, hearers, press, event, beside or place;
+    ``setting`` is what it is told by, *siaran pers* or *diskusi …*; ``place`` has no preposition.
     """
 
     speaker: str
@@ -53,7 +55,7 @@ def _occasions(document: Document) -> Iterator[Occasion]:
         found = [_told(quotation, document) for quotation in said]
         if any(each is None for each in found) or any(_estranged(q, document) for q in said):
             continue
-        told = [each for each in found if each and (each.kind != "bare" or each.date)]
+        told = [each for each in found if each and (each.kind not in _NONE or each.date)]
         sure = [each for each in told if _sure(each, said, document)]
         if sure and len(sure) == len(told) and (one := _joined(told)):
             yield one
@@ -93,7 +95,7 @@ def _joined(told: list[Occasion]) -> Occasion | None:
     """Return the fullest of the occasions, None if two can not be the same."""
     dates = {each.date.value or each.date.quote for each in told if each.date}
     places = {each.place for each in told if each.place}
-    settings = {(each.kind, each.setting) for each in told if each.kind not in {"bare", "place"}}
+    settings = {(each.kind, each.setting) for each in told if each.kind not in _NONE | {"place"}}
     if max(len(dates), len(places), len(settings)) > 1:
         return None
     return max(told, key=lambda each: (each.date is not None, bool(each.place), each.kind))
@@ -111,7 +113,7 @@ def _told(quotation: Quotation, document: Document) -> Occasion | None:
         return None
     body, date = cut
     found = read(body_of(body))
-    if found is None:
+    if found is None or (found[0] == "unread" and date):
         return None
     kind, setting, place = found
     quote = home.text[max(0, _opening(quotation, home) - home.start) :].strip(" ,.”\"'“")

@@ -1,7 +1,8 @@
 """Short-answer questions: who, what, where, when, why and what for, answered in a few words.
 
 The learner finds a fact and writes it down. Trains *menemukan informasi*; causes and purposes
-train *memahami*. Every accepted wording is listed. Known limits: answers are names or phrases of
+train *memahami*. Asked are also when and where somebody spoke (``_occasion_items``) and what an
+acronym stands for (``_attributes``). Every accepted wording is listed. Known limits: answers are names or phrases of
 the text, so an answer in other words is left to the teacher's judgement.
 
 Source: *isian/jawaban singkat* of AKM; question words of Indonesian school grammar (ADiKSiMBa).

@@ -116,12 +116,23 @@ def test_days_of_the_text_are_wrong_options_up_to_the_day_of_the_article() -> No
         " di Semarang, Rabu (9/6/2025).",
         " saat hujan turun di rumahnya yang baru.",
         " di lokasi.",
+        " yang dilantik Senin (9/6/2025).",
+        " seusai rapat Senin (9/6/2025).",
+        ", kepala dinas sejak 5 Mei 2025.",
         " dengan nada tinggi kepada petugas, Senin (9/6/2025), lalu pergi.",
         ".",
     ],
 )
 def test_what_is_relayed_wrong_or_not_understood_gives_no_question(tail: str) -> None:
     assert questions(tail) == {}
+
+
+def test_a_day_before_the_verb_is_the_words_own_only_if_commas_part_it() -> None:
+    said = "mengatakan bahwa museum itu menerima 900 pengunjung setiap pekan."
+    parted = read_text(f"Ketua Ratna Wulandari, di Kudus, Senin (9/6/2025), {said}")
+    assert "Kapan Ratna Wulandari memberikan keterangan di Kudus?" in asked(parted)
+    since = read_text(f"Ratna Wulandari, kepala museum sejak 5 Mei 2025, {said}")
+    assert asked(since) == {}
 
 
 def test_two_occasions_of_one_speaker_give_no_question() -> None:
