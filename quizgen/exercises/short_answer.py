@@ -2,8 +2,8 @@
 
 The learner finds a fact and writes it down. Trains *menemukan informasi*; causes and purposes
 train *memahami*. Asked are also when and where somebody spoke (``_occasion_items``) and what an
-acronym stands for (``_attributes``). Every accepted wording is listed. Known limits: answers are names or phrases of
-the text, so an answer in other words is left to the teacher's judgement.
+acronym stands for (``_attributes``). Every accepted wording is listed. Known limits: answers are
+names or phrases of the text, so an answer in other words is left to the teacher's judgement.
 
 Source: *isian/jawaban singkat* of AKM; question words of Indonesian school grammar (ADiKSiMBa).
 
