@@ -64,6 +64,8 @@ def _before_titles(text: str) -> str:
     """Return the last word of a text that is no title: *RSUD* of *RSUD dr. H.*."""
     titles = words("mains", "short_titles")
     ahead = [word.strip("().,") for word in text.rsplit("\n", 1)[-1].split()[-5:]]
+    if [word.lower() for word in ahead[-2:]] == ["sekretaris", "daerah"]:
+        return ahead[-2]
     return next((word for word in reversed(ahead) if word.lower() not in titles), "")
 
 

@@ -10,30 +10,53 @@ from quizgen.language.slips import slip
 from quizgen.model import Document, Evidence, Option
 
 _FOUNDING = frozenset(
-    {"penjabat", "pj", "plt", "pendiri", "pelatih", "pemimpin", "pimpinan", "kapten"}
+    {
+        "co-founder",
+        "founder",
+        "penjabat",
+        "pj",
+        "plt",
+        "pendiri",
+        "pelatih",
+        "pemimpin",
+        "pimpinan",
+        "kapten",
+    }
+)
+_TRADES = frozenset({"pendiri", "pelatih", "kapten"})
+"""What a person is, but no office that takes a capital."""
+_GRADES = frozenset(
+    {"umum", "utama", "eksekutif", "pelaksana", "jenderal", "operasional", "harian"}
 )
 _ACTING = frozenset(
     {"tugas", "harian", "plt", "plh", "pj", "pjs", "mantan", "eks", "calon", "bakal"}
 )
+_GENERALS = frozenset(
+    (first, "jenderal") for first in ("sekretaris", "direktur", "inspektur", "konsul", "wakil")
+)
+"""Civil offices with a word that is a rank elsewhere."""
 _TITLES = frozenset({"dr", "drg", "drh", "drs", "dra", "ir", "prof", "h", "hj", "apt", "kh"})
-_FAMOUS = frozenset({"presiden", "perdana", "kanselir", "pemimpin", "menteri", "wakil"})
+_FAMOUS = frozenset(
+    (
+        *("presiden", "wapres", "perdana", "kanselir", "pemimpin", "menteri", "menko", "wamen"),
+        *("panglima", "kapolri", "jaksa"),
+    )
+)
+_DEPUTY = "wakil"
 
 
 def offices(document: Document) -> Iterator[tuple[str, Role]]:
     """Yield (stem, role) for every office that is said whole and in standard words."""
     for role in roles(document):
-        if slip(role.sentence.tokens[role.start : role.end]) is None and not _cut(role):
+        whole = slip(role.sentence.tokens[role.start : role.end]) is None and not _cut(role)
+        if whole and not _uncapitalised(role):
             yield _stem(role, document), role
 
 
 def asked_offices(document: Document) -> Iterator[tuple[str, Role]]:
     """Yield those whose holder nobody knows without the text: no presidents and ministers first."""
     for stem, role in offices(document):
-        if (
-            not _qualified(role)
-            and role.office.lower().split()[0] not in _FAMOUS
-            and not role.office.endswith(" setempat")
-        ):
+        if not _qualified(role) and not _famous(role) and not role.office.endswith(" setempat"):
             yield stem, role
 
 
@@ -43,7 +66,22 @@ def _cut(role: Role) -> bool:
     So in *Kepala RSUD dr* and *Kepala Satuan Reserse Ajun Komisaris*.
     """
     parts = [word.strip(".").lower() for word in role.office.split()]
+    if tuple(parts[:2]) in _GENERALS:
+        del parts[1]
     return parts[-1] in _TITLES or not words("mains", "ranks").isdisjoint(parts[1:])
+
+
+def _uncapitalised(role: Role) -> bool:
+    """Tell whether an office of a named body lacks its capitals: *ketua umum* KONI."""
+    first, *rest = role.office.split()
+    named = next((word for word in rest if word not in _GRADES), "")
+    return first.islower() and first not in _TRADES and named[:1].isupper()
+
+
+def _famous(role: Role) -> bool:
+    """Tell whether everybody may know the holder: *Menteri Agama*, *Wakil Presiden*."""
+    first, second, *_ = role.office.lower().split()
+    return (second if first == _DEPUTY else first) in _FAMOUS
 
 
 def _qualified(role: Role) -> bool:
@@ -55,6 +93,8 @@ def _qualified(role: Role) -> bool:
 def _stem(role: Role, document: Document) -> str:
     head = role.office.split()[0].lower()
     said = lower_first(role.office, role.sentence, document, role.start)
+    if head in _TRADES:
+        said = said[:1].lower() + said[1:]
     verb = "menjadi" if head in _FOUNDING else "menjabat sebagai"
     return f"Siapa yang {verb} {said}?"
 

@@ -130,7 +130,7 @@ def _held(role: Role) -> Item:
     item = Item(
         id="",
         type="short-answer",
-        response=ShortAnswer(answers=((office,),)),
+        response=ShortAnswer(answers=((office, *map(upper_first, role.forms)),)),
         instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
         prompt=f"{'Siapakah' if trade else 'Apa jabatan'} {person} menurut teks?",
         evidence=(proof_of_office(role),),

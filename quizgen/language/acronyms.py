@@ -66,7 +66,7 @@ def _pair(
         return None
     if near and spelled is None:
         name = near[0]
-        if name.end != end or not (_fits(match[1], name.quote) or _foreign(match[1], name)):
+        if name.end != end or not (fits(match[1], name.quote) or _foreign(match[1], name)):
             return None
     else:
         name = _spelled_name(near, text, spelled or 0, end)
@@ -152,8 +152,12 @@ def _common(acronyms: Iterable[str], text: str) -> set[str]:
     return found
 
 
-def _fits(acronym: str, name: str) -> bool:
-    """Whether the acronym's letters occur in the name in order, the first at its start."""
+def fits(acronym: str, name: str) -> bool:
+    """Return whether the acronym's letters occur in the name in order, the first at its start.
+
+    >>> fits("Walhi", "Wahana Lingkungan Hidup"), fits("PDIP", "Dewan Perwakilan Rakyat")
+    (True, False)
+    """
     letters = iter(name.lower())
     return acronym[0] == name[0].upper() and all(
         letter in letters for letter in acronym.lower() if letter.isalpha()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quizgen.language.acronyms import bind
 from quizgen.language.mentions import NAMES, SURE, agreed, missed
 from quizgen.language.name_contexts import in_contexts
+from quizgen.language.name_holders import holders
 from quizgen.language.occurrences import occurrences
 from quizgen.language.places import lookup
 from quizgen.language.wordlists import is_in
@@ -46,7 +47,7 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
     found, bound = bind(entities, text)
     found = in_contexts([_without_thing(entity, found, text) for entity in found], text)
     found = [_body_after_all(_whole_name(entity, text), found, text) for entity in found]
-    found = agreed(found, text)
+    found = agreed(holders(found, text), text)
     found = sorted([*found, *missed(found, text)], key=lambda entity: entity.start)
     bound = {**bound, **_called(found, text)}
     return tuple(

@@ -29,6 +29,7 @@ _CUT = 0.85
 _LIKELY = 0.6
 _STOPS = frozenset('."”')
 _PARTICLES = frozenset({"van", "von", "der", "den", "de", "da", "dos", "bin", "binti", "al", "el"})
+_COMPANIES = ("PT", "PT.", "CV", "UD")
 _LEGAL = ("Tbk", "Tbk.", "Ltd", "Ltd.", "TBK", "Inc", "Inc.")
 
 
@@ -150,6 +151,8 @@ def _refine(words: Sequence[str], upos: Sequence[str], span: Span) -> Iterator[S
     start, end, kind, sure = span
     if not any(word[0].isupper() for word in words[start:end]):
         return
+    if kind == "PER" and start and words[start - 1] in _COMPANIES:
+        kind, sure = "ORG", min(sure, _CUT)
     if kind == "PER":
         yield from _person(words, upos, span)
     elif kind == "LOC":
@@ -226,7 +229,7 @@ def _personal(name: Sequence[str]) -> bool:
 
 def _organisation(words: Sequence[str], span: Span) -> Span:
     start, end, kind, sure = span
-    if start and words[start - 1] in ("PT", "PT.", "CV", "UD"):
+    if start and words[start - 1] in _COMPANIES:
         start -= 1
     if list(words[end : end + 3]) == ["(", "Persero", ")"]:
         end += 3
