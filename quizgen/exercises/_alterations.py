@@ -131,10 +131,18 @@ def _place(span: Span, said: Said, document: Document) -> _Change:
     entity = span.entity
     assert entity is not None
     # What is said of something in one place may hold of another place as well.
-    topic = said.predicate is None or span.start < said.predicate
+    topic = said.predicate is None or span.start < said.predicate or _held(span, said, document)
     if topic or _before(span, said) not in {"di", "ke"} or not _sole_verb(said):
         return "place", entity.quote, ()
     return "place", entity.quote, distractors.places(document, said.sentence, entity.quote, "")
+
+
+def _held(span: Span, said: Said, document: Document) -> bool:
+    """Tell whether a larger place follows: *ke Kuala Lumpur, Malaysia* has no Denpasar."""
+    return any(
+        other.start == span.end + 1 and other.entity and other.entity.type == "GPE"
+        for other in spans_in(said, document)
+    )
 
 
 def _sole_verb(said: Said) -> bool:

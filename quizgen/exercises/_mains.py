@@ -10,6 +10,7 @@ before a clause that only adds (EYD V).
 
 from collections.abc import Iterator, Sequence
 
+from quizgen.exercises._droppable import droppable, links_end
 from quizgen.exercises._endings import ending_of
 from quizgen.exercises._main import DENIALS, MARKS, Main
 from quizgen.exercises._reported import personal, reported
@@ -21,8 +22,9 @@ from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import Span, entity_spans, word_class
 from quizgen.language.once import once
 from quizgen.language.sentences import dateline_end
-from quizgen.language.speech import kind_of_saying, verbs
+from quizgen.language.speech import kind_of_saying, says_bare
 from quizgen.language.trees import Phrase
+from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Sentence, Token
 
 _LONGEST_FRONT = 12
@@ -54,12 +56,30 @@ def _mains(document: Document) -> Iterator[Main]:
         plain = tokens and tokens[-1].text == "." and sentence.id not in covered
         start = _after_link(sentence) if plain else 0
         main = _read(sentence, document, start, len(tokens) - 1, "") if plain else None
+        if plain and not main:
+            parts = _parts(sentence, document, start, len(tokens) - 1)
+            found = (_read(sentence, document, first, end, "") for first, end in parts)
+            main = next((each for each in found if each), None)
         if main:
             yield main
     for told in reported(document):
         main = _read(told.sentence, document, told.start, told.end, told.lead)
         if main:
             yield main
+
+
+def _parts(
+    sentence: Sentence, document: Document, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Yield shorter stretches that may be read: without what may go in front or at the end."""
+    tokens = sentence.tokens
+    after = links_end(tokens, links_end(tokens, start))
+    units = droppable(tokens, after, end, entity_spans(sentence, document))
+    # A *-nya* may stand for what was said in front.
+    fronts = (unit.end for unit in units if unit.start == after)
+    starts = [after, *(i for i in fronts if not any(token.clitics for token in tokens[i:end]))]
+    ends = [end, *sorted((unit.start for unit in units if unit.end == end), reverse=True)]
+    yield from ((first, last) for last in ends for first in starts if (first, last) != (start, end))
 
 
 def _lead(sentence: Sentence) -> int:
@@ -83,11 +103,15 @@ def _read(sentence: Sentence, document: Document, start: int, end: int, lead: st
         return None
     spans = entity_spans(sentence, document)
     named = {i for span in spans for i in range(span.start, span.end)}
-    if any(_outside(tokens[i]) for i in range(start, end) if i not in named):
+    if any(_outside(tokens, i) for i in range(start, end) if i not in named):
         return None
     front, at = _front(sentence, named, start, end)
     run = _verb_run(tokens, named, at, end) if at < end else None
     if run is None or not _heads(tokens, named, at, run):
+        return None
+    if _cut_name(tokens, spans, at) or tokens[run.start - 1].text.lower() in words(
+        "mains", "willing"
+    ):
         return None
     subject = subject_of(sentence, document, spans, at, run.start)
     ending = ending_of(sentence, spans, run.head, end)
@@ -100,10 +124,20 @@ def _read(sentence: Sentence, document: Document, start: int, end: int, lead: st
     return main if _stands(main, spans) else None
 
 
-def _outside(token: Token) -> bool:
+def _cut_name(tokens: Sequence[Token], spans: Sequence[Span], at: int) -> bool:
+    """Tell whether the subject's name lacks its first word: *Bahari* of *Putra Bahari*."""
+    first = tokens[at]
+    after = next((s.entity for s in spans if s.start == at + 1 and s.entity), None)
+    cut = first.upos == "PROPN" and not first.text.isupper() and not is_in(first.text, "titles")
+    known = any(s.start <= at < s.end for s in spans)
+    return cut and not known and after is not None and after.type == "PER"
+
+
+def _outside(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a mark or *menurut* shows that the words are somebody's or no plain prose."""
-    low = token.text.lower()
-    return token.text in MARKS or low == "menurut" or low in verbs("bare")
+    token = tokens[index]
+    said = token.text.lower() == "menurut" or says_bare(tokens, index)
+    return token.text in MARKS or said
 
 
 def _front(sentence: Sentence, named: set[int], start: int, end: int) -> tuple[Phrase | None, int]:

@@ -21,6 +21,7 @@ from quizgen.model import Document, Sentence, Token
 _QUOTES = frozenset('"“”')
 _MARKS = frozenset("‘’':;?!()[]–—-/*") | _QUOTES | {"…", "..."}
 _PERSONAL = frozenset({"ia", "dia", "beliau", "mereka"})
+_ACTORS, _BODIES = frozenset({"PER", "ORG"}), frozenset({"ORG"})
 _ANYBODY = frozenset({"siapa", "apa", "mana", "kapan", "berapa"})
 _RANKS = frozenset({"kedua", "ketiga", "keempat", "kelima"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -64,7 +65,10 @@ def _harmless(sentence: Sentence, index: int, start: int, document: Document) ->
     if low == "pun" and before in _ANYBODY:
         return True
     if low in _PERSONAL:
-        return _said_before(sentence, token, start, document)
+        owned = low == "mereka" and index > start and tokens[index - 1].upos in _NOMINAL | {"ADJ"}
+        return _said_before(sentence, token, start, document) or (
+            owned and _subject_owns(sentence, index, start, document, _BODIES)
+        )
     if low in _framing() or token.clitics != ("nya",):
         return False
     inside = not (token.deprel or "").startswith("nsubj") and tokens[index + 1].upos != "VERB"
@@ -91,7 +95,9 @@ def _makes_a_noun(tokens: Sequence[Token], index: int) -> bool:
     return verbal and after.upos in _NOMINAL
 
 
-def _subject_owns(sentence: Sentence, index: int, start: int, document: Document) -> bool:
+def _subject_owns(
+    sentence: Sentence, index: int, start: int, document: Document, types: frozenset[str] = _ACTORS
+) -> bool:
     """Tell whether a person or body is the subject of the clause in which -nya stands."""
     tokens = sentence.tokens
     verb = next((i for i in range(index - 1, start, -1) if tokens[i].upos == "VERB"), None)
@@ -99,16 +105,21 @@ def _subject_owns(sentence: Sentence, index: int, start: int, document: Document
         return False
     actors = {
         i for span in entity_spans(sentence, document)
-        if span.entity and span.entity.type in {"PER", "ORG"} for i in range(span.start, span.end)
+        if span.entity and span.entity.type in _ACTORS for i in range(span.start, span.end)
     }  # fmt: skip
     subjects = [
         i for i in range(start, verb)
         if (tokens[i].deprel or "").startswith("nsubj") and tokens[i].text.lower() != "yang"
     ]  # fmt: skip
     others = [i for i in range(start, index) if i in actors and i > verb]
-    return len(subjects) == 1 and not others and (
-        subjects[0] in actors or is_human(tokens[subjects[0]].text.lower())
-    )  # fmt: skip
+    if len(subjects) != 1 or others:
+        return False
+    if types == _ACTORS:
+        return subjects[0] in actors or is_human(tokens[subjects[0]].text.lower())
+    return any(
+        span.start <= subjects[0] < span.end and span.entity and span.entity.type in types
+        for span in entity_spans(sentence, document)
+    )
 
 
 def _ordinal(tokens: Sequence[Token], index: int, start: int) -> bool:

@@ -9,7 +9,7 @@ from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import Span, entity_spans, is_additive
 from quizgen.language.once import once
 from quizgen.language.slips import slip
-from quizgen.language.speech import verbs
+from quizgen.language.speech import says_bare
 from quizgen.language.voice import passive_of
 from quizgen.model import Document, Sentence, Token
 
@@ -34,6 +34,15 @@ class Said:
     lead: str = ""
     turned: str = ""
     predicate: int | None = None
+    skipped: frozenset[int] = frozenset()
+    sourced: bool = False
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens that are said, without *juga*."""
+        inside = range(self.start, self.end)
+        kept = (self.sentence.tokens[i] for i in inside if i not in self.skipped)
+        return [token for token in kept if not is_additive(token)]
 
     def full(self, text: str = "") -> str:
         """Return the statement, or ``text`` in its place, as a sentence."""
@@ -42,18 +51,20 @@ class Said:
 
 def fit(said: Said, document: Document) -> bool:
     """Tell whether a statement is clear and whole without the text beside it."""
-    tokens = [t for t in said.sentence.tokens[said.start : said.end] if not is_additive(t)]
-    if not _SHORTEST <= len(tokens) <= _LONGEST:
+    tokens = said.tokens
+    length = sum(token.upos != "PUNCT" for token in tokens) if said.skipped else len(tokens)
+    if not _SHORTEST <= length <= _LONGEST:
         return False
     if any(token.text.lower() in words("pointing", "vague") for token in tokens):
         return False
-    if not said.lead and (said.sentence.id in _quoted(document) or _reports(said.sentence)):
+    sourced = said.lead or said.sourced
+    if not sourced and (said.sentence.id in _quoted(document) or _reports(said.sentence)):
         return False
     if _says_little(tokens) and not spans_in(said, document):
         return False
     if said.lead and "menurut" in said.text.lower().split():
         return False
-    if slip(tokens) or tokens[0].text[:1].isdigit():
+    if slip(tokens) or said.text[:1].isdigit():
         return False
     if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
         return False
@@ -78,7 +89,7 @@ def _breaks_off(tokens: Sequence[Token]) -> bool:
 
 def _reports(sentence: Sentence) -> bool:
     """Tell whether a bare verb of saying stands in the sentence: *kata dia*."""
-    return any(token.text.lower() in verbs("bare") for token in sentence.tokens)
+    return any(says_bare(sentence.tokens, index) for index in range(len(sentence.tokens)))
 
 
 def _placed(span: Span, said: Said) -> bool:
@@ -121,7 +132,12 @@ def _says_little(tokens: Sequence[Token]) -> bool:
 def spans_in(said: Said, document: Document) -> list[Span]:
     """Return the entities of a statement as token spans of its sentence."""
     spans = entity_spans(said.sentence, document)
-    return [span for span in spans if span.start >= said.start and span.end <= said.end]
+    return [
+        span
+        for span in spans
+        if span.start >= said.start and span.end <= said.end
+        if said.skipped.isdisjoint(range(span.start, span.end))
+    ]
 
 
 def fixed(span: Span) -> bool:

@@ -1,8 +1,8 @@
 """What a text states, as statements that stand on their own and keep their source.
 
-Four ways lead to one: a sure clause fact; a sentence that points to nothing outside it; what
+Five ways lead to one: a sure clause fact; a sentence that points to nothing outside it; what
 somebody is reported to say, with *Menurut …* in front; a sentence without the words that tie it to
-the text. At most one a sentence.
+the text; what is left of a sentence without what only adds. At most one a sentence.
 """
 
 import re
@@ -23,6 +23,7 @@ from quizgen.exercises._text import (
     standard_money,
     upper_first,
 )
+from quizgen.exercises._trimmed import trimmed
 from quizgen.exercises._voice import turned
 from quizgen.language.clauses import (
     claims,
@@ -50,7 +51,7 @@ _THEIRS = frozenset({"ia", "dia", "mereka", "beliau", "keduanya"})
 def statements(document: Document) -> tuple[Said, ...]:
     """Return one statement for each sentence that gives a fit one."""
     told: dict[str, Said] = {}
-    for ways in (_facts, _whole, _claims, _sayings, _standing, _parts):
+    for ways in (_facts, _whole, _claims, _sayings, _standing, _parts, trimmed):
         for said in ways(document):
             if said.sentence.id not in told and fit(said, document):
                 told[said.sentence.id] = said

@@ -1,7 +1,7 @@
 """How exercises write from a document: resolved names, stems, citations."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from quizgen.checks.word_lists import word_list
 from quizgen.language.clauses import (
@@ -48,9 +48,17 @@ SURE = 0.9
 
 
 def render(
-    sentence: Sentence, document: Document, start: int, end: int, *, skip: Sequence[Range] = ()
+    sentence: Sentence,
+    document: Document,
+    start: int,
+    end: int,
+    *,
+    skip: Sequence[Range] = (),
+    instead: Mapping[int, str] | None = None,
 ) -> str:
     """Return tokens ``start`` to ``end`` as text, short names written out, ``skip`` left out.
+
+    ``instead`` holds what stands for a token, by its index.
 
     Dates lose their weekday: *Rabu, 19 Juni 2024* becomes *19 Juni 2024*.
     """
@@ -65,6 +73,10 @@ def render(
     while index < end:
         span = named.get(index)
         whole = span is not None and span.end <= end and span.entity is not None
+        if instead and index in instead:
+            parts.append(f"{' ' if parts else ''}{instead[index]}")
+            index += 1
+            continue
         if index in skipped:
             index += 1
             continue

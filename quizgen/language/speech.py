@@ -1,8 +1,13 @@
 """Verbs of saying: which there are, and what each tells of the words reported."""
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+
+from quizgen.model import Token
+
+_BEFORE_BARE = frozenset(',"”')
 
 
 @cache
@@ -34,6 +39,13 @@ def words(table: str, name: str = "words") -> frozenset[str]:
 def bare_verb(word: str) -> str:
     """Return a verb of saying without *-nya*: *kata* for *katanya*, but *tanya* as it is."""
     return word if word in verbs("bare") else word.removesuffix("nya")
+
+
+def says_bare(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is a bare verb of saying here: *…, kata Ridwan*, not *nilai ekspor*."""
+    token = tokens[index]
+    before = tokens[index - 1].text if index else ","
+    return token.text.lower() in verbs("bare") and (token.upos == "VERB" or before in _BEFORE_BARE)
 
 
 def kind_of_saying(verb: str) -> str | None:
