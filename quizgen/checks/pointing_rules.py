@@ -84,7 +84,7 @@ def unresolved_clitic(item: Item, document: Document) -> Iterator[str]:
                 if not _nouns(" ".join(_told([*re.findall(r"[\w-]+", before), *tokens[: at - 1]]))):
                     yield f"'{tokens[at - 1]} {word}'"
                 continue
-            if "nya" not in build.clitics or word.lower() in _FIXED_NYA:
+            if "nya" not in build.clitics or word.lower() in _FIXED_NYA | _asked_for(text):
                 continue
             ahead = [*re.findall(r"[\w-]+", before), *tokens[:at]]
             nominal = build.root in _NOMINAL or _happens(build)
@@ -96,6 +96,12 @@ def unresolved_clitic(item: Item, document: Document) -> Iterator[str]:
                 lost = not (nominal and followed) and not _nouns(" ".join(_told(ahead)))
             if lost:
                 yield f"'{word}'"
+
+
+def _asked_for(text: str) -> frozenset[str]:
+    """Return *pihaknya* where it is who is asked for: *Siapa yang menyatakan bahwa pihaknya …*."""
+    own = re.match(r"Siapa yang \w+ bahwa (pihaknya)\b", text)
+    return frozenset(own.groups()) if own else frozenset()
 
 
 @error("unresolved-reference")

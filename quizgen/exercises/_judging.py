@@ -78,7 +78,7 @@ def _asked(document: Document) -> frozenset[str]:
         (
             *(question.fact.sentence.id for question, _ in ask(document)),
             *(proof.sentence for item in completions(document) for proof in item.evidence),
-            *(sentence.id for _, _, sentence in voices(document)),
+            *(voice.sentence.id for voice in voices(document)),
         )
     )
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen.exercises._doubts import doubtful
 from quizgen.exercises._occasion_grammar import any_of, body_of, cut_date, read
 from quizgen.exercises._people import holds_more, people
 from quizgen.exercises._text import SURE
-from quizgen.exercises._voices import doubtful
 from quizgen.language.once import once
 from quizgen.model import Document, Entity, Quotation, Sentence
 

@@ -7,10 +7,10 @@ Source: how Indonesian news marks what another outlet reported first; own gramma
 import re
 from collections.abc import Iterator
 
+from quizgen.exercises._doubts import doubtful
 from quizgen.exercises._occasions import involved, likely_people
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import SURE, cite
-from quizgen.exercises._voices import doubtful
 from quizgen.exercises._written_item import written_item
 from quizgen.language.periods import WEEKDAYS
 from quizgen.model import Document, Evidence, Item, Quotation, Sentence

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen.exercises._doubts import doubtful
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import SURE, guessed, source_lead
-from quizgen.exercises._voices import doubtful, in_apposition
+from quizgen.exercises._utterances import in_apposition
 from quizgen.language.speech import kind_of_saying
 from quizgen.lexicon import dictionary
 from quizgen.model import Document, Quotation, Sentence, Token

@@ -84,6 +84,15 @@ def dashed(tokens: Sequence[Token]) -> bool:
     )
 
 
+def foreign(token: Token) -> bool:
+    """Tell whether a word is English that Indonesian does not know, as far as can be told."""
+    word = token.text
+    if not (word.islower() and word.isalpha()) or analyse(word).known:
+        return False
+    common = english_zipf(word)
+    return common >= _ENGLISH and common > zipf(word)
+
+
 def open_apposition(sentence: Sentence, start: int, end: int, document: Document) -> bool:
     """Tell whether a part has one comma before an early name and none after it.
 
@@ -168,7 +177,7 @@ def _said_twice(tokens: Sequence[Token]) -> bool:
 
 def _spliced(tokens: Sequence[Token]) -> bool:
     """Tell whether a mere comma joins two main clauses: *Pasar ramai, kita senang*."""
-    if tokens[0].upos in {"ADP", "SCONJ"}:
+    if tokens[0].upos in {"ADP", "SCONJ"} or tokens[0].text.lower() == "alih-alih":
         return False
     return any(
         first.text == "," and second.text in {"kita", "kami", "saya"}

@@ -127,6 +127,11 @@ def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> boo
                 # *Markus berangkat bersama istri Markus* says it twice.
                 return False
             written.add(pointer.antecedent)
+    return dated(sentence, document, kept)
+
+
+def dated(sentence: Sentence, document: Document, kept: Iterable[int]) -> bool:
+    """Tell whether every date among the tokens, as ``render`` writes it, is the text's own."""
     dates = [e for e in document.entities_in(sentence) if e.type == "DATE"]
     starts = [sentence.tokens[i].start for i in kept]
     return all(_anchored(e) for e in dates if any(e.start <= start < e.end for start in starts))

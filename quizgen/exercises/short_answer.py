@@ -26,20 +26,17 @@ from quizgen.exercises._attributes import attribute_answers
 from quizgen.exercises._occasion_items import occasion_answers
 from quizgen.exercises._offices import FACT, HELD, asked_offices, fact_of, other_people
 from quizgen.exercises._offices import proof as proof_of_office
-from quizgen.exercises._options import speakers
-from quizgen.exercises._people import people
 from quizgen.exercises._questions import Question
+from quizgen.exercises._spoken_answers import spoken_answers
 from quizgen.exercises._text import base_level, cite, name_forms, upper_first
-from quizgen.exercises._voices import agreeing, voices
 from quizgen.interfaces import Family
 from quizgen.language.places import lookup
 from quizgen.language.roles import Role
-from quizgen.model import Document, Entity, Evidence, Item, Sentence, ShortAnswer
+from quizgen.model import Document, Entity, Item, ShortAnswer
 
 _RANKS = {"cause": 0.95, "purpose": 0.9, "object": 0.8, "agent": 0.8, "subject": 0.7}
 _INTERPRET = frozenset({"cause", "purpose", "manner"})
 _LONGEST_KEY = 14
-_LONGEST_PRONOUN = 6
 _CLASS_NOUNS = frozenset(
     (
         "kapal",
@@ -83,24 +80,9 @@ class ShortAnswerQuestion:
         for _, role in asked_offices(document):
             if role.person.canonical not in role.office:
                 yield _held(role)
-        yield from _voices(document)
+        yield from spoken_answers(document)
         yield from occasion_answers(document)
         yield from attribute_answers(document)
-
-
-def _voices(document: Document) -> Iterator[Item]:
-    """Yield one item for each person who speaks, where at least two do."""
-    speaking = {quotation.speaker for quotation in document.quotations}
-    if len(speaking & people(document).keys()) < 2 or agreeing(document):
-        # With one voice in the text the answer is always the same; who agrees says it too.
-        return
-    asked = set()
-    for stem, speaker, sentence in voices(document):
-        name = speaker.canonical
-        # With other voices beside it, the question is a choice: see who_said.
-        if name not in asked and len(speakers(document, sentence, name, stem)) < 2:
-            asked.add(name)
-            yield _spoken(stem, speaker, sentence, document)
 
 
 def _office(stem: str, role: Role, document: Document) -> Item:
@@ -161,38 +143,6 @@ def _item(question: Question, document: Document) -> Item:
         rank=_RANKS.get(question.slot, 0.6),
     )
     return records.identify(item)
-
-
-def _spoken(stem: str, speaker: Entity, sentence: Sentence, document: Document) -> Item:
-    proof = Evidence(sentence.id, sentence.text)
-    accepted = name_forms(speaker.canonical, document)
-    accepted += _callings(speaker.canonical, sentence, document)
-    item = Item(
-        id="",
-        type="short-answer",
-        response=ShortAnswer(answers=(accepted,)),
-        instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
-        prompt=stem,
-        evidence=(proof,),
-        process="locate",
-        level=base_level(sentence),
-        explanation=f"Pernyataan itu disampaikan oleh {speaker.canonical} {cite(sentence.id)}.",
-        question_word="siapa",
-        # A sheet asks for a speaker once, or every answer would be the same name.
-        facts=(sentence.id, f"speaker:{speaker.canonical}"),
-        rank=_RANKS["subject"],
-    )
-    return records.identify(item)
-
-
-def _callings(name: str, sentence: Sentence, document: Document) -> tuple[str, ...]:
-    """Return what the sentence calls a person instead of the name: *Wabup*."""
-    return tuple(
-        upper_first(reference.anaphor)
-        for reference in document.references
-        if reference.sentence == sentence.id and reference.antecedent == name
-        if len(reference.anaphor) > _LONGEST_PRONOUN
-    )
 
 
 def _accepted(question: Question, document: Document) -> tuple[str, ...]:

@@ -26,15 +26,13 @@ from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._options import speakers
 from quizgen.exercises._text import base_level, cite, harmful
-from quizgen.exercises._voices import agreeing, spoken, voices
+from quizgen.exercises._voices import Voice, agreeing, voices
 from quizgen.interfaces import Family
 from quizgen.model import (
     Categorise,
     Document,
-    Entity,
     Evidence,
     Item,
-    Sentence,
     Statement,
 )
 
@@ -57,31 +55,27 @@ class WhoSaid:
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield a table of statements, and one question for every statement by itself."""
         yield from _table(document, rng)
-        for stem, speaker, sentence in voices(document):
-            yield from _item(stem, sentence, speaker, document)
+        for voice in voices(document):
+            yield from _item(voice, document)
 
 
 def _table(document: Document, rng: random.Random) -> Iterator[Item]:
     """Yield a table of three to five statements, at most two of each of two to four speakers."""
-    said: dict[str, list[tuple[str, Sentence]]] = {}
-    agreed = agreeing(document)
-    for text, speaker, sentence in spoken(document):
-        if not harmful(sentence) and speaker.canonical not in agreed:
-            said.setdefault(speaker.canonical, []).append((text, sentence))
-    chosen = dict(list(said.items())[:_VOICES])
-    rows = [(text, name, home) for name in chosen for text, home in chosen[name][:_EACH]]
-    if len(chosen) < 2 or len(rows) < _FEWEST:
+    rows = _rows(document)
+    order = [row.speaker.canonical for row in rows]
+    if len(set(order)) < 2 or len(rows) < _FEWEST:
         return
     rows = rows[:_MOST]
     rng.shuffle(rows)
-    homes = sorted({home.number: home for _, _, home in rows}.items())
+    homes = sorted({row.sentence.number: row.sentence for row in rows}.items())
     ids = tuple(home.id for _, home in homes)
+    said_by = {row.speaker.canonical for row in rows}
     item = Item(
         id="",
         type="who-said",
         response=Categorise(
-            categories=tuple(name for name in chosen if any(row[1] == name for row in rows)),
-            statements=tuple(_statement(text, name, home) for text, name, home in rows),
+            categories=tuple(name for name in dict.fromkeys(order) if name in said_by),
+            statements=tuple(_statement(row) for row in rows),
         ),
         instruction="Tentukan siapa yang menyampaikan setiap pernyataan berikut!",
         prompt="Tentukan siapa yang menyampaikan setiap pernyataan berikut!",
@@ -96,20 +90,42 @@ def _table(document: Document, rng: random.Random) -> Iterator[Item]:
     yield records.identify(item)
 
 
-def _statement(text: str, name: str, home: Sentence) -> Statement:
-    why = f"Pernyataan itu disampaikan oleh {name} {cite(home.id)}."
-    return Statement(text=text, category=name, why=why, evidence=Evidence(home.id, home.text))
+def _rows(document: Document) -> list[Voice]:
+    """Return what a table may ask for, speaker by speaker."""
+    said: dict[str, list[Voice]] = {}
+    agreed = agreeing(document)
+    for voice in voices(document):
+        name = voice.speaker.canonical
+        if voice.statement and not harmful(voice.sentence) and name not in agreed:
+            said.setdefault(name, []).append(voice)
+    return [voice for name in list(said)[:_VOICES] for voice in said[name][:_EACH]]
 
 
-def _item(stem: str, sentence: Sentence, speaker: Entity, document: Document) -> Iterator[Item]:
-    wrong = speakers(document, sentence, speaker.canonical, stem)
+def _statement(voice: Voice) -> Statement:
+    home = voice.sentence
+    return Statement(
+        text=voice.statement,
+        category=voice.speaker.canonical,
+        why=_why(voice),
+        evidence=Evidence(home.id, home.text),
+    )
+
+
+def _why(voice: Voice) -> str:
+    where = cite(*(sentence.id for sentence in voice.proofs))
+    return f"Pernyataan itu disampaikan oleh {voice.speaker.canonical} {where}."
+
+
+def _item(voice: Voice, document: Document) -> Iterator[Item]:
+    name, sentence = voice.speaker.canonical, voice.sentence
+    wrong = speakers(document, sentence, name, voice.stem)
     if len(wrong) < 2:
         return
     yield choice_item(
         "who-said",
-        stem,
-        key=speaker.canonical,
-        why=f"Pernyataan itu disampaikan oleh {speaker.canonical} {cite(sentence.id)}.",
+        voice.stem,
+        key=name,
+        why=_why(voice),
         proof=Evidence(sentence.id, sentence.text),
         wrong=wrong[: distractors.MOST],
         process="interpret",

@@ -18,6 +18,7 @@ _OPENING = frozenset(
 _ASIDE = frozenset({"meski", "meskipun", "walau", "walaupun", "sementara", "sedangkan", "padahal"})
 """After a comma these open words that may be the writer's own again."""
 _JOINING = frozenset({"dan", "tetapi", "serta", "namun"})
+_ALIKE = frozenset({"serupa", "senada", "sama"})
 _FEELING = frozenset({"merasa", "bertekad", "berharap", "berjanji"})
 _SPEAKING = frozenset(
     {"mereka", "kami", "kita", "saya", "pihaknya", "pemerintah", "para", "seorang"}
@@ -283,7 +284,10 @@ class Indirect:
         return follows and talk.tokens[after].upos not in {"ADP", "CCONJ", "SCONJ", "PUNCT"}
 
     def _passive(self, number: int, start: int, end: int) -> Quotation | None:
-        """Find *Hal itu dikatakan (oleh) X*: the sentence before is what was said."""
+        """Find *Hal itu dikatakan (oleh) X*: the sentence before is what was said.
+
+        Not so where that quotes somebody, or X only says the like: *Hal serupa disampaikan X*.
+        """
         talk = self.talk
         low = talk.low
         if number == 0 or low[start] not in {"hal", "demikian"}:
@@ -292,7 +296,8 @@ class Indirect:
         verb = next((i for i in range(start + 1, min(end, start + 4)) if low[i] in passive), None)
         before = self.talk.document.sentences[number - 1]
         same = before.paragraph >= self.talk.document.sentences[number].paragraph - 1
-        if verb is None or not same:
+        told = any(i in talk.in_quotes for i in range(talk.starts[number - 1], start))
+        if verb is None or not same or told or low[start + 1] in _ALIKE:
             return None
         first = verb + 1
         while first < end and low[first] in {"oleh", "langsung", "juga"}:

@@ -1,0 +1,97 @@
+"""Whether a speaker whom only *ia, dia* or *-nya* names may be somebody else."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.model import Document, Quotation, Sentence
+
+_AGED = re.compile(r"([A-Z]\w+)\s\(\d{1,2}\)")
+"""A name with the age that introduces it."""
+_PRONOUNS = frozenset({"ia", "dia", "beliau"})
+_FURTHEST = 3
+"""So many paragraphs on, *ujarnya* is still read as who spoke last."""
+_SOMEBODY = re.compile(r"\b(?:seorang|salah satu|saksi mata)\b", re.IGNORECASE)
+"""Words that bring in somebody without a name, who may speak next."""
+
+
+def doubtful(quotation: Quotation, document: Document) -> bool:
+    """Tell whether *katanya* or *menurut dia* may mean somebody else than the speaker found.
+
+    The paragraph has named another before it, or its own sentence anybody: *Soal kartu Elias, ia
+    menyebut …*.
+    """
+    if _pronoun_after_name(quotation, document):
+        return True
+    if quotation.speaker_start is not None and not _pronouns(quotation, document):
+        return False
+    number = document.sentence(quotation.sentence).paragraph
+    before = [s for s in document.sentences if s.paragraph == number and s.start < quotation.start]
+    ahead = [s for s in before if s.end <= quotation.start]
+    if not ahead:
+        ahead = [s for s in document.sentences if s.paragraph == number - 1]
+    text = " ".join(sentence.text for sentence in before)
+    aged = any(name not in quotation.speaker for name in _AGED.findall(text))
+    if aged or _others_named(quotation, before, document):
+        return True
+    return not (_named(quotation, ahead, document) or _nobody_since(quotation, document))
+
+
+def _others_named(quotation: Quotation, sentences: Sequence[Sentence], document: Document) -> bool:
+    return any(
+        entity.type == "PER" and entity.canonical != quotation.speaker
+        for sentence in sentences
+        for entity in document.entities_in(sentence)
+        if entity.start < quotation.start
+    )
+
+
+def _named(quotation: Quotation, sentences: Sequence[Sentence], document: Document) -> bool:
+    """Tell whether the speaker is named there, or is who speaks there."""
+    return any(
+        entity.canonical == quotation.speaker
+        for sentence in sentences
+        for entity in document.entities_in(sentence)
+    ) or any(
+        other.speaker == quotation.speaker and other.sentence == sentence.id
+        for sentence in sentences
+        for other in document.quotations
+    )
+
+
+def _pronouns(quotation: Quotation, document: Document) -> list[int]:
+    """Return where *ia, dia, beliau* stand beside what is said in its sentence."""
+    tokens = document.sentence(quotation.sentence).tokens
+    return [
+        token.start
+        for token in tokens
+        if token.text.lower() in _PRONOUNS and not quotation.start <= token.start < quotation.end
+    ]
+
+
+def _pronoun_after_name(quotation: Quotation, document: Document) -> bool:
+    start = document.sentence(quotation.sentence).start
+    last = max(_pronouns(quotation, document), default=0)
+    return any(
+        entity.type == "PER"
+        and start <= entity.start < last
+        and not quotation.start <= entity.start < quotation.end
+        for entity in document.entities
+    )
+
+
+def _nobody_since(quotation: Quotation, document: Document) -> bool:
+    """Tell whether the same person spoke last, not far back, and nobody else came in since."""
+    earlier = [other for other in document.quotations if other.end <= quotation.start]
+    if not earlier or earlier[-1].speaker != quotation.speaker:
+        return False
+    last = earlier[-1]
+    text = document.article.text[last.end : quotation.start]
+    here = document.sentence(quotation.sentence).paragraph
+    far = here - document.sentence(last.sentence).paragraph > _FURTHEST
+    others = any(
+        entity.type == "PER"
+        and entity.canonical != quotation.speaker
+        and last.end <= entity.start < quotation.start
+        for entity in document.entities
+    )
+    return not (far or others or _SOMEBODY.search(text) or doubtful(last, document))

@@ -1,0 +1,81 @@
+"""Short answers to *Siapa yang mengatakan, “…”?*, where voices are too few to choose from."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from quizgen import records
+from quizgen.exercises._options import speakers
+from quizgen.exercises._speaking import cut_short
+from quizgen.exercises._text import base_level, cite, name_forms, upper_first
+from quizgen.exercises._voices import Voice, bodies, shared, voices
+from quizgen.language.discourse import PERSONAL
+from quizgen.model import Document, Evidence, Item, ShortAnswer
+
+_RANK = 0.7
+_LONGEST_PRONOUN = 6
+_EACH = 2
+"""So many questions for a speaker are offered; a sheet takes one of them."""
+
+
+def spoken_answers(document: Document) -> Iterator[Item]:
+    """Yield questions for people and bodies whose statement stands alone, two each at most."""
+    given: Counter[str] = Counter()
+    for voice in (*voices(document), *bodies(document)):
+        name = voice.speaker.canonical
+        if given[name] == _EACH or not voice.alone or shared(voice, document):
+            continue
+        if cut_short(name, document):  # a learner may write the whole name
+            continue
+        # With other voices beside it, the question is a choice: see who_said.
+        if len(speakers(document, voice.sentence, name, voice.stem)) < 2:
+            given[name] += 1
+            yield _item(voice, document)
+
+
+def _item(voice: Voice, document: Document) -> Item:
+    name, sentence = voice.speaker.canonical, voice.sentence
+    where = cite(*(each.id for each in voice.proofs))
+    word = voice.stem.partition(" yang ")[0].lower()
+    item = Item(
+        id="",
+        type="short-answer",
+        response=ShortAnswer(answers=(_accepted(voice, document),)),
+        instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
+        prompt=voice.stem,
+        evidence=tuple(Evidence(each.id, each.text) for each in voice.proofs),
+        process="locate",
+        level=base_level(sentence),
+        explanation=f"Pernyataan itu disampaikan oleh {name} {where}.",
+        question_word=word.split()[-1],
+        # A sheet asks for a speaker once, or every answer would be the same name.
+        facts=(sentence.id, f"speaker:{name}"),
+        rank=_RANK,
+    )
+    return records.identify(item)
+
+
+def _accepted(voice: Voice, document: Document) -> tuple[str, ...]:
+    name = voice.speaker.canonical
+    if voice.speaker.type != "PER":
+        called = [e.quote for e in document.entities if e.canonical == name]
+        return tuple(dict.fromkeys((name, *called)))
+    return tuple(dict.fromkeys((*name_forms(name, document), *_callings(voice, document))))
+
+
+def _callings(voice: Voice, document: Document) -> tuple[str, ...]:
+    """Return what the sentence calls a person instead of the name: *Wabup*, *Wali Kota*."""
+    return tuple(
+        upper_first(called)
+        for called in (voice.called, *_anaphors(voice, document))
+        if called and called.lower() not in PERSONAL
+    )
+
+
+def _anaphors(voice: Voice, document: Document) -> tuple[str, ...]:
+    return tuple(
+        reference.anaphor
+        for reference in document.references
+        if reference.sentence == voice.sentence.id
+        and reference.antecedent == voice.speaker.canonical
+        and len(reference.anaphor) > _LONGEST_PRONOUN
+    )
