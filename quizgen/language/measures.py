@@ -157,13 +157,20 @@ def _sortable(entity: Entity) -> tuple[str, Decimal | str] | None:
         return (entity.type, days[0].isoformat()) if days else None
     if entity.type == "TIME":
         return entity.type, entity.value
+    if ":" in entity.value:
+        return None
     unit, lowest, *_ = _amount(entity)
     return f"{entity.type} {unit}".rstrip(), Decimal(str(lowest))
 
 
 def _amount(entity: Entity) -> tuple[object, ...]:
-    """Return the measure in the base unit of its kind; a fraction and a percentage compare."""
+    """Return the measure in the base unit of its kind; a fraction and a percentage compare.
+
+    A ratio such as 3 : 1 is its two numbers.
+    """
     figures, _, unit_name = (entity.value or "").partition(" ")
+    if ":" in figures:
+        return "ratio", *map(Decimal, figures.split(":"))
     numbers = _numbers(figures)
     if entity.type == "PERCENT":
         return "", *(number / 100 for number in numbers)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.language.measures import find_measures, parse_number, same_measure
+from quizgen.language.measures import find_measures, parse_number, same_measure, sort_key
 from quizgen.model import Entity
 
 GOLD = Path(__file__).with_name("measures.tsv")
@@ -126,3 +126,9 @@ def test_any_mixture_of_words_and_figures_gives_sound_spans(words: list[str], gl
     assert all(text[e.start : e.end] == e.quote and e.quote.strip() == e.quote for e in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(same_measure(e, e) for e in found)
+
+
+def test_ratios_are_compared_and_have_no_order() -> None:
+    assert same_measure(only("hasil 3 banding 1"), only("hasil 3 : 1"))
+    assert not same_measure(only("hasil 0 : 0"), only("hasil 0 : 1"))
+    assert sort_key("3 : 1") is None
