@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen.exercises import _distractors as distractors
+from quizgen.exercises._gender import could_be
+from quizgen.exercises._lacking import in_rounds
 from quizgen.exercises._people import people
 from quizgen.exercises._said import Said, spans_in
 from quizgen.exercises._tables import pairs, words
 from quizgen.exercises._text import SURE, harmful, standard_money
+from quizgen.exercises._when import known_by_all
 from quizgen.language.clauses import Span, named_tokens, word_class
 from quizgen.language.speech import kind_of_saying
 from quizgen.model import Document, Entity
@@ -84,7 +87,8 @@ def _number(span: Span, said: Said, document: Document) -> _Change:
         for each in spans_in(said, document)
     )
     # *12 hari, sejak 4 hingga 17 Februari* would be told false by counting.
-    sure = exact and entity.value != "1" and after != "dari" and not counted
+    rounds = in_rounds(said.sentence, span.end)
+    sure = exact and entity.value != "1" and after != "dari" and not counted and not rounds
     others = distractors.amounts(entity.quote) if sure else []
     if forms & _AT_LEAST:
         # What can carry 600 can carry 500: only a larger number is surely false.
@@ -108,7 +112,7 @@ def _time(span: Span, said: Said, document: Document) -> _Change:
     entity = span.entity
     assert entity is not None
     plain = entity.value is not None and entity.value.replace("-", "").isdigit()
-    if not plain or _before(span, said) in _BOUNDS:
+    if not plain or _before(span, said) in _BOUNDS or known_by_all(said.sentence):
         return "time", entity.canonical, ()
     told = [
         distractors.spoken(value)
@@ -172,7 +176,13 @@ def _others(entity: Entity, said: Said, document: Document) -> list[str]:
     here = {e.canonical for e in document.entities_in(said.sentence)}
     parts = set(entity.canonical.split())
     known = people(document)
-    return [name for name in known if name not in here and not parts & set(name.split())]
+    return [
+        name
+        for name in known
+        if name not in here
+        and not parts & set(name.split())
+        and could_be(name, entity.canonical, said.text, document)
+    ]
 
 
 _CHANGES: dict[str, Callable[[Span, Said, Document], _Change]] = {
@@ -207,7 +217,8 @@ def _gradable(said: Said, index: int) -> bool:
     """Tell whether a word says a property or a change here: not *kereta cepat*, *naik kereta*."""
     tokens = said.sentence.tokens
     token, after = tokens[index], tokens[index + 1]
-    if any(each.text.lower() in _DENYING for each in tokens[said.start : said.end]):
+    if any(each.text.lower() in _DENYING | _CONCEDING for each in tokens[said.start : said.end]):
+        # *lebih mahal, meski …* has no sense.
         return False
     if token.text in _MOVING:
         return after.upos == "NUM" or after.text in _MEASURED or after.text.startswith("Rp")
@@ -217,6 +228,9 @@ def _gradable(said: Said, index: int) -> bool:
     return token.upos != "ADJ" or tokens[index - 1].text.lower() in _GRADING
 
 
+_CONCEDING = frozenset(
+    {"meski", "meskipun", "walau", "walaupun", "kendati", "tetapi", "namun", "padahal", "justru"}
+)
 _DENYING = frozenset({"tidak", "bukan", "belum", "kurang", "tanpa", "hanya", "jangan"})
 
 

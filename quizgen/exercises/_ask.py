@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.exercises._lacking import asks_twice, lacks
 from quizgen.exercises._main_questions import main_questions
+from quizgen.exercises._people import part_of_club
 from quizgen.exercises._questions import Question, questions
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import harmful
 from quizgen.exercises._unique import asked_once
 from quizgen.language.fact import SURE_FACT, Fact
@@ -32,7 +35,7 @@ def _asked(document: Document) -> Iterator[tuple[Question, tuple[Fact, ...]]]:
     told = facts(document)
     whole = set()
     for question in main_questions(document):
-        if _fit(question) and asked_once(question, told, document):
+        if _fit(question, document) and asked_once(question, told, document):
             whole.add((question.fact.sentence.id, question.slot))
             yield question, told
     for fact in told:
@@ -42,14 +45,21 @@ def _asked(document: Document) -> Iterator[tuple[Question, tuple[Fact, ...]]]:
             if (
                 question.sure >= SURE_FACT
                 and (fact.sentence.id, question.slot) not in whole
-                and _fit(question)
+                and _fit(question, document)
                 and asked_once(question, told, document)
             ):
                 yield question, told
 
 
-def _fit(question: Question) -> bool:
-    fact = question.fact
+def _fit(question: Question, document: Document) -> bool:
+    fact, entity = question.fact, question.entity
+    if entity is not None and entity.type == "PER" and part_of_club(entity, document):
+        return False
+    if asks_twice(question.stem) or lacks(question.stem):
+        return False
+    if fact.subject and fact.tokens[fact.subject.start].text.lower() in words("whole", "below"):
+        # *Saat pandemi melanda …*: the clause is below another.
+        return False
     blaming = question.slot in _BLAMING and harmful(fact.sentence)
     if _HANGING.search(question.key) or _CUT.search(question.stem):
         return False

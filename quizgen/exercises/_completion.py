@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._choice import choice_item
-from quizgen.exercises._options import date_option, nested
+from quizgen.exercises._lacking import in_rounds
+from quizgen.exercises._options import YEAR, nested, other_dates
 from quizgen.exercises._said import Said, spans_in
 from quizgen.exercises._statements import statements
 from quizgen.exercises._text import (
@@ -43,7 +44,8 @@ def _completion(said: Said, document: Document) -> Iterator[Item]:
         key, wrong = _options(span, said, document)
         stem = _stem(said, key) if key else None
         wrong = [option for option in wrong if stem and option.text not in stem]
-        if stem and len(wrong) >= 2:
+        dated = entity.type == "DATE" and stem is not None and YEAR.search(stem)
+        if stem and len(wrong) >= 2 and not dated:
             yield _item(stem, upper_first(key) if stem[0] == "…" else key, wrong, said)
             return
 
@@ -85,7 +87,7 @@ def _options(span: Span, said: Said, document: Document) -> tuple[str, list[Opti
     if entity.type in _AMOUNTS:
         figure = any(char.isdigit() for char in entity.quote) and entity.value != "1"
         bounded = before in word_class("approximate") or after in {"dari", "ini", "itu", "lalu"}
-        fit = figure and not bounded
+        fit = figure and not bounded and not in_rounds(said.sentence, span.end)
         return _amounts(entity, said, document) if fit else ("", [])
     if entity.type == "DATE" and fixed_date(entity) and before in {"pada", "tanggal"}:
         return _dates(entity, document)
@@ -133,8 +135,7 @@ def _told(other: Entity, document: Document) -> Option:
 
 
 def _dates(entity: Entity, document: Document) -> tuple[str, list[Option]]:
-    found = distractors.dates(document, entity)
-    wrong = [date_option(value, known, document) for value, known in found][: distractors.MOST]
+    wrong = other_dates(entity, document)
     noun, _, rest = entity.canonical.partition(" ")
     return rest if noun in _PERIOD_NOUNS else entity.canonical, wrong
 

@@ -3,15 +3,15 @@
 Each carries its role (STARC: Berzak, Malmaud & Levy 2020) and its reason, in Indonesian.
 """
 
-import calendar
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from quizgen.exercises._gender import could_be
 from quizgen.exercises._people import people
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import cite, names, sentence_of
+from quizgen.exercises._when import others, plausible
 from quizgen.language.periods import say_date
 from quizgen.language.places import lookup, overlaps, peers
 from quizgen.language.wordlists import is_in
@@ -38,6 +38,8 @@ def persons(document: Document, sentence: Sentence, key: str, stem: str) -> list
         home = _home(mentions, document, sentence)
         bare = (" " not in name and " " in key) or not a_person(name, mentions, document)
         if own & taken or alias_like(own, taken) or home is None or len(name) < 4 or bare:
+            continue
+        if not could_be(name, key, stem, document):
             continue
         near = home.id == sentence.id
         what = "juga disebut" if near else "disebut dalam hal lain"
@@ -120,45 +122,30 @@ def _akin(one: str, other: str) -> bool:
 
 
 def dates(document: Document, key: Entity) -> Iterator[tuple[str, Entity | None]]:
-    """Yield (ISO value, entity if the text has it): dates as exact as the key, text's first."""
+    """Yield (ISO value, entity if the text has it): plausible dates as exact as the key.
+
+    Those of the text come first.
+    """
     assert key.value is not None
+    sentence = sentence_of(key, document)
+    if sentence is None:
+        return
     seen = {key.value}
-    for entity in document.entities:
-        value = entity.value if entity.type == "DATE" else None
-        if value and len(value) == len(key.value) and value not in seen and _iso(value):
+    for value, entity in (*_dates_told(document, len(key.value)), *_dates_made(key.value)):
+        if value not in seen and plausible(value, key.value, sentence, document):
             seen.add(value)
             yield value, entity
-    for value in _shifted(key.value):
-        if value not in seen:
-            seen.add(value)
-            yield value, None
 
 
-def _iso(value: str) -> bool:
-    return value.replace("-", "").isdigit()
+def _dates_told(document: Document, length: int) -> Iterator[tuple[str, Entity]]:
+    for entity in document.entities:
+        value = entity.value if entity.type == "DATE" else None
+        if value and len(value) == length and value.replace("-", "").isdigit():
+            yield value, entity
 
 
-def _shifted(value: str) -> Iterator[str]:
-    parts = [int(part) for part in value.split("-")]
-    if len(parts) == 1:
-        yield from (str(parts[0] + step) for step in (-1, 1, -2, 2))
-    elif len(parts) == 2:
-        year, month = parts
-        for step in (1, -1, 2, -2):
-            index = year * 12 + month - 1 + step
-            yield f"{index // 12:04d}-{index % 12 + 1:02d}"
-    else:
-        yield from _shifted_day(dt.date(*parts))
-
-
-def _shifted_day(day: dt.date) -> Iterator[str]:
-    for step in (-1, 1, -7, 7):
-        yield (day + dt.timedelta(days=step)).isoformat()
-    month = day.month % 12 + 1
-    year = day.year + (day.month == 12)
-    yield day.replace(
-        year=year, month=month, day=min(day.day, calendar.monthrange(year, month)[1])
-    ).isoformat()
+def _dates_made(value: str) -> Iterator[tuple[str, None]]:
+    yield from ((other, None) for other in others(value))
 
 
 def spoken(value: str) -> str:

@@ -13,6 +13,7 @@ from quizgen.exercises._options import nested
 from quizgen.exercises._relays import is_outlet, relay_answers
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import base_level, cite, sentence_of, upper_first
+from quizgen.exercises._when import plausible
 from quizgen.exercises._written_item import written_item
 from quizgen.language.places import lookup
 from quizgen.model import Document, Entity, Evidence, Item, Option, Sentence
@@ -178,7 +179,9 @@ def _other_days(occasion: Occasion, document: Document) -> list[Option]:
         if home is None or date.value is None or key is None or date.value == key:
             continue
         late = date.value > max(key, written.isoformat() if written else "")
-        if not late and not _speaks(occasion, home, document):
+        alike = len(date.value) == len(key)
+        near = alike and plausible(date.value, key, occasion.sentence, document)
+        if near and not late and not _speaks(occasion, home, document):
             found.setdefault(date.value, _elsewhere(f"Pada {said_day(date)}", date, home))
     return list(found.values())[: distractors.MOST] if len(found) >= _FEWEST else []
 

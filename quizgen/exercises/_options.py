@@ -1,9 +1,11 @@
 """Wrong options for a question, by what it asks for: names, places, dates, amounts."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.exercises import _distractors as distractors
+from quizgen.exercises._lacking import in_rounds
 from quizgen.exercises._people import known_people
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import (
@@ -16,6 +18,7 @@ from quizgen.exercises._text import (
     upper_first,
 )
 from quizgen.exercises._voices import agreeing
+from quizgen.exercises._when import known_by_all
 from quizgen.language.circumstances import asked_noun
 from quizgen.language.clauses import word_class
 from quizgen.language.fact import Fact
@@ -23,6 +26,8 @@ from quizgen.language.places import lookup, overlaps
 from quizgen.model import Document, Entity, Evidence, Option, Sentence
 
 _NEAR = 2
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year in the stem lets a learner rule out dates by logic alone."""
 _AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
 
 
@@ -34,7 +39,7 @@ def wrong_options(question: Question, told: Sequence[Fact], document: Document) 
     if question.slot in {"place", "goal", "source"}:
         return _places(question, entity, document)
     if question.slot == "time" and entity.type == "DATE":
-        return _dates(entity, document)
+        return other_dates(entity, document)
     if question.slot in {"amount", "duration"} and entity.type in _AMOUNTS:
         return _amounts(question, entity, document)
     if entity.type == "PER":
@@ -152,7 +157,7 @@ def _elsewhere(text: str, entity: Entity, document: Document) -> Option | None:
     return Option(text=text, role="true-elsewhere", why=why, evidence=evidence)
 
 
-def date_option(value: str, found: Entity | None, document: Document) -> Option:
+def _date_option(value: str, found: Entity | None, document: Document) -> Option:
     """Return an ISO date as a wrong option; ``found`` is where the text has it."""
     text = distractors.spoken(value)
     home = sentence_of(found, document) if found else None
@@ -165,11 +170,14 @@ def date_option(value: str, found: Entity | None, document: Document) -> Option:
     )
 
 
-def _dates(entity: Entity, document: Document) -> list[Option]:
-    if not entity.value or not entity.value.replace("-", "").isdigit():
+def other_dates(entity: Entity, document: Document) -> list[Option]:
+    """Return plausible wrong dates; none for what everybody knows the time of."""
+    home = sentence_of(entity, document)
+    exact = entity.value is not None and entity.value.replace("-", "").isdigit()
+    if not exact or home is None or known_by_all(home):
         return []
     found = distractors.dates(document, entity)
-    return [date_option(value, known, document) for value, known in found][: distractors.MOST]
+    return [_date_option(value, known, document) for value, known in found][: distractors.MOST]
 
 
 def _amounts(question: Question, entity: Entity, document: Document) -> list[Option]:
@@ -200,6 +208,11 @@ def exact(fact: Fact, entity: Entity) -> bool:
     index = next((i for i, t in enumerate(fact.tokens) if t.start >= entity.start), 0)
     before = fact.tokens[index - 1].text.lower() if index else ""
     words = {token.text.lower() for token in fact.tokens}
+    if any(
+        token.start < entity.end <= token.end and in_rounds(fact.sentence, i + 1)
+        for i, token in enumerate(fact.tokens)
+    ):
+        return False
     # *3 x 24 jam* is one figure.
     return before not in word_class("approximate") | {"x", "×"} and not words & word_class(
         "superlative"

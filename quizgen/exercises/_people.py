@@ -13,6 +13,7 @@ from quizgen.lexicon import dictionary
 from quizgen.model import Document, Entity
 
 _AGE = re.compile(r"\s?\(\d{1,2}\)")
+_CLUB = re.compile(r"[a-z0-9,)] (?:Putra|Putri|Persatuan) $")
 _NEAR = 40
 _LONGEST = 4
 _FULL = 3
@@ -51,7 +52,9 @@ def _named(document: Document) -> dict[str, list[Entity]]:
     return {
         name: mentions
         for name, mentions in found
-        if not holds_more(name) and not _second_first(name, document)
+        if not holds_more(name)
+        and not _second_first(name, document)
+        and not part_of_club(mentions[0], document)
     }
 
 
@@ -74,6 +77,15 @@ def holds_more(name: str) -> bool:
     ):
         return True
     return is_in(first, "administrative", "landmarks", "streets", "institutions")
+
+
+def part_of_club(name: Entity, document: Document) -> bool:
+    """Tell whether a name stands after a capital *Putra* inside a sentence: *Putra Bahari*."""
+    text = document.article.text
+    return any(
+        entity.canonical == name.canonical and _CLUB.search(text[: entity.start])
+        for entity in document.entities
+    )
 
 
 def _second_first(name: str, document: Document) -> bool:

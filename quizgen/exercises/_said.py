@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizgen.exercises._lacking import lacks, opens_lacking
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import fixed_date, upper_first
 from quizgen.language.circumstances import fact_words
@@ -68,7 +69,7 @@ def fit(said: Said, document: Document) -> bool:
         return False
     if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
         return False
-    if _breaks_off(tokens):
+    if _breaks_off(tokens) or opens_lacking(said.text) or lacks(said.full()):
         return False
     return all(
         fixed(span) and _placed(span, said)

@@ -33,6 +33,8 @@ _ADDRESS = frozenset(
     )
 )
 """Words of address that are no name by themselves."""
+_SCHOOLS = frozenset({"pesantren", "madrasah", "universitas", "institut", "akademi", "sanggar"})
+"""Nouns that keep their capital before their name: *Kapan Pesantren Nurul Huda …?*."""
 _CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
 _TENTATIVE = frozenset(
     ("duga", "kira", "taksir", "usul", "harap", "minta", "desak", "khawatir", "yakin", "curiga")
@@ -255,11 +257,12 @@ def lower_first(text: str, sentence: Sentence, document: Document, start: int) -
 
 
 def _is_title(sentence: Sentence, document: Document, start: int) -> bool:
-    """Tell whether an office at ``start`` is followed by a name (*Presiden Rusia ...*)."""
+    """Tell whether an office or a school is followed by its name (*Presiden Rusia ...*)."""
     following = sentence.tokens[start + 1]
     word = sentence.tokens[start].text
     office = is_in(word, "titles") or word.lower() in word_class("office")
-    return office and following.text[:1].isupper()
+    school = is_in(word, "institutions", "organisations") or word.lower() in _SCHOOLS
+    return (office or school) and following.text[:1].isupper()
 
 
 def upper_first(text: str) -> str:

@@ -37,7 +37,6 @@ Gubernur Wirawan Setia membuka pameran kapal di ….
 """
 
 import random
-import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.exercises._ask import ask, proof
@@ -46,7 +45,7 @@ from quizgen.exercises._completion import completions
 from quizgen.exercises._occasion_items import occasion_choices
 from quizgen.exercises._offices import FACT, asked_offices, fact_of, other_people
 from quizgen.exercises._offices import proof as proof_of_office
-from quizgen.exercises._options import wrong_options
+from quizgen.exercises._options import YEAR, wrong_options
 from quizgen.exercises._questions import Question
 from quizgen.exercises._text import base_level, cite, upper_first
 from quizgen.interfaces import Family
@@ -55,10 +54,6 @@ from quizgen.language.roles import Role
 from quizgen.model import Document, Item, Option
 
 _RANKS = {"subject": 0.8, "agent": 0.8, "object": 0.8, "time": 0.9, "place": 0.8, "amount": 0.9}
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-"""A year in the stem lets a learner rule out dates by logic alone."""
 
 
 class Detail:
@@ -103,7 +98,7 @@ def _office(stem: str, role: Role, document: Document) -> Iterator[Item]:
 
 def _item(question: Question, told: Sequence[Fact], document: Document) -> Iterator[Item]:
     wrong = [o for o in wrong_options(question, told, document) if o.text not in question.stem]
-    dated = question.slot == "time" and _YEAR.search(question.stem)
+    dated = question.slot == "time" and YEAR.search(question.stem)
     if len(wrong) < 2 or dated or _stands_out(question.key, wrong):
         return
     sentence = question.fact.sentence

@@ -25,6 +25,8 @@ from quizgen import records
 from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._options import speakers
+from quizgen.exercises._people import people
+from quizgen.exercises._telltale import gives_away
 from quizgen.exercises._text import base_level, cite, harmful
 from quizgen.exercises._voices import Voice, agreeing, voices
 from quizgen.interfaces import Family
@@ -96,7 +98,8 @@ def _rows(document: Document) -> list[Voice]:
     agreed = agreeing(document)
     for voice in voices(document):
         name = voice.speaker.canonical
-        if voice.statement and not harmful(voice.sentence) and name not in agreed:
+        told = gives_away(voice.statement, name, people(document), document)
+        if voice.statement and not told and not harmful(voice.sentence) and name not in agreed:
             said.setdefault(name, []).append(voice)
     return [voice for name in list(said)[:_VOICES] for voice in said[name][:_EACH]]
 
@@ -119,7 +122,8 @@ def _why(voice: Voice) -> str:
 def _item(voice: Voice, document: Document) -> Iterator[Item]:
     name, sentence = voice.speaker.canonical, voice.sentence
     wrong = speakers(document, sentence, name, voice.stem)
-    if len(wrong) < 2:
+    offered = [option.text for option in wrong]
+    if len(wrong) < 2 or gives_away(voice.stem, name, offered, document):
         return
     yield choice_item(
         "who-said",

@@ -14,13 +14,15 @@ SURE = 0.9
 _SHARE = 0.97
 _PART = 0.92
 _DOUBT = 0.8
+_TRIMMED = 0.85
+_OFTEN = 2
 _NEAR = 8
 _FREE, _CLOSED = re.compile(r"(?<![\w-])$"), re.compile(r"(?![\w-]|\.\w)")
 
 
 def agreed(entities: Sequence[Entity], text: str) -> list[Entity]:
     """Give equal names one type, and an isolated mention the confidence of the surest one."""
-    entities = _called_after_places(_trimmed(entities, text))
+    entities = _called_after_places(_without_club(_trimmed(entities, text), text))
     weight: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     best: dict[str, float] = defaultdict(float)
     for entity in entities:
@@ -73,9 +75,42 @@ def _trimmed(entities: Sequence[Entity], text: str) -> list[Entity]:
         doubtful = entity.type == "PER" and entity.confidence < SURE and rest in sure
         if doubtful and _opens_sentence(text, entity.start) and text.count(entity.quote) == 1:
             start = entity.end - len(rest)
-            entity = replace(entity, start=start, quote=rest, canonical=rest, confidence=0.85)
+            entity = replace(entity, start=start, quote=rest, canonical=rest, confidence=_TRIMMED)
         result.append(entity)
     return result
+
+
+def _without_club(entities: Sequence[Entity], text: str) -> list[Entity]:
+    """Cut a club's nickname off the front of a person: *pelatih Laskar Mahakam* Hendro Susilo.
+
+    The text has the nickname by itself at least twice, and the person by the rest.
+    """
+    result = []
+    for entity in entities:
+        rest = _after_club(entity.quote, text) if entity.type == "PER" else ""
+        if rest:
+            start = entity.end - len(rest)
+            entity = replace(entity, start=start, quote=rest, canonical=rest, confidence=SURE)
+        result.append(entity)
+    return result
+
+
+def _after_club(quote: str, text: str) -> str:
+    words = quote.split()
+    for size in range(len(words) - 1, 1, -1):
+        club, rest = " ".join(words[:size]), words[size:]
+        alone = _alone(club, text)
+        if alone >= _OFTEN and not is_in(words[0], "given") and _alone(rest[0], text):
+            return " ".join(rest)
+    return ""
+
+
+def _alone(name: str, text: str) -> int:
+    """Count how often a name stands in a text with no capitalised word right beside it."""
+    return sum(
+        isolated(text, match.start(), match.end())
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)
+    )
 
 
 def missed(entities: Sequence[Entity], text: str) -> Iterator[Entity]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from quizgen.errors import InputError
-from quizgen.model import Article, Dropped, Imported
+from quizgen.model import Article, Imported
 from quizgen.readers._blocks import (
     Block,
     has_full_stop,
@@ -18,11 +18,12 @@ from quizgen.readers._blocks import (
     without_bullet,
     words,
 )
+from quizgen.readers._day import day_of
 from quizgen.readers._glue import part_glued
 from quizgen.readers._junk import sift
 from quizgen.readers._language_check import check_indonesian
 from quizgen.readers._mend import continues_line, join_lines
-from quizgen.readers._metadata import first_date, opens_dateline, outlet_in, signed_name, slug
+from quizgen.readers._metadata import opens_dateline, outlet_in, signed_name, slug
 from quizgen.readers._place import place
 from quizgen.readers._remarks import remarks_on
 
@@ -86,7 +87,7 @@ def assemble(
         paragraphs=tuple(texts),
         headings=_headings(paragraphs, sifted.contents),
         title=title,
-        date=known.date or _date(texts, left_out),
+        date=known.date or day_of(texts, left_out),
         outlet=known.outlet or outlet_in(texts[0]),
         author=known.author or signed_name(left_out),
         url=known.url,
@@ -188,8 +189,3 @@ def _heads(block: Block, following: Block) -> bool:
         return False
     long = words(following.text) > _LONGEST_HEADING
     return is_item(following) or is_finished(following.text) or long
-
-
-def _date(texts: Sequence[str], left_out: Sequence[Dropped]) -> dt.date | None:
-    stamps = (first_date(each.text) for each in left_out if each.reason == "time stamp")
-    return next(filter(None, stamps), None) or first_date("\n".join(texts))

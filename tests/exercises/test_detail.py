@@ -82,3 +82,21 @@ def test_every_wrong_option_says_why_and_none_is_the_key() -> None:
         for option in item.response.options:
             assert option.why
             assert option.correct == (option.text == key(item))
+
+
+def test_a_club_called_putra_is_nobody() -> None:
+    text = (
+        "Warga Gresik menonton Putra Samudra.",
+        "Putra Samudra menjamu Elang Papua di Makassar pada Sabtu malam.",
+        "Pelatih Putra Samudra Agus Setyawan memuji kiper Dimas Wicaksana.",
+    )
+    asked = [item for item in made(*PEOPLE, *text) if item.question_word == "siapa"]
+    assert asked
+    assert not any(option.text == "Samudra" for item in asked for option in item.response.options)
+
+
+def test_a_school_keeps_its_capital_inside_a_question() -> None:
+    text = "Pesantren Nurul Huda didirikan pada 1968 oleh Kiai Hasan Basir."
+    prompts = [item.prompt for item in made(*PEOPLE, text)]
+    assert any("kapan pesantren nurul huda" in prompt.lower() for prompt in prompts)
+    assert not any("pesantren Nurul" in prompt for prompt in prompts)

@@ -147,3 +147,24 @@ def test_a_short_name_in_brackets_stands_for_the_name_before_it() -> None:
     document = annotate(Article(id="uji", paragraphs=(text,)))
     people = {e.canonical for e in document.entities if e.type == "PER"}
     assert people == {"Zulkifli Hasan"}
+
+
+def test_a_nickname_of_a_club_is_no_part_of_its_coach() -> None:
+    text = (
+        "Laskar Menara menang di kandang.",
+        "Pelatih Laskar Menara Hendro Susilo memuji regunya.",
+        "Menurut Hendro, pemain Laskar Menara berlari tanpa henti.",
+        "Laskar Menara kini memimpin klasemen.",
+    )
+    people = {entity.canonical for entity in names(*text) if entity.type == "PER"}
+    assert people == {"Hendro Susilo"}
+
+
+def test_a_person_called_by_two_names_of_three_stays_whole() -> None:
+    text = (
+        "Siti Rahma Wulandari membuka warung.",
+        "Siti Rahma menjual soto.",
+        "Kata Siti Rahma, warung itu ramai.",
+    )
+    people = {entity.canonical for entity in names(*text) if entity.type == "PER"}
+    assert "Siti Rahma Wulandari" in people

@@ -166,10 +166,11 @@ def test_identifier_comes_from_the_file_or_is_teks() -> None:
     assert article(BODY, "-").id == "teks"
 
 
-def test_date_is_the_first_full_one_in_the_text() -> None:
-    text = f"{BODY} Rapat pada Rabu (31/6/2024) ditunda ke 19 Juni 2024, lalu ke 3/7/2024."
+def test_date_is_taken_from_a_weekday_and_not_from_a_plan() -> None:
+    text = f"{BODY} Rapat pada Rabu (19/6/2024) memutuskan lomba hingga 3 Juli 2024."
     assert article(text).date == dt.date(2024, 6, 19)
     assert article(BODY).date is None
+    assert article(f"{BODY} Lomba berlangsung hingga 3 Juli 2024.").date is None
 
 
 def test_byline_and_time_stamp_give_metadata_and_are_left_out() -> None:
