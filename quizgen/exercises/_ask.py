@@ -22,6 +22,12 @@ _CUT = re.compile(r"\bpaling (?:lambat|cepat|lama|sedikit|banyak|tidak)\?$")
 """A question that has lost its time: *… menyerahkan kajian paling lambat?*."""
 _HANGING = re.compile(r"\byang di[a-z]+$")
 """An answer that leaves open by whom or where: *Air yang dihasilkan*."""
+_OPEN = re.compile(
+    r"\b(?:di|ke|dari|pada|kepada|dengan|dalam|untuk|bagi|oleh|sejak|hingga|sampai|selama|sepanjang"
+    r"|sebelum|setelah|antara|akibat|karena|tentang|terhadap|sebagai|per|dan|atau|serta|yang)$",
+    re.IGNORECASE,
+)
+"""An answer that has lost what follows its last word: *Kinerja yang beragam sepanjang*."""
 _BLAMING = frozenset({"subject", "agent", "object", "amount"})
 
 
@@ -61,7 +67,7 @@ def _fit(question: Question, document: Document) -> bool:
         # *Saat pandemi melanda …*: the clause is below another.
         return False
     blaming = question.slot in _BLAMING and harmful(fact.sentence)
-    if _HANGING.search(question.key) or _CUT.search(question.stem):
+    if _HANGING.search(question.key) or _OPEN.search(question.key) or _CUT.search(question.stem):
         return False
     if question.stem.lower().count("menurut ") > 1:
         return False

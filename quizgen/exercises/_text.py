@@ -16,6 +16,7 @@ from quizgen.language.morphology import analyse
 from quizgen.language.nouns import nouns
 from quizgen.language.trees import Range
 from quizgen.language.wordlists import is_in
+from quizgen.lexicon import dictionary
 from quizgen.model import Document, Entity, Evidence, Reference, Sentence, Token
 
 _SPECIFIC = 3
@@ -249,11 +250,22 @@ def lower_first(text: str, sentence: Sentence, document: Document, start: int) -
         span.start == start and not (span.entity and span.entity.type in _MEASURES)
         for span in entity_spans(sentence, document)
     )
-    if starts_name or token.upos == "PROPN" or token.text.isupper():
+    proper = token.upos == "PROPN" and not _common(sentence, start)
+    if starts_name or proper or token.text.isupper():
         return text
     if start + 1 < len(sentence.tokens) and _is_title(sentence, document, start):
         return text
     return text[:1].lower() + text[1:]
+
+
+def _common(sentence: Sentence, start: int) -> bool:
+    """Tell whether a word that opens the sentence is a common noun: *Emiten produsen kertas*."""
+    tokens = sentence.tokens
+    opens = not start or tokens[start - 1].text in {"-", "–", "—", "."}
+    if not opens or start + 1 >= len(tokens) or not tokens[start + 1].text.islower():
+        return False
+    entry = dictionary().get(tokens[start].text.lower())
+    return entry is not None and entry.senses[0].upos == tokens[start + 1].upos == "NOUN"
 
 
 def _is_title(sentence: Sentence, document: Document, start: int) -> bool:

@@ -21,6 +21,8 @@ from quizgen.model import Entity
 _OPEN = r"(?<![\w@#/])(?<!\d[.,:/-])(?<![A-Za-z]-)"
 _SCALE_WORD = r"(?:ribu|juta|mil[iy]ar|tril[iy]un|biliun)"
 _MONEY = rf"(?:{FIGURE}\s?(?:[jJ]t|[rR]b|[MT])\b|{FIGURE}\s?{_SCALE_WORD}an\b|{SCALED_FIGURE})"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_THIS = re.compile(r"\s(?:ini|itu|lalu|depan|mendatang|kemarin)\b")
 _SCALED = re.compile(rf"{_SCALE_WORD}(?:an)?$|\d\s?(?:jt|rb|[MT])$", re.IGNORECASE)
 _TENS_OF = re.compile(r"\b(?:puluhan|belasan|ratusan|ribuan|jutaan|beberapa)\s(?:\w+\s)?$")
 _ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+$")
@@ -138,6 +140,9 @@ def _measure(text: str, found: re.Match[str], claims: Claims) -> Iterator[Entity
     unit = units.unit_named(found["unit"])
     amount = _range(found["low"], found["high"], "")
     if unit is None or amount is None or (unit.shy and not found["low"][0].isdigit()):
+        return
+    if _YEAR.fullmatch(found["low"]) and _THIS.match(text, found.end()):
+        # *Piala Dunia 2025 bulan ini*: the figure is a year.
         return
     value: str | None = f"{'-' if found['minus'] else ''}{amount} {unit.name}"
     end = found.end()
