@@ -179,7 +179,9 @@ def fact_rows(document: Document) -> tuple[tuple[str, str, str, str, int], ...]:
             _said(fact.subject, fact),
             _said(fact.predicate, fact),
             _said(fact.object, fact),
-            "; ".join(_words(one.start, one.end, fact) for one in fact.adjuncts),
+            "; ".join(
+                _words(one.start, one.end, fact) for one in fact.adjuncts if one.sure >= SURE_FACT
+            ),
             fact.sentence.number,
         )
         for fact in facts(document)

@@ -1,0 +1,133 @@
+"""The predicate of a clause: its chain of verbs, its voice, and what it cannot do without.
+
+Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, ch. 3.
+"""
+
+from quizgen.language.circumstances import fact_words
+from quizgen.language.clause_objects import ObjectReader
+from quizgen.language.clauses import word_class
+from quizgen.language.complements import complement_of
+from quizgen.language.fact import Voice
+from quizgen.language.speech import kind_of_saying
+from quizgen.language.trees import Phrase
+
+AGENTS = frozenset({"saya", "aku", "kami", "kita", "kamu", "anda", "ia", "dia", "mereka"})
+_MEANS = frozenset({"menggunakan", "memakai", "memanfaatkan"})
+_ONLY = frozenset({"hanya", "cuma"})
+_BUT = frozenset({"tetapi", "tapi", "namun", "sedangkan", "padahal", "sementara"})
+_THAT = frozenset({"agar", "supaya", "bahwa", "untuk"})
+_HELPERS = frozenset({"aux", "advmod", "cop"})
+
+
+class PredicateReader(ObjectReader):
+    """Reads the predicate of a clause and what completes it."""
+
+    def _predicate(self, head: int) -> tuple[int, Phrase]:
+        """Return the last verb of the chain (*berhasil mengungkap*) and the whole chain."""
+        verb, start, sure = head, head, 1.0
+        chain = self.tree.children(head, "xcomp")
+        while chain and self.tokens[chain[0]].upos == "VERB" and chain[0] > verb:
+            between = self.tokens[verb + 1 : chain[0]]
+            if any(token.upos not in {"PART", "ADV", "AUX"} for token in between):
+                break
+            relative = self.tree.relation(head).startswith("acl")
+            if self._word(chain[0]) in fact_words("leading") or (
+                relative and not self._governs(verb)
+            ):
+                break
+            if "di-" in self.tokens[verb].segments and self._word(chain[0]) in _MEANS:
+                # *dilakukan menggunakan alat*: the second verb tells the means.
+                break
+            verb = chain[0]
+            sure = min(sure, self.tokens[verb].attachment)
+            chain = self.tree.children(verb, "xcomp")
+        helpers = [
+            child for child in self.tree.children(head)
+            if child < head and self.tree.relation(child) in _HELPERS
+        ]  # fmt: skip
+        for helper in reversed(helpers):
+            if helper == start - 1:
+                start = helper
+        end = verb + 1
+        if self.tokens[head].upos != "VERB":
+            whole = self._sure_phrase(
+                head, without=[i for i in self.tree.children(head) if i < head]
+            )
+            end, sure = (whole.end, whole.sure) if whole else (end, 0.0)
+        return verb, Phrase(start, end, verb, sure)
+
+    def _governs(self, verb: int) -> bool:
+        """Tell whether a verb takes another one: *ingin pergi*, but not *(yang) dikenakan naik*."""
+        classes = ("completed", "helping", "needy", "open", "governing")
+        return any(self._word(verb) in fact_words(name) for name in classes)
+
+    def _voice(self, head: int, verb: int) -> Voice:
+        token = self.tokens[verb]
+        if token.upos != "VERB":
+            return "nominal"
+        word = token.text.lower()
+        if "di-" in token.segments:
+            return "passive"
+        passive_subject = any(self.tree.relation(i) == "nsubj:pass" for i in self._subjects(head))
+        if "ter-" in token.segments:
+            return "passive" if passive_subject and word not in fact_words("stative") else "active"
+        bare = not word.startswith(("me", "ber", "ter", "ke", "per"))
+        acted = self._word(verb - 1) in AGENTS and word not in word_class("used_bare")
+        followed = bool(self._object(verb, head, Phrase(verb, verb + 1, verb)))
+        return "persona" if bare and acted and not followed else "active"
+
+    def _topical(self, verb: int) -> bool:
+        """Tell whether a passive has its subject behind it: *perusahaan itu dicabut izinnya*."""
+        passive = "di-" in self.tokens[verb].segments and verb + 1 < len(self.tokens)
+        return passive and self.tokens[verb + 1].upos == "NOUN" and self._owned(verb + 1)
+
+    def _owned(self, index: int) -> bool:
+        return self._word(index).endswith("nya") and bool(self.tokens[index].clitics)
+
+    def _hangs(self, verb: int, predicate: Phrase, words: set[str]) -> bool:
+        """Tell whether words that the predicate needs stand outside it: *terbukti efektif*."""
+        follows = verb + 1 < len(self.tokens) and self.tokens[verb + 1].upos == "ADJ"
+        loose = any(i not in predicate for i in self.tree.children(verb, "xcomp"))
+        return loose or follows or bool(words & _ONLY)
+
+    def _complement(self, head: int, predicate: Phrase, object: Phrase | None) -> Phrase | None:
+        """Return what the verb needs; behind a relative clause the main verb is not that."""
+        found = complement_of(self.tree, head, predicate, object)
+        relative = self.tree.relation(head).startswith("acl")
+        verbal = found is not None and self.tokens[found.head].upos == "VERB"
+        verb = self._word(predicate.head)
+        governs = self._governs(predicate.head) or kind_of_saying(verb) is not None
+        return None if relative and verbal and not governs else found
+
+    def _told(self, predicate: Phrase) -> Phrase | None:
+        """Return what a verb of saying is followed by, where that is read as somebody's words."""
+        kind = kind_of_saying(self._word(predicate.head))
+        if kind is None:
+            return None
+        for quotation in self.reported:
+            inside = [
+                i for i in range(predicate.end, len(self.tokens))
+                if quotation.start <= self.tokens[i].start < quotation.end
+            ]  # fmt: skip
+            near = bool(inside) and all(
+                t.upos == "PUNCT" or t.text.lower() == "bahwa"
+                for t in self.tokens[predicate.end : inside[0]]
+            )
+            if near:
+                first = inside[0] + (self._word(inside[0]) in _THAT)
+                end = self._before_but(first, inside[-1] + 1) if kind == "order" else inside[-1] + 1
+                return Phrase(first, end, first, quotation.confidence)
+        return None
+
+    def _said(self, predicate: Phrase) -> bool:
+        return kind_of_saying(self._word(predicate.head)) in {"said", "claimed", "opinion"}
+
+    def _spoken(self, verb: int) -> bool:
+        """Tell whether words are quoted to which a verb may belong: it stands outside them."""
+        at = self.tokens[verb].start
+        return bool(self.quoted) and not any(q.start <= at < q.end for q in self.quoted)
+
+    def _before_but(self, start: int, end: int) -> int:
+        """Return where what is asked for ends: before *, tetapi* another clause stands."""
+        but = (i for i in range(start + 1, end) if self._word(i) in _BUT)
+        return next((i - (self._word(i - 1) == ",") for i in but), end)
