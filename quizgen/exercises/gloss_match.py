@@ -27,6 +27,7 @@ import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from statistics import median
 
 from quizgen import records
@@ -159,6 +160,7 @@ def _plain_gloss(entry: Entry, sense: Sense) -> bool:
     return "(" not in sense.gloss and not _cognate(entry, sense)
 
 
+@cache
 def _cognate(entry: Entry, sense: Sense) -> bool:
     """Tell whether a word of the gloss sounds at its beginning as the headword or its root does."""
     words = re.findall("[a-z]+", sense.gloss.lower())
