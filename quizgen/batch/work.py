@@ -32,6 +32,8 @@ _TABLES: Mapping[StepName, Mapping[str, tuple[str, Any]]] = {
     },
 }
 """The folder and the columns of what a step writes; the last one says that a part is finished."""
+_YOUNG = 50_000
+"""So many new objects are made before the garbage collector looks at them."""
 _SAME_ID = "its id stands for an earlier article too; every article needs an id of its own"
 
 
@@ -69,10 +71,12 @@ def _settle() -> None:
     """Take what is loaded by now, models and word lists, out of the garbage collector's rounds.
 
     They stay as long as the process does, and walking through them again and again costs a
-    fifteenth of the time, more beside Dask's own objects.
+    fifteenth of the time. Young objects are looked at less often as well, for Dask listens to
+    every round; few of ours are in cycles.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_YOUNG, 20, 50)
 
 
 def outcomes(partition: Partition, job: Job) -> Iterator[Rows | Failure]:
