@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen.exercises import _distractors as distractors
+from quizgen.exercises._amounts import elsewhere, keeps_order, size
 from quizgen.exercises._gender import could_be
 from quizgen.exercises._lacking import in_rounds
 from quizgen.exercises._people import people
@@ -25,6 +26,7 @@ from quizgen.model import Document, Entity
 _AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
 _BOUNDS = frozenset({"hingga", "sampai", "sejak", "sebelum", "setelah"})
 _AT_LEAST = frozenset({"dapat", "mampu", "bisa", "minimal", "setidaknya", "sedikitnya"})
+_POSSIBLE = frozenset({"dapat", "bisa", "mampu", "boleh", "berhak", "berpotensi", "mungkin"})
 _AT_MOST = frozenset({"maksimal", "terbanyak", "paling", "hanya"})
 _GRADING = frozenset({"yang", "lebih", "sangat", "makin", "semakin", "paling", "cukup", "tetap"})
 _MOVING = frozenset({"naik", "turun"})
@@ -92,20 +94,10 @@ def _number(span: Span, said: Said, document: Document) -> _Change:
     others = distractors.amounts(entity.quote) if sure else []
     if forms & _AT_LEAST:
         # What can carry 600 can carry 500: only a larger number is surely false.
-        others = [each for each in others if _size(each) > _size(entity.quote)]
-    apart = [standard_money(each) for each in others if not _elsewhere(each, document)]
+        others = [each for each in others if size(each) > size(entity.quote)]
+    others = [each for each in others if keeps_order(each, span, said, document)]
+    apart = [standard_money(each) for each in others if not elsewhere(each, document)]
     return "number", standard_money(entity.quote), apart
-
-
-def _size(amount: str) -> float:
-    """Return the figure of an amount, 0 for one in words."""
-    figures = re.sub(r"[^\d,]", "", amount).strip(",").replace(",", ".")
-    return float(figures) if figures.count(".") <= 1 and figures else 0.0
-
-
-def _elsewhere(amount: str, document: Document) -> bool:
-    """Tell whether the text has this amount for something else: a reader may have that in mind."""
-    return any(entity.quote.lower() == amount.lower() for entity in document.entities)
 
 
 def _time(span: Span, said: Said, document: Document) -> _Change:
@@ -136,9 +128,16 @@ def _place(span: Span, said: Said, document: Document) -> _Change:
     assert entity is not None
     # What is said of something in one place may hold of another place as well.
     topic = said.predicate is None or span.start < said.predicate or _held(span, said, document)
+    topic = topic or _may(said)
     if topic or _before(span, said) not in {"di", "ke"} or not _sole_verb(said):
         return "place", entity.quote, ()
     return "place", entity.quote, distractors.places(document, said.sentence, entity.quote, "")
+
+
+def _may(said: Said) -> bool:
+    """Tell whether only what is possible is said: who may go to Fiji may go to Peru as well."""
+    forms = {token.text.lower() for token in said.sentence.tokens[said.start : said.end]}
+    return bool(forms & _POSSIBLE)
 
 
 def _held(span: Span, said: Said, document: Document) -> bool:
@@ -217,6 +216,11 @@ def _gradable(said: Said, index: int) -> bool:
     """Tell whether a word says a property or a change here: not *kereta cepat*, *naik kereta*."""
     tokens = said.sentence.tokens
     token, after = tokens[index], tokens[index + 1]
+    place = said.predicate
+    first = next((i for i in range(said.start, said.end) if tokens[i].upos == "VERB"), index)
+    if token.upos == "ADJ" and index < (first if place is None else place):
+        # *Kadar gula yang rendah merusak saraf* tells of another thing, which may do so too.
+        return False
     if any(each.text.lower() in _DENYING | _CONCEDING for each in tokens[said.start : said.end]):
         # *lebih mahal, meski …* has no sense.
         return False

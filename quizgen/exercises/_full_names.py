@@ -65,7 +65,15 @@ def _after(tokens: Sequence[Token], index: int) -> str | None:
     run = tokens[index + 1 : end]
     proper = any(token.upos == "PROPN" and token.text[:1].isupper() for token in run)
     measured = end < len(tokens) and tokens[end].upos == "NUM"
+    # *Vexa resmi* is a name and an adverb: nobody can tell where the name ends.
+    ends = bool(run) and run[-1].upos == "PROPN" and run[-1].text[:1].isupper()
     open_end = following in {"yang", "dan", "atau", "("}
-    if counted or measured or not proper or open_end or any(token.clitics for token in run):
+    if (
+        counted
+        or measured
+        or not (proper and ends)
+        or open_end
+        or any(token.clitics for token in run)
+    ):
         return ""
     return " ".join(token.text for token in run)

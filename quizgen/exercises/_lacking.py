@@ -12,6 +12,7 @@ _WORD = re.compile(r"[\w-]+|[^\w\s]")
 _KAPAN = "kapan"
 _VERBAL = frozenset({"meN-", "di-", "ber-", "ter-"})
 _EVERY = frozenset({"setiap", "tiap"})
+_ENDS = frozenset({".", ",", "?"})
 
 
 def asks_twice(stem: str) -> bool:
@@ -41,6 +42,7 @@ def lacks(text: str) -> bool:
     return (
         any(_bare(parts, i) for i, part in enumerate(parts) if part in words("whole", "relational"))
         or any(_unnamed(parts, i) for i, part in enumerate(parts) if part in _EVERY)
+        or any(a in words("whole", "comparing") and b in _ENDS for a, b in pairwise(parts))
         or (not asked and _untimed(parts))
     )
 

@@ -6,14 +6,22 @@ at either end; the passive for an object that runs to the end. Source: Sneddon e
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from quizgen.exercises._answers import named_who
+from quizgen.exercises._lacking import lacks
 from quizgen.exercises._main import Main, tellable
 from quizgen.exercises._mains import mains
 from quizgen.exercises._questions import Question
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import standard_money, upper_first
+from quizgen.exercises._unaskable import (
+    does_things,
+    gapped,
+    hangs_inside,
+    human_or_open,
+    keeps_capital,
+    unasked,
+)
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import Span, entity_spans, word_class
 from quizgen.language.fact import Fact
@@ -24,7 +32,6 @@ from quizgen.model import Document, Entity, Token
 _SHORTEST, _LONGEST = 5, 26
 _LONGEST_SUBJECT = 9
 _LONGEST_OBJECT, _LONGEST_REASON = 14, 18
-_AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
 _REASONS = frozenset({"karena", "lantaran", "akibat"})
 _PURPOSES = {"untuk": "Untuk apa", "guna": "Untuk apa", "demi": "Untuk apa",
              "agar": "Dengan tujuan apa", "supaya": "Dengan tujuan apa"}  # fmt: skip
@@ -75,6 +82,8 @@ def _subject(main: Main, spans: list[Span]) -> Iterator[Question]:
     entity = main.subject
     word, key = named_who(entity) if entity else _thing(main, spans)
     rest = main.says() + main.dated()
+    if unasked(main, word) or gapped(main, spans):
+        return
     if not word or len(rest.split()) < 3 or set(key.lower().split()) & set(rest.lower().split()):
         return
     yield _question(main, f"{word} yang", rest, key, "subject", entity=entity)
@@ -92,10 +101,15 @@ def _thing(main: Main, spans: list[Span]) -> tuple[str, str]:
         return ("Pihak mana", key) if body else ("", "")
     if low in fact_words("collective") | fact_words("unique") | fact_words("acting"):
         return ("", "") if low in words("mains", "ambiguous") else ("Pihak mana", key)
+    if does_things(main):
+        return "", ""
     people = head.segments[:1] in {("peN-",), ("pe-",)} and "-an" not in head.segments
     if not people and low not in fact_words("human"):
         bare = low in words("mains", "abstract") and all(t.upos == "ADJ" for t in tokens[1:])
         return ("Apa", key) if len(tokens) > 1 and not bare else ("", "")
+    if len(tokens) == 1 and low in words("mains", "roles"):
+        # A name or an initial answers as well: *korban* is no key.
+        return "", ""
     named = any(entity.type == "PER" for entity in main.document.entities)
     return ("", "") if named and low not in fact_words("plural") else ("Siapa", key)
 
@@ -154,6 +168,8 @@ def _where(main: Main, spans: list[Span]) -> Iterator[Question]:
     places = [s for s in spans if s.entity and s.entity.type in {"GPE", "LOC"}]
     at = max((i for i in range(main.verb + 1, main.end) if main.tokens[i].text == "di"), default=0)
     inside = {i for s in places for i in range(s.start, s.end)}
+    if unasked(main, "di mana"):
+        return
     tail = range(at + 1, main.end)
     sole = all(i in inside or main.tokens[i].text == "," for i in tail)
     if not at or not tail or not sole or main.verbs(main.verb + 1, at):
@@ -230,11 +246,11 @@ def _object(main: Main, spans: list[Span]) -> Iterator[Question]:
     if verb in hollow | word_class("vague"):
         return
     end = _object_end(main)
-    if end - start > _LONGEST_OBJECT or end - start < 2 or _human_or_open(main, start, end):
+    if end - start > _LONGEST_OBJECT or end - start < 2 or human_or_open(main, start, end):
         return
     if main.predicate < main.verb and main.tokens[main.verb - 1].upos == "VERB":
         return
-    if _hangs_inside(main.tokens, start, end, main.end):
+    if hangs_inside(main.tokens, start, end, main.end):
         return
     helpers = main.text(main.predicate, main.verb) if main.predicate < main.verb else ""
     rest = main.text(end, main.end) if end < main.end else ""
@@ -242,18 +258,9 @@ def _object(main: Main, spans: list[Span]) -> Iterator[Question]:
         " ".join(p for p in (helpers, passive, f"oleh {main.who()}", rest) if p).rstrip(",")
         + main.dated()
     )
-    yield _question(main, "Apa yang", tail, upper_first(main.text(start, end)), "object")
-
-
-def _hangs_inside(tokens: Sequence[Token], start: int, end: int, last: int) -> bool:
-    """Tell whether what follows the object belongs to a word of it: *peluang … pada 2025*.
-
-    Of a place it does not matter: where a thing is, it is opened too.
-    """
-    if end < last and tokens[end].text.lower() == "di":
-        return False
-    heads = {token.head for token in tokens[end:last]}
-    return any(start <= head < end for head in heads if head is not None)
+    key = main.text(start, end)
+    if not lacks(f"{key}.") and not keeps_capital(main):
+        yield _question(main, "Apa yang", tail, upper_first(key), "object")
 
 
 def _acts(main: Main) -> bool:
@@ -276,19 +283,6 @@ def _object_end(main: Main) -> int:
         if low in words("mains", "circumstantial"):
             return index
     return main.end
-
-
-def _human_or_open(main: Main, start: int, end: int) -> bool:
-    inner = main.tokens[start:end]
-    head = inner[0].text.lower()
-    if head in fact_words("human") | fact_words("collective") | fact_words("vague"):
-        return True
-    # After *dan* and a verb the doer is said no more: *menambah pos dan menyiagakan petugas*.
-    tail = main.tokens[start : main.end]
-    joined = any(a.upos == "CCONJ" and b.upos == "VERB" for a, b in pairwise(tail))
-    return joined or any(
-        t.clitics or (t.upos == "SCONJ" and t.text.lower() != "yang") for t in inner
-    )
 
 
 def _how_many(main: Main, spans: list[Span]) -> Iterator[Question]:

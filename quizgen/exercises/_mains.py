@@ -14,6 +14,7 @@ from quizgen.exercises._droppable import droppable, links_end
 from quizgen.exercises._endings import ending_of
 from quizgen.exercises._main import DENIALS, MARKS, Main
 from quizgen.exercises._reported import personal, reported
+from quizgen.exercises._severed import aimed, severed
 from quizgen.exercises._standard_language import tidy
 from quizgen.exercises._subjects import clear, subject_of
 from quizgen.exercises._tables import words
@@ -107,7 +108,7 @@ def _read(sentence: Sentence, document: Document, start: int, end: int, lead: st
         return None
     front, at = _front(sentence, named, start, end)
     run = _verb_run(tokens, named, at, end) if at < end else None
-    if run is None or not _heads(tokens, named, at, run):
+    if run is None or _tells(tokens, run, end) or not _heads(tokens, named, at, run):
         return None
     if _cut_name(tokens, spans, at) or tokens[run.start - 1].text.lower() in words(
         "mains", "willing"
@@ -122,6 +123,13 @@ def _read(sentence: Sentence, document: Document, start: int, end: int, lead: st
         ending=ending, subject=subject.entity, lead=lead, front=front,
     )  # fmt: skip
     return main if _stands(main, spans) else None
+
+
+def _tells(tokens: Sequence[Token], run: Phrase, end: int) -> bool:
+    """Tell whether a comma after the verb opens what is said: *Ia beralasan, lahan belum siap*."""
+    if run.end >= end or tokens[run.end].text != ",":
+        return False
+    return tokens[run.end + 1].text.lower() not in words("mains", "additions")
 
 
 def _cut_name(tokens: Sequence[Token], spans: Sequence[Span], at: int) -> bool:
@@ -253,6 +261,11 @@ def _stands(main: Main, spans: list[Span]) -> bool:
         return False
     if not _opens(main) or _cut_determiner(main):
         return False
+    skipped = frozenset(range(first, main.end)) - frozenset(kept)
+    if severed(main.sentence, first, main.end, skipped, main.document):
+        return False
+    if aimed(main.sentence, first, main.end, sourced=bool(main.lead)):
+        return False
     text = main.text(main.start, main.end)
     return clear(main.sentence, inside, main.document) and tidy(tokens, f"{text}.", money=False)
 
@@ -261,9 +274,13 @@ def _opens(main: Main) -> bool:
     """Tell whether the clause opens with what it is about: no *padahal*, no bare noun."""
     tokens, first = main.tokens, main.tokens[main.start]
     low = first.text.lower()
-    if low in words("pointing", "continuing") | {"yang", "mula-mula"} or low in _PURPOSES:
+    if (
+        low
+        in words("whole", "spoken_time") | words("pointing", "continuing") | {"yang", "mula-mula"}
+        or low in _PURPOSES
+    ):
         return False
-    if tokens[main.predicate - 1].text.lower() in {"baru", "masih", "sempat", "terus"}:
+    if tokens[main.predicate - 1].text.lower() in words("mains", "adverbs"):
         return False
     if main.predicate > main.start + 1 or first.upos == "PROPN" or main.subject:
         return True

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from quizgen.exercises._answers import counted, entity_at, intends, who
 from quizgen.exercises._frames import Frame, frame_of
+from quizgen.exercises._severed import aimed
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import computed, standard_money, upper_first
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import word_class
@@ -48,7 +50,7 @@ class Question:
 def questions(fact: Fact, document: Document) -> Iterator[Question]:
     """Yield every question that the fact answers plainly."""
     frame = frame_of(fact, document)
-    if frame is None:
+    if frame is None or aimed(fact.sentence, fact.start, fact.end, sourced=True):
         return
     for ask in (_subject, _object, _agent, _circumstance, _reason):
         for question in ask(frame):
@@ -65,6 +67,8 @@ def _subject(frame: Frame) -> Iterator[Question]:
         return
     if fact.tokens[fact.subject.head].text.lower() in _WITNESSES:
         # *Pantauan menunjukkan …* tells something else than the answer would.
+        return
+    if fact.verb_form() in words("mains", "equating"):
         return
     entity = entity_at(fact.subject, frame)
     word, key = who(entity, fact.subject, frame)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.exercises._lacking import lacks, opens_lacking
+from quizgen.exercises._severed import aimed, severed, unfinished, unsourced
+from quizgen.exercises._someone import someone_else
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import fixed_date, upper_first
 from quizgen.language.circumstances import fact_words
@@ -61,6 +63,8 @@ def fit(said: Said, document: Document) -> bool:
     sourced = said.lead or said.sourced
     if not sourced and (said.sentence.id in _quoted(document) or _reports(said.sentence)):
         return False
+    if _from_now(tokens) or _new_or_late(tokens):
+        return False
     if _says_little(tokens) and not spans_in(said, document):
         return False
     if said.lead and "menurut" in said.text.lower().split():
@@ -68,6 +72,17 @@ def fit(said: Said, document: Document) -> bool:
     if slip(tokens) or said.text[:1].isdigit():
         return False
     if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
+        return False
+    if severed(said.sentence, said.start, said.end, said.skipped, document):
+        return False
+    if aimed(said.sentence, said.start, said.end, sourced=bool(said.lead)):
+        return False
+    if not sourced and unsourced(said.sentence, said.start):
+        return False
+    kept = [i for i in range(said.start, said.end) if i not in said.skipped]
+    if "yang" in said.text.split() and unfinished(said.sentence.tokens, kept):
+        return False
+    if someone_else(said.sentence, kept, document):
         return False
     if _breaks_off(tokens) or opens_lacking(said.text) or lacks(said.full()):
         return False
@@ -86,6 +101,23 @@ def _breaks_off(tokens: Sequence[Token]) -> bool:
         return True
     verb = tokens[-2] if last.upos in {"ADJ", "ADV"} and len(tokens) > 1 else last
     return verb.upos == "VERB" and passive_of(verb.text.lower()) is not None
+
+
+def _from_now(tokens: Sequence[Token]) -> bool:
+    """Tell whether a time depends on when somebody speaks: *sekarang dapat lima kilo*."""
+    return any(token.text.lower() in words("whole", "spoken_time") for token in tokens)
+
+
+def _new_or_late(tokens: Sequence[Token]) -> bool:
+    """Tell whether *baru* may go with the noun before it or the verb after it.
+
+    *Manajemen baru mengumumkan pelatih* has two senses without the text.
+    """
+    return any(
+        token.text.lower() == "baru" and index and tokens[index - 1].upos == "NOUN"
+        and tokens[index + 1].upos == "VERB"
+        for index, token in enumerate(tokens[:-1])
+    )  # fmt: skip
 
 
 def _reports(sentence: Sentence) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from quizgen.exercises._endings import parts_places
 from quizgen.exercises._pointing import explained
+from quizgen.exercises._severed import crowded
+from quizgen.exercises._someone import someone_else
 from quizgen.exercises._text import resolves
 from quizgen.language.clauses import Span, subject_before, word_class
 from quizgen.language.trees import Tree
@@ -25,11 +27,15 @@ def subject_of(
     alone = end == start + 1 and not sentence.tokens[start].clitics
     pronoun = resolves(sentence, document, start) if alone else None
     if pronoun:
+        if someone_else(sentence, [start], document):
+            return None
         person = next(
             (e for e in document.entities if e.canonical == pronoun.antecedent and e.type == "PER"),
             None,
         )
         return Span(start=start, end=end, entity=person) if person else None
+    if crowded(sentence.tokens[start:end]):
+        return None
     return (
         subject_before(sentence, spans, start, end)
         or _with_places(sentence, spans, start, end)
@@ -95,6 +101,8 @@ def clear(sentence: Sentence, kept: Sequence[int], document: Document) -> bool:
     written = [found.antecedent for i in kept if (found := resolves(sentence, document, i))]
     if len(set(written)) < len(written):
         # *Markus berangkat bersama istri Markus* says it twice.
+        return False
+    if someone_else(sentence, kept, document):
         return False
     left = [i for i in kept if not resolves(sentence, document, i)]
     return explained(sentence, left, document) if left else False

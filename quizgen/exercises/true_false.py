@@ -17,8 +17,8 @@ negation (de Marneffe, Rafferty & Manning 2008).
 >>> print(show(EXERCISE, *paragraphs))
 Tentukan Benar atau Salah untuk setiap pernyataan berikut!
 - Perahu kayu dari Bulukumba disimpan oleh Museum Kapal. = Benar
-- Gubernur Wirawan Setia membuka Museum Kapal di Palopo pada 12 Mei 2024. = Salah
-- Panitia menjual 1.500 tiket dalam seminggu. = Benar
+- Panitia menjual 1.300 tiket dalam seminggu. = Salah
+- Gubernur Wirawan Setia membuka Museum Kapal di Makassar pada 12 Mei 2024. = Benar
 """
 
 import random

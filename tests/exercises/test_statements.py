@@ -1,6 +1,7 @@
 """Statements that stand on their own, their false versions, and what is built on them."""
 
 import random
+import re
 
 import pytest
 
@@ -139,3 +140,18 @@ def test_an_essay_has_a_rubric_that_makes_its_points() -> None:
 def test_a_sentence_with_a_verb_of_saying_that_nobody_is_bound_to_states_nothing() -> None:
     text = "Kepastian hukum, kata dia, menyebabkan ekonomi Indonesia tertinggal dari Singapura."
     assert not statements(annotate(Article(id="uji", paragraphs=(text,))))
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Harga jagung di Kendari naik dari Rp7.050 menjadi Rp7.125.", "menjadi Rp6"),
+        ("Nelayan Kota Kendari dapat berlayar ke Baubau pada 5 Mei 2024.", r"ke (?!Baubau)\w+"),
+        ("Kadar garam yang tinggi merusak jaring nelayan di Kendari.", "rendah"),
+    ],
+    ids=["the order of two amounts", "a place somebody may go to", "another subject"],
+)
+def test_a_false_version_is_neither_absurd_nor_true_as_well(text: str, never: str) -> None:
+    document = read("Hujan turun di Kolaka.", text)
+    altered = [alter(said, document) for said in statements(document)]
+    assert not any(each and re.search(never, each.text) for each in altered)
