@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Quotation, Sentence
 
 _AGED = re.compile(r"([A-Z]\w+)\s\(\d{1,2}\)")
@@ -22,8 +23,10 @@ def doubtful(quotation: Quotation, document: Document) -> bool:
     """
     if _pronoun_after_name(quotation, document):
         return True
-    if quotation.speaker_start is not None and not _pronouns(quotation, document):
+    if not by_pronoun(quotation, document):
         return False
+    if _is_body(quotation.speaker, document):
+        return True
     number = document.sentence(quotation.sentence).paragraph
     before = [s for s in document.sentences if s.paragraph == number and s.start < quotation.start]
     ahead = [s for s in before if s.end <= quotation.start]
@@ -33,7 +36,40 @@ def doubtful(quotation: Quotation, document: Document) -> bool:
     aged = any(name not in quotation.speaker for name in _AGED.findall(text))
     if aged or _others_named(quotation, before, document):
         return True
+    if _another_last(quotation, ahead, document):
+        return True
     return not (_named(quotation, ahead, document) or _nobody_since(quotation, document))
+
+
+def by_pronoun(quotation: Quotation, document: Document) -> bool:
+    """Tell whether only *ia, dia, beliau* or *-nya* names the speaker; no body is called so."""
+    return quotation.speaker_start is None or bool(_pronouns(quotation, document))
+
+
+def _is_body(speaker: str, document: Document) -> bool:
+    """Tell whether a speaker is a body, which *-nya, ia, dia* never mean."""
+    kinds = {e.type for e in document.entities if e.canonical == speaker}
+    return bool(kinds & {"ORG", "GPE"}) or is_in(speaker.split()[0], "bureaux", "organisations")
+
+
+def _another_last(quotation: Quotation, ahead: Sequence[Sentence], document: Document) -> bool:
+    """Tell whether the last sentence with a name before names somebody else last.
+
+    *Berbeda dengan Rani, Dewi setuju.* Then *ujarnya* may be either's; not so where the speaker of
+    that sentence is known: *kata Rani kepada Dewi*.
+    """
+    for sentence in reversed(ahead):
+        if any(q.speaker == quotation.speaker and _ends_in(q, sentence)
+               for q in document.quotations):  # fmt: skip
+            return False
+        named = [e for e in document.entities_in(sentence) if e.type == "PER"]
+        if named:
+            return named[-1].canonical != quotation.speaker
+    return False
+
+
+def _ends_in(quotation: Quotation, sentence: Sentence) -> bool:
+    return quotation.sentence == sentence.id or sentence.start < quotation.end <= sentence.end
 
 
 def _others_named(quotation: Quotation, sentences: Sequence[Sentence], document: Document) -> bool:

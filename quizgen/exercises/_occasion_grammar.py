@@ -20,6 +20,8 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _LEAD_DATE = re.compile(r"[\s,]*(?:\b(?:pada|hari|tanggal)\s*)*$")
 _AFTER_DATE = re.compile(r"\s*(?:(?:pagi|siang|sore|petang|malam)(?:\shari)?)?\s*")
 _APPOSITION = re.compile(r"^(?:\s*\(\d{1,2}\))?,\s(?P<what>[^,]{3,80}?)(?:,\s|$)")
+_GIVEN = re.compile(r"(?!saat|ketika|waktu)[\w-]+ (?:memberikan|memberi|menyampaikan)\b")
+"""An utterance after another: *memberikan keterangan usai memberikan sambutan* says it twice."""
 _LONGEST = 14
 
 
@@ -147,6 +149,8 @@ def read(body: str) -> tuple[str, str, str] | None:
             continue
         parts = {"setting": "", "place": "", **{k: v or "" for k, v in found.groupdict().items()}}
         setting, place = parts["setting"].strip(" ,"), parts["place"].strip(" ,")
+        if kind == "beside" and _GIVEN.match(setting):
+            return None
         if kind == "place" and not _is_place(place):
             return None
         return kind, setting if _clear(setting) else "", place if _is_place(place) else ""

@@ -3,6 +3,7 @@
 A speaker has one occasion or none (see ``_occasions``), so that each of them has one answer.
 """
 
+import re
 from collections.abc import Iterator
 
 from quizgen.exercises import _distractors as distractors
@@ -19,6 +20,7 @@ from quizgen.language.places import lookup
 from quizgen.model import Document, Entity, Evidence, Item, Option, Sentence
 
 _FEWEST = 2
+_ACT = re.compile(r"(?:saat|ketika|waktu) ((?:memberikan|memberi|menyampaikan) .+)")
 _RANKS = {"day": 0.7, "place": 0.75, "event": 0.8, "outlet": 0.65}
 
 
@@ -101,6 +103,8 @@ def _spoke(occasion: Occasion) -> str:
     if occasion.kind == "event":
         return f"berbicara dalam {setting}"
     if occasion.kind == "beside":
+        if act := _ACT.match(setting):
+            return act[1]
         return f"memberikan keterangan {setting}"
     if setting.startswith(("keterangan", "pernyataan")):
         return f"memberikan {setting}"

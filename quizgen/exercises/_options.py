@@ -23,9 +23,12 @@ from quizgen.language.circumstances import asked_noun
 from quizgen.language.clauses import word_class
 from quizgen.language.fact import Fact
 from quizgen.language.places import lookup, overlaps
+from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Option, Sentence
 
 _NEAR = 2
+_FEWEST_TOLD = 2
+_REACH = 40
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """A year in the stem lets a learner rule out dates by logic alone."""
 _AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
@@ -121,7 +124,25 @@ def _bodies(question: Question, entity: Entity, document: Document) -> list[Opti
 
 def _countries(question: Question, entity: Entity, document: Document) -> list[Option]:
     found = distractors.places(document, question.fact.sentence, entity.canonical, question.stem)
-    return [_placed(name, name, entity.canonical, question, document) for name in found]
+    options = [_placed(name, name, entity.canonical, question, document) for name in found]
+    told = [option for option in options if _is_country_told(option.text, document)]
+    # Countries that the text does not know at all are no choice.
+    return options if len(told) >= _FEWEST_TOLD else []
+
+
+def _is_country_told(name: str, document: Document) -> bool:
+    """Tell whether a text names a country otherwise than by its money: *dolar Amerika Serikat*."""
+    text = document.article.text
+    return any(
+        entity.canonical == name
+        and text[: entity.start][-1:] != "("
+        and not is_in(_word_before(text, entity.start), "currencies")
+        for entity in document.entities
+    )
+
+
+def _word_before(text: str, end: int) -> str:
+    return (text[max(0, end - _REACH) : end].split() or [""])[-1]
 
 
 def _places(question: Question, entity: Entity, document: Document) -> list[Option]:

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from quizgen.exercises._doubts import doubtful
+from quizgen.exercises._doubts import by_pronoun, doubtful
 from quizgen.exercises._people import holds_more, people
-from quizgen.exercises._text import SURE, names
+from quizgen.exercises._text import SURE, names, run_together
 from quizgen.language.circumstances import asked_noun
+from quizgen.language.name_blends import is_blend
 from quizgen.language.once import once
-from quizgen.language.wordlists import is_in
+from quizgen.language.wordlists import is_in, place_kind
 from quizgen.model import Document, Entity, Quotation
 
 _LIKELY = 0.4
 """A name from this confidence on is one where its bearer speaks and it stands apart."""
 _LIKELY_SINGLE = 0.6
 _LONGEST = 4
+_PAIR = re.compile(r"(?=\b([A-Z][a-z]+ [A-Z][a-z]+)\b)")
 
 
 def person_of(quotation: Quotation, document: Document) -> Entity | None:
@@ -22,7 +24,8 @@ def person_of(quotation: Quotation, document: Document) -> Entity | None:
     if quotation.confidence < SURE or doubtful(quotation, document):
         return None
     known = people(document).get(quotation.speaker)
-    return known[0] if known else _speaking(document).get(quotation.speaker)
+    found = known[0] if known else _speaking(document).get(quotation.speaker)
+    return None if found is None or _part_of_longer(found.canonical, document) else found
 
 
 def cut_short(name: str, document: Document) -> bool:
@@ -30,9 +33,24 @@ def cut_short(name: str, document: Document) -> bool:
     return bool(re.search(rf"\b{re.escape(name)} [A-Z][a-z]", document.article.text))
 
 
+def _part_of_longer(name: str, document: Document) -> bool:
+    """Tell whether the text has a longer name that may be the same person's.
+
+    So *Van Holt* beside *Marten Van Holt*, and *Wirhas* beside *Wirawan Hasta*.
+    """
+    text = document.article.text
+    if " " not in name:
+        pairs = {pair[1] for pair in _PAIR.finditer(text)}
+        return any(is_blend(name, pair) for pair in pairs)
+    if not is_in(name.split()[0], "particles"):
+        return False
+    before = (m[1] for m in re.finditer(rf"([A-Z][a-z]+) {re.escape(name)}\b", text))
+    return any(not is_in(word, "titles", "portfolios") and not place_kind(word) for word in before)
+
+
 def body_of(quotation: Quotation, document: Document) -> Entity | None:
     """Return the first mention of the body that surely speaks, if its name tells its kind."""
-    if quotation.confidence < SURE or doubtful(quotation, document):
+    if quotation.confidence < SURE or by_pronoun(quotation, document):
         return None
     known = names(document.entities, "ORG").get(quotation.speaker)
     return known[0] if known and asked_noun(known[0].canonical) != "pihak" else None
@@ -74,6 +92,8 @@ def _by_name(document: Document) -> dict[str, list[Entity]]:
 
 def _is_whole(name: str, mentions: Sequence[Entity], document: Document) -> bool:
     parts = name.split()
+    if run_together(name) or is_in(parts[0], "bureaux"):
+        return False
     if len(parts) > _LONGEST or not all(part[:1].isupper() for part in parts):
         return False
     if len(parts) == 1 and (len(mentions) < 2 or mentions[0].confidence < _LIKELY_SINGLE):

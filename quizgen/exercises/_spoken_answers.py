@@ -13,6 +13,7 @@ from quizgen.model import Document, Evidence, Item, ShortAnswer
 
 _RANK = 0.7
 _LONGEST_PRONOUN = 6
+_GOES_ON = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"})
 _EACH = 2
 """So many questions for a speaker are offered; a sheet takes one of them."""
 
@@ -58,24 +59,40 @@ def _accepted(voice: Voice, document: Document) -> tuple[str, ...]:
     name = voice.speaker.canonical
     if voice.speaker.type != "PER":
         called = [e.quote for e in document.entities if e.canonical == name]
-        return tuple(dict.fromkeys((name, *called)))
+        # *Kementerian apa …?* is answered by *Pertanian* as well.
+        first, _, rest = name.partition(" ")
+        asked = voice.stem.startswith(f"{first} apa ")
+        return tuple(dict.fromkeys((name, *called, *([rest] if asked and rest else []))))
     return tuple(dict.fromkeys((*name_forms(name, document), *_callings(voice, document))))
 
 
 def _callings(voice: Voice, document: Document) -> tuple[str, ...]:
     """Return what the sentence calls a person instead of the name: *Wabup*, *Wali Kota*."""
+    spans = [(voice.called_at, voice.called), *_anaphors(voice, document)]
     return tuple(
         upper_first(called)
-        for called in (voice.called, *_anaphors(voice, document))
-        if called and called.lower() not in PERSONAL
+        for start, called in spans
+        if called and called.lower() not in PERSONAL and _whole(start + len(called), document)
     )
 
 
-def _anaphors(voice: Voice, document: Document) -> tuple[str, ...]:
+def _anaphors(voice: Voice, document: Document) -> tuple[tuple[int, str], ...]:
     return tuple(
-        reference.anaphor
+        (reference.start, reference.anaphor)
         for reference in document.references
         if reference.sentence == voice.sentence.id
         and reference.antecedent == voice.speaker.canonical
         and len(reference.anaphor) > _LONGEST_PRONOUN
     )
+
+
+def _whole(end: int, document: Document) -> bool:
+    """Tell whether a calling ends where its phrase does: *Dokter Spesialis* | *Anak* does not.
+
+    What may follow it is a mark, a verb or the name of its holder.
+    """
+    if any(e.type == "PER" and e.start == end + 1 for e in document.entities):
+        return True
+    home = next((s for s in document.sentences if s.start < end <= s.end), None)
+    after = next((t for t in home.tokens if t.start >= end), None) if home else None
+    return after is None or (after.upos not in _GOES_ON and not after.text[:1].isupper())

@@ -14,6 +14,7 @@ from quizgen.language.clauses import (
 )
 from quizgen.language.morphology import analyse
 from quizgen.language.nouns import nouns
+from quizgen.language.speech import glued
 from quizgen.language.trees import Range
 from quizgen.language.wordlists import is_in
 from quizgen.lexicon import dictionary
@@ -333,10 +334,18 @@ def names(entities: Iterable[Entity], *types: str) -> dict[str, list[Entity]]:
     """Return sure entities of the types by canonical name, in order of first mention."""
     found: dict[str, list[Entity]] = {}
     for entity in entities:
-        glued = any(len(word) > _LONGEST_NAME for word in entity.canonical.split())
-        if entity.type in types and entity.confidence >= SURE and not glued:
+        if (
+            entity.type in types
+            and entity.confidence >= SURE
+            and not run_together(entity.canonical)
+        ):
             found.setdefault(entity.canonical, []).append(entity)
     return found
+
+
+def run_together(name: str) -> bool:
+    """Tell whether a name has lost a blank in the source: no key and no option is called so."""
+    return glued(name) or any(len(word) > _LONGEST_NAME for word in name.split())
 
 
 def guessed(verb: str | None) -> bool:
@@ -376,6 +385,7 @@ def name_forms(name: str, document: Document) -> tuple[str, ...]:
         and before.lower() not in _PARTICLES
         and part.lower() not in _PARTICLES
         if len(part) > 2 and part[:1].isupper() and "." not in part and part not in others
+        if not is_in(part, "bureaux")
     ]
     told = [
         entity.quote

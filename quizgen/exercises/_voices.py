@@ -26,8 +26,8 @@ class Voice:
 
     ``statement`` is what was said, as it is printed by itself; empty for what is only hoped or
     asked for, begins with a figure, or speaks of *pihaknya*. ``alone`` tells that it needs no
-    sentence before it, ``called`` is what the text calls the speaker here: a name, an office or a
-    pronoun. ``proofs`` are the sentences with what was said and with who said it.
+    sentence before it, ``called`` is what the text calls the speaker here, a name, an office or a
+    pronoun, from ``called_at`` on. ``proofs`` are the sentences with what was said and who said it.
     """
 
     stem: str
@@ -37,6 +37,7 @@ class Voice:
     direct: bool
     alone: bool
     called: str
+    called_at: int
     proofs: tuple[Sentence, ...]
 
 
@@ -104,13 +105,14 @@ def _asked(
     quotation: Quotation, sentence: Sentence, speaker: Entity, word: str, document: Document
 ) -> Iterator[Voice]:
     proofs = _proofs(quotation, sentence, speaker, document)
-    called = document.article.text[quotation.speaker_start or 0 : quotation.speaker_end or 0]
+    at = quotation.speaker_start or 0
+    called = document.article.text[at : quotation.speaker_end or 0]
     if quotation.direct:
         for text, inner in quoted(quotation, sentence, document):
             if not _named(speaker, text, document):
                 stem = f"{word} yang mengatakan, “{text}”?"
                 fit = self_contained(inner)
-                yield Voice(stem, f"“{text}”", speaker, sentence, True, fit, called, proofs)
+                yield Voice(stem, f"“{text}”", speaker, sentence, True, fit, called, at, proofs)
         return
     said = reported(quotation, sentence, document)
     if said is not None and not _named(speaker, said[1], document):
@@ -118,7 +120,7 @@ def _asked(
         plain = verb == STATED and not text[:1].isdigit() and "pihaknya" not in text.split()
         whole = f"{upper_first(text)}." if plain else ""
         stem = f"{word} yang {verb} {text}?"
-        yield Voice(stem, whole, speaker, sentence, False, True, called, proofs)
+        yield Voice(stem, whole, speaker, sentence, False, True, called, at, proofs)
 
 
 def _proofs(

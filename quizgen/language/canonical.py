@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from quizgen.language.acronyms import bind
 from quizgen.language.mentions import NAMES, SURE, agreed, missed
+from quizgen.language.name_blends import blends, with_blended
 from quizgen.language.name_contexts import in_contexts
 from quizgen.language.name_holders import holders
 from quizgen.language.occurrences import occurrences
 from quizgen.language.places import lookup
-from quizgen.language.wordlists import is_in
+from quizgen.language.wordlists import is_in, place_kind
 from quizgen.model import Entity
 
 _RIVAL = 0.7
@@ -25,6 +26,7 @@ _FIRST_NAMES = frozenset(
 )
 _BEGUN = frozenset({"La Ode", "Wa Ode", "La", "Wa", "I Gede", "I Made", "I Wayan", "Ni Made"})
 """Beginnings of names that are no name by themselves."""
+_PARTICLE = re.compile(r"(?:Le|De|Del|Van|Von|Da|Dos|Di) [A-Z]")
 _SHORT = re.compile(r"\s\(([A-Z][a-z]+)\)")
 _DOUBTFUL = 0.8
 _GROUPS = frozenset({"marga", "suku", "klan", "keluarga", "trah", "wangsa", "dinasti"})
@@ -49,7 +51,8 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
     found = [_body_after_all(_whole_name(entity, text), found, text) for entity in found]
     found = agreed(holders(found, text), text)
     found = sorted([*found, *missed(found, text)], key=lambda entity: entity.start)
-    bound = {**bound, **_called(found, text)}
+    found = with_blended(found, text)
+    bound = {**bound, **blends(found, text), **_called(found, text)}
     return tuple(
         replace(entity, canonical=_canonical(entity, found, bound, text))
         if entity.type in NAMES
@@ -71,13 +74,14 @@ def _called(entities: Sequence[Entity], text: str) -> dict[str, str]:
 
 
 def _body_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:
-    """Return a person as a body: a clan by its first word, or what an office is of.
+    """Return a person as a body: a clan or a bureau by its first word, or what an office is of.
 
     In *Sekretaris Pamada Muara Sari, Andi Wijaya* the name before the comma is no person.
     """
     if entity.type != "PER":
         return entity
-    clan = entity.quote.split()[0].lower() in _GROUPS
+    first = entity.quote.split()[0]
+    clan = first.lower() in _GROUPS or is_in(first, "bureaux")
     led = _OF_OFFICE.search(text, max(0, entity.start - _NEAR), entity.start)
     named = any(e.type == "PER" and e.start == entity.end + 2 for e in entities)
     apposed = text[entity.end : entity.end + 2] == ", " and named
@@ -87,7 +91,9 @@ def _body_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> En
 
 
 def _whole_name(entity: Entity, text: str) -> Entity:
-    """Return *La Ode* with the name that follows: *La Ode Mahyudin*."""
+    """Return *La Ode* with the name that follows it, *Van Dijk* with the one before it."""
+    if entity.type == "PER" and _PARTICLE.match(entity.quote):
+        return _with_first(entity, text)
     if entity.type != "PER" or entity.quote not in _BEGUN:
         return entity
     rest = re.match(r"\s[A-Z][a-z]+", text[entity.start + len(entity.quote) :])
@@ -95,6 +101,16 @@ def _whole_name(entity: Entity, text: str) -> Entity:
         return entity
     quote = entity.quote + rest[0]
     return replace(entity, end=entity.start + len(quote), quote=quote, canonical=quote)
+
+
+def _with_first(entity: Entity, text: str) -> Entity:
+    """Return a surname that begins with a particle with the first name right before it."""
+    before = _CAPITAL_BEFORE.search(text, max(0, entity.start - _NEAR), entity.start)
+    lists = ("titles", "portfolios", "organisations", "bureaux", "institutions")
+    if before is None or is_in(before[1], *lists) or place_kind(before[1]):
+        return entity
+    quote = text[before.start(1) : entity.end]
+    return replace(entity, start=before.start(1), quote=quote, canonical=quote)
 
 
 def _without_thing(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:

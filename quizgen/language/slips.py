@@ -29,9 +29,12 @@ _DOUBLED = frozenset(
     {("dapat", "berpotensi"), ("bisa", "berpotensi"), ("agar", "supaya"), ("demi", "untuk"),
      ("adalah", "merupakan"), ("dapat", "bisa"), ("mengatur", "tentang"), ("membahas", "tentang"),
      ("membicarakan", "tentang"), ("menjelaskan", "tentang"), ("menceritakan", "tentang"),
-     ("mengetahui", "tentang"), ("membahas", "mengenai"), ("terdiri", "dari")}
+     ("mengetahui", "tentang"), ("membahas", "mengenai"), ("terdiri", "dari"),
+     ("serta", "merta"), ("dari", "pada"), ("mau", "pun"),
+     ("walau", "pun"), ("meski", "pun"), ("atau", "pun"), ("kalau", "pun"), ("ada", "pun"),
+     ("suka", "cita"), ("duka", "cita"), ("kaca", "mata"), ("bea", "siswa"), ("mana", "kala")}
 )  # fmt: skip
-"""Pairs that say the same thing twice (*kata mubazir*), or that school norm rejects."""
+"""Pairs that say the same thing twice (*kata mubazir*), or that school norm rejects or joins."""
 _TWO_CAPITALS = re.compile(r"^[A-Z]{2}[a-z]{2,}$")
 _COMMON = 3.5
 _LETTERS = {
@@ -68,6 +71,8 @@ _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _LONGEST_SOURCE = 14
 _JOINED = ("antar", "pasca", "mis", "dis", "pra", "sub", "anti", "multi", "non", "swa", "maha")
 """Bound forms that are written together with the word after them (EYD V)."""
+_HYPHENED = re.compile(rf"^(?:se|{'|'.join(_JOINED)})-[a-z]{{2}}")
+"""Bound forms with a hyphen before a common noun: *se-kota, non-teknis*."""
 
 
 def slip(tokens: Sequence[Token]) -> Token | None:
@@ -151,6 +156,8 @@ def _wrong_word(text: str, headword: str, plain: bool) -> bool:
     """Tell whether a word is none of the standard language, wherever it stands."""
     word = text.lower()
     if plain and (word in standard_words() or word in word_class("colloquial")):
+        return True
+    if _HYPHENED.match(text):
         return True
     return _FOREIGN_VERB.match(word) is not None or _misspelt(text, headword)
 

@@ -21,6 +21,8 @@ from quizgen.language.speech import bare_verb, verbs, words
 from quizgen.language.wordlists import is_in
 
 _LONGEST = 28
+_CONTRASTED = 0.8
+"""How far a sentence on somebody else leaves the one before in focus: *Berbeda dengan Sari, …*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,8 +358,16 @@ def follow(talk: Discourse, number: int, focus: Focus) -> None:
         focus.set(told, 0.94)
     elif chosen is not None and chosen.start is not None and is_human(talk.low[chosen.start]):
         focus.doubt(0.94 if chosen.name == focus.name else 0.9)
-    elif {person.entity.canonical for person in persons} - {focus.name}:
-        focus.doubt(0.94)
+    elif others := {person.entity.canonical for person in persons} - {focus.name}:
+        contrasted = any(talk.low[p.start - 1] == "dengan" for p in persons if p.start > start)
+        focus.doubt(_CONTRASTED if contrasted or _named_last(talk, persons, others) else 0.94)
+
+
+def _named_last(talk: Discourse, persons: list[Mention], others: set[str]) -> bool:
+    """Tell whether a sentence ends with the name of somebody else: *…dipimpin kepala tim, Sari.*"""
+    last = persons[-1]
+    rest = talk.low[last.end : talk.close(talk.number(last.start))]
+    return last.entity.canonical in others and set(rest) <= {".", '"', "”", ")"}
 
 
 def _told_by(talk: Discourse, start: int, close: int) -> str | None:

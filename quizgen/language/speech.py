@@ -7,6 +7,7 @@ from importlib import resources
 
 from quizgen.model import Token
 
+_LONG = 6
 _BEFORE_BARE = frozenset(',"”')
 
 
@@ -39,6 +40,23 @@ def words(table: str, name: str = "words") -> frozenset[str]:
 def bare_verb(word: str) -> str:
     """Return a verb of saying without *-nya*: *kata* for *katanya*, but *tanya* as it is."""
     return word if word in verbs("bare") else word.removesuffix("nya")
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(verb for verb in verbs("active") if len(verb) >= _LONG)
+
+
+def glued(name: str) -> bool:
+    """Tell whether a word of a name has lost the blank before a verb of saying.
+
+    >>> glued("Raka Wiranatamengatakan"), glued("Raka Wiranata")
+    (True, False)
+    """
+    return any(
+        word.endswith(_endings()) and not word.startswith(_endings())
+        for word in name.lower().split()
+    )
 
 
 def says_bare(tokens: Sequence[Token], index: int) -> bool:

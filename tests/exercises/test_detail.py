@@ -100,3 +100,12 @@ def test_a_school_keeps_its_capital_inside_a_question() -> None:
     prompts = [item.prompt for item in made(*PEOPLE, text)]
     assert any("kapan pesantren nurul huda" in prompt.lower() for prompt in prompts)
     assert not any("pesantren Nurul" in prompt for prompt in prompts)
+
+
+def test_countries_to_choose_from_are_countries_of_the_text() -> None:
+    asked = "Jepang membangun pelabuhan baru di Lombok pada 12 Mei 2023."
+    alone = made(asked, "Biayanya 20 juta dolar Amerika Serikat (AS).")
+    assert not [item for item in alone if item.prompt.startswith("Negara mana")]
+    told = made(asked, "Malaysia dan Filipina mengirim 40 insinyur ke Surabaya.")
+    (item,) = [item for item in told if item.prompt.startswith("Negara mana yang membangun")]
+    assert key(item) == "Jepang"

@@ -195,3 +195,10 @@ def test_words_from_two_outlets_give_no_question() -> None:
 def test_what_names_no_place_is_none(place: str) -> None:
     found = read(f"saat ditemui di {place}")
     assert found is None or found[2] == ""
+
+
+def test_an_address_that_was_given_is_asked_for_as_one() -> None:
+    tail = " saat memberikan sambutan di Gedung Bahari, Padang, Selasa (10/6/2025)"
+    (stem, *_) = [each for each in questions(tail) if each.startswith("Kapan")]
+    assert stem == "Kapan Ratna Wulandari memberikan sambutan di Gedung Bahari, Padang?"
+    assert not questions(" usai memberikan sambutan di Gedung Bahari, Selasa (10/6/2025)")

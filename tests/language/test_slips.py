@@ -21,8 +21,21 @@ def words(text: str) -> tuple[Token, ...]:
         "Namun warga tetap bekerja di sawah.",
         "Kelompok itu terdiri dari lima orang petani.",
         "Menurut Heri korban memiliki riwayat penyakit jantung.",
+        "Pedagang tidak serta merta menaikkan harga beras.",
+        "Lomba itu diikuti pelajar se-kota dan guru mereka.",
+        "Pelatih menambah latihan non-teknis bagi pemain muda.",
     ],
-    ids=["word", "dan in a list of two", "agar", "opener", "terdiri dari", "menurut"],
+    ids=[
+        "word",
+        "dan in a list of two",
+        "agar",
+        "opener",
+        "terdiri dari",
+        "menurut",
+        "serta merta",
+        "se-",
+        "non-",
+    ],
 )
 def test_a_slip_is_seen(text: str) -> None:
     assert slip(words(text)) is not None
@@ -35,6 +48,8 @@ def test_a_slip_is_seen(text: str) -> None:
         "Namun, warga tetap bekerja di sawah.",
         "Menurut Heri, korban memiliki riwayat penyakit jantung.",
         "Atlet itu bernama Rizki Juniansyah.",
+        "Lomba itu diikuti pelajar se-Kota Padang.",
+        "Pedagang tidak serta-merta menaikkan harga beras.",
     ],
 )
 def test_standard_language_has_no_slip(text: str) -> None:
