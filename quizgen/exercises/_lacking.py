@@ -43,6 +43,7 @@ def lacks(text: str) -> bool:
         any(_bare(parts, i) for i, part in enumerate(parts) if part in words("whole", "relational"))
         or any(_unnamed(parts, i) for i, part in enumerate(parts) if part in _EVERY)
         or any(a in words("whole", "comparing") and b in _ENDS for a, b in pairwise(parts))
+        or _which_day(parts)
         or (not asked and _untimed(parts))
     )
 
@@ -97,6 +98,15 @@ def _of_nothing(parts: list[str]) -> bool:
     rest = 2 if parts[1:2] in (["besar"], ["kecil"], ["lagi"]) else 1
     following = parts[rest] if rest < len(parts) else "."
     return _is_verbal(following) or following in {",", ".", "lagi", "lain", "lainnya", "masih"}
+
+
+def _which_day(parts: list[str]) -> bool:
+    """Tell whether a stretch of time has lost what tells which: *turun dari minggu.*."""
+    triples = zip(parts, parts[1:], (*parts[2:], "."), strict=False)
+    return any(
+        one in words("whole", "comparing") and two in words("whole", "stretches") and three in _ENDS
+        for one, two, three in triples
+    )
 
 
 def _untimed(parts: list[str]) -> bool:

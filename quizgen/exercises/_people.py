@@ -14,6 +14,8 @@ from quizgen.model import Document, Entity
 
 _AGE = re.compile(r"\s?\(\d{1,2}\)")
 _CLUB = re.compile(r"[a-z0-9,)] (?:Putra|Putri|Persatuan) $")
+DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+(?:[A-Z][A-Za-z]{0,5}\.?)?$")
+"""*M.Psi, Sp.PD* after a name."""
 _NEAR = 40
 _LONGEST = 4
 _FULL = 3
@@ -53,6 +55,7 @@ def _named(document: Document) -> dict[str, list[Entity]]:
         name: mentions
         for name, mentions in found
         if not holds_more(name)
+        and not DEGREE.match(name)
         and not _second_first(name, document)
         and not part_of_club(mentions[0], document)
     }
@@ -114,7 +117,8 @@ def _introduced(mentions: Sequence[Entity], document: Document) -> bool:
             continue
         ahead = text[max(0, mention.start - _NEAR) : mention.start].lower().split()[-2:] or [""]
         titled = ahead == ["wali", "kota"] or is_in(ahead[-1], "titles")
-        if titled or ahead[-1] in fact_words("human") or _AGE.match(text, mention.end):
+        called = ahead[-1] in fact_words("human") - words("mains", "from_somewhere")
+        if titled or called or _AGE.match(text, mention.end):
             return True
     return False
 

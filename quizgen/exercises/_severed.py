@@ -31,7 +31,8 @@ def severed(
     kept = [i for i in range(start, end) if i not in skipped]
     commas = _commas(sentence.tokens, kept, spans)
     return (
-        _list_lost_its_end(sentence.tokens, kept, commas)
+        _conditional(sentence.tokens, kept)
+        or _list_lost_its_end(sentence.tokens, kept, commas)
         or _spliced(sentence.tokens, kept, commas)
         or _tells(sentence.tokens, kept, commas)
         or _pun_lost(sentence.tokens, kept)
@@ -96,6 +97,12 @@ def _commas(tokens: Sequence[Token], kept: Sequence[int], spans: Sequence[Span])
     held = [s for s in spans if s.entity and s.entity.type in _PLACES]
     places = {s.start for s in held} & {s.end + 1 for s in held}
     return [i for i in kept if tokens[i].text == "," and i not in named and i + 1 not in places]
+
+
+def _conditional(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
+    """Tell whether a condition is left out, before what is kept or inside it."""
+    gone = set(range(kept[-1])) - set(kept)
+    return any(tokens[i].text.lower() in words("whole", "conditions") for i in gone)
 
 
 def _list_lost_its_end(tokens: Sequence[Token], kept: Sequence[int], commas: Sequence[int]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.exercises._doubts import by_pronoun, doubtful
-from quizgen.exercises._people import holds_more, people
+from quizgen.exercises._people import DEGREE, holds_more, people
 from quizgen.exercises._text import SURE, names, run_together
 from quizgen.language.circumstances import asked_noun
 from quizgen.language.name_blends import is_blend
@@ -92,7 +92,7 @@ def _by_name(document: Document) -> dict[str, list[Entity]]:
 
 def _is_whole(name: str, mentions: Sequence[Entity], document: Document) -> bool:
     parts = name.split()
-    if run_together(name) or is_in(parts[0], "bureaux"):
+    if run_together(name) or is_in(parts[0], "bureaux") or DEGREE.match(name):
         return False
     if len(parts) > _LONGEST or not all(part[:1].isupper() for part in parts):
         return False

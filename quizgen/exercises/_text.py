@@ -39,7 +39,22 @@ _SCHOOLS = frozenset({"pesantren", "madrasah", "universitas", "institut", "akade
 """Nouns that keep their capital before their name: *Kapan Pesantren Nurul Huda …?*."""
 _CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
 _TENTATIVE = frozenset(
-    ("duga", "kira", "taksir", "usul", "harap", "minta", "desak", "khawatir", "yakin", "curiga")
+    (
+        "duga",
+        "kira",
+        "taksir",
+        "usul",
+        "harap",
+        "minta",
+        "desak",
+        "khawatir",
+        "yakin",
+        "curiga",
+        "bantah",
+        "sangkal",
+        "tampik",
+        "tepis",
+    )
 )
 _MEASURES = frozenset({"NUMBER", "QUANTITY", "PERCENT"})
 _GENERIC = frozenset(

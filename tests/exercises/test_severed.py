@@ -185,3 +185,20 @@ def test_what_limits_a_clause_stays_and_no_noun_opens_without_a_role() -> None:
     assert severed(document.sentences[0], start, end, frozenset(), document)
     loose = "Pantauan di Pasar Baruga, ikan kembung dijual Rp45.000 per kilogram."
     assert told("Hujan turun sejak pagi.", loose) == []
+
+
+def test_a_clause_without_its_condition_is_not_said() -> None:
+    text = "Kalau gudang itu bocor, pengelola wajib mengganti beras dalam tujuh hari."
+    document, start, end = cut(text, "pengelola wajib mengganti beras dalam tujuh hari")
+    assert severed(document.sentences[0], start, end, frozenset(), document)
+
+
+@pytest.mark.parametrize("verb", ["membantah", "menampik"])
+def test_what_somebody_denies_is_not_what_he_says(verb: str) -> None:
+    found = told(f"Bupati Wirawan Setia {verb} tudingan dana pasar dipakai untuk membeli mobil.")
+    assert not any("tudingan dana" in text and "Menurut" in text for text in found)
+
+
+def test_a_stretch_of_time_has_what_tells_which() -> None:
+    assert lacks("Harga kopi turun Rp200 dari pekan.")
+    assert not lacks("Harga kopi turun Rp200 dari pekan lalu.")

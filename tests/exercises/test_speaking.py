@@ -5,6 +5,7 @@ import random
 import pytest
 
 from quizgen.exercises import short_answer, who_said
+from quizgen.exercises._people import known_people, people
 from quizgen.exercises._voices import bodies, voices
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Document, ShortAnswer
@@ -99,3 +100,17 @@ def test_a_calling_cut_out_of_a_longer_phrase_is_not_accepted() -> None:
     found = answers(document)
     assert "Hendra Saputra" in found
     assert not {answer for answer in found if answer.startswith("Direktur")}
+
+
+def test_a_degree_is_nobody() -> None:
+    document = read(
+        "Psikolog anak Ratna Kusumawati, M.Psi menyarankan orang tua menjaga jam tidur anak.",
+        f"{NUMBERS} kata M.Psi.",
+    )
+    assert "M.Psi" not in people(document)
+    assert "M.Psi" not in speakers(document)
+
+
+def test_those_of_a_village_do_not_give_it_a_persons_name() -> None:
+    document = read("Salmah (58), warga Mustikasari, mengantre sejak pagi di puskesmas.")
+    assert "Mustikasari" not in known_people(document)
