@@ -6,7 +6,7 @@ from quizgen.exercises._orders import Chunk, Kind
 from quizgen.exercises._tables import words
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import entity_spans, named_tokens, word_class
-from quizgen.language.facts import facts_of
+from quizgen.language.facts import facts_by_sentence
 from quizgen.language.trees import Phrase
 from quizgen.model import Document, Sentence, Token
 
@@ -28,7 +28,7 @@ class Stretches:
         self.sentence, self.document = sentence, document
         self.tokens: Sequence[Token] = sentence.tokens
         self.end = self._stop()
-        self.facts = [f for f in facts_of(sentence, document) if f.confidence >= _READ]
+        self.facts = [f for f in facts_by_sentence(document)[sentence.id] if f.confidence >= _READ]
 
     def _stop(self) -> int:
         """Return where the part of the sentence ends that can stand alone: *…, sehingga …*."""

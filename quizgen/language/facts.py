@@ -33,20 +33,17 @@ _ONLY = frozenset({"hanya", "cuma"})
 @once
 def facts(document: Document) -> tuple[Fact, ...]:
     """Return the clause facts of every parsed sentence, in order of their verbs."""
-    return tuple(fact for found in _by_sentence(document).values() for fact in found)
-
-
-def facts_of(sentence: Sentence, document: Document) -> tuple[Fact, ...]:
-    """Return the clause facts of one sentence of the document; none where it is not parsed."""
-    return _by_sentence(document)[sentence.id]
+    return tuple(fact for found in facts_by_sentence(document).values() for fact in found)
 
 
 @once
-def _by_sentence(document: Document) -> dict[str, tuple[Fact, ...]]:
-    return {sentence.id: tuple(_read(sentence, document)) for sentence in document.sentences}
+def facts_by_sentence(document: Document) -> dict[str, tuple[Fact, ...]]:
+    """Return the clause facts of each sentence by its id."""
+    return {sentence.id: tuple(facts_of(sentence, document)) for sentence in document.sentences}
 
 
-def _read(sentence: Sentence, document: Document) -> Iterator[Fact]:
+def facts_of(sentence: Sentence, document: Document) -> Iterator[Fact]:
+    """Yield the clause facts of one sentence; nothing where it is not parsed."""
     tree = Tree(sentence.tokens)
     if not sentence.tokens or not tree.parsed:
         return

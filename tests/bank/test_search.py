@@ -41,7 +41,8 @@ def test_items_are_found_by_type_level_and_process(bank: Path) -> None:
     assert {item.type for item in found} == {"meaning"}
     assert all(item.level <= 4 for item in found)
     asked = [item for each in search(bank, processes=("locate",)) for item in each.items]
-    assert {item.type for item in asked} == {"detail"}
+    assert {item.type for item in asked} == {"detail", "short-answer"}
+    assert {item.process for item in asked} == {"locate"}
 
 
 def test_a_text_is_found_by_its_own_topic_and_by_words_it_has(bank: Path) -> None:
