@@ -177,7 +177,7 @@ def test_the_keyboard_reaches_the_content_first(page: Any, folder: Path, path: s
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "site-skip"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#site-content")
+    page.wait_for_url("**#site-content")
 
 
 def test_paper_shows_the_sheet_without_the_site(page: Any, folder: Path) -> None:
