@@ -12,7 +12,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from quizgen import pipeline
+from quizgen import citations, pipeline
 from quizgen.checks import check_item
 from quizgen.errors import QuizgenError
 from quizgen.model import Document
@@ -24,7 +24,7 @@ GOLD = Path(__file__).parent / "gold" / "lint"
 def errors(line: str, document: Document) -> list[str]:
     """Return the codes of the errors of one item; an item that cannot be read has one, too."""
     try:
-        items = pipeline.place_evidence(read_jsonl(line, source="item"), document)
+        items = citations.place_evidence(read_jsonl(line, source="item"), document)
         found = [f for item in items for f in check_item(item, document)]
     except QuizgenError:
         return ["unreadable"]

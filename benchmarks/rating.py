@@ -25,7 +25,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from quizgen import pipeline
+from quizgen import offered, pipeline
 from quizgen.model import (
     Categorise,
     Choice,
@@ -49,7 +49,7 @@ _Z = 1.96
 
 def sheet_items(document: Document, plan: Plan) -> list[Item]:
     """Return the items of the sheet that a teacher would get, in printed order."""
-    plan = pipeline.with_types(plan)
+    plan = offered.with_types(plan)
     vetted = pipeline.vet(pipeline.make_items(document, types=plan.types, seed=plan.seed), document)
     sheet = pipeline.make_worksheet(document, plan, items=vetted.kept)
     return [item for _, item in sheet.items()]

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from quizgen import pipeline
+from quizgen import output_files, pipeline
 from quizgen.interfaces import by_name, editions_of, formats
 from quizgen.model import Choice, Item, Worksheet
 from quizgen.worksheet import Plan
@@ -112,7 +112,7 @@ def seconds(sheet: Worksheet, name: str, repeat: int) -> float:
     """Return the seconds for one sheet in one format."""
     format = by_name("format", name, formats())
     edition = editions_of(format)[0]
-    return best(lambda: pipeline.render(sheet, format, edition), repeat)
+    return best(lambda: output_files.render(sheet, format, edition), repeat)
 
 
 def only_choices(sheet: Worksheet) -> Worksheet:

@@ -2,32 +2,19 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
 from pathlib import Path
 from string import ascii_uppercase
-from typing import TypeVar
 
-from quizgen import corpus
-from quizgen.blueprint import Request, wanted_types
-from quizgen.errors import InputError, OutputError
-from quizgen.interfaces import Exercise, Format, by_name, exercises, is_proven
+from quizgen import corpus, offered
+from quizgen.errors import InputError
 from quizgen.lesson import with_lesson
 from quizgen.model import (
     Article,
-    Categorise,
-    Choice,
     Document,
-    Edition,
-    Evidence,
     Imported,
     Item,
-    MultiChoice,
-    Option,
-    Ordering,
-    Response,
-    Statement,
     Worksheet,
 )
 from quizgen.records import identify
@@ -35,7 +22,6 @@ from quizgen.worksheet import Plan, arrange, assemble, fit_options, fits_plan, p
 
 _WARNING_COST = 0.1
 """What a warning takes from an item's rank."""
-PartT = TypeVar("PartT", Option, Statement)
 _ITEM_SUFFIXES = (".jsonl", ".yaml", ".yml", ".json")
 
 
@@ -105,75 +91,6 @@ def analysis(article: Article) -> Document:
     return annotate(article)
 
 
-def wanted_exercises(types: Sequence[str], level: int | None = None) -> tuple[Exercise, ...]:
-    """Return the exercises of these types; if none is named, the default ones of the level.
-
-    Raises:
-        UnknownNameError: listing the valid types.
-    """
-    known = exercises()
-    if not types:
-        return tuple(exercise for exercise in known if exercise.default and _suits(exercise, level))
-    return tuple(by_name("type", name, known) for name in dict.fromkeys(types))
-
-
-def offered_exercises(
-    document: Document, types: Sequence[str], level: int | None = None
-) -> tuple[Exercise, ...]:
-    """Return the exercises of these types; if none is named, those good enough for the text.
-
-    Raises:
-        UnknownNameError: listing the valid types.
-    """
-    wanted = wanted_exercises(types, level)
-    if types or document.article.id in corpus.article_ids():
-        return wanted
-    return tuple(exercise for exercise in wanted if is_proven(exercise))
-
-
-def types_for(requests: Iterable[Request]) -> tuple[str, ...]:
-    """Return the types that the rows of a kisi-kisi name, the default ones where one is open.
-
-    Those that no row's form can use are left out.
-    """
-    requests = tuple(requests)
-    known = exercises()
-    wanted = wanted_types(requests, [exercise.name for exercise in known if exercise.default])
-    kinds = {kind for request in requests for kind in request.kinds}
-    anything = any(not request.kinds for request in requests)
-    return tuple(
-        exercise.name
-        for exercise in known
-        if exercise.name in wanted and (anything or kinds & set(exercise.responses))
-    )
-
-
-def with_types(plan: Plan) -> Plan:
-    """Return the plan with its profile's types where the teacher asks for none.
-
-    Those are left out that do not suit the level, unless none would be left.
-
-    Raises:
-        UnknownNameError: if there is no such profile.
-    """
-    patterns = profile(plan.profile).types
-    if plan.types or not patterns:
-        return plan
-    named = [each for each in exercises() if any(fnmatchcase(each.name, one) for one in patterns)]
-    suited = [exercise for exercise in named if _suits(exercise, plan.level)]
-    return replace(plan, types=tuple(exercise.name for exercise in suited or named))
-
-
-def _suits(exercise: Exercise, level: int | None) -> bool:
-    lowest, highest = exercise.levels
-    return level is None or lowest <= level <= highest
-
-
-def families() -> dict[str, str]:
-    """Return what each type works on: comprehension, vocabulary or language."""
-    return {exercise.name: exercise.family for exercise in exercises()}
-
-
 def make_items(
     document: Document, *, types: Sequence[str] = (), seed: int = 0, level: int | None = None
 ) -> list[Item]:
@@ -186,7 +103,7 @@ def make_items(
         UnknownNameError: listing the valid types.
     """
     found: dict[str, Item] = {}
-    for exercise in offered_exercises(document, types, level):
+    for exercise in offered.offered_exercises(document, types, level):
         rng = random.Random(f"{seed}:{document.article.id}:{exercise.name}")
         for item in exercise.generate(document, rng):
             named = item if item.id else identify(item)
@@ -236,7 +153,7 @@ def choose(items: Iterable[Item], document: Document, plan: Plan) -> list[Item]:
         InputError: if the text has no such paragraph.
     """
     check_plan(document, plan)
-    return fitting(items, document, with_types(plan))
+    return fitting(items, document, offered.with_types(plan))
 
 
 def fitting(items: Iterable[Item], document: Document, plan: Plan) -> list[Item]:
@@ -282,11 +199,11 @@ def make_worksheet(
         InputError: if the text has no such paragraph.
     """
     check_plan(document, plan)
-    plan = with_types(plan)
+    plan = offered.with_types(plan)
     if items is None:
         made = make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
         items = vet(made, document).kept
-    sheet = assemble(document, items, plan, version=version, families=families())
+    sheet = assemble(document, items, plan, version=version, families=offered.families())
     return with_lesson(sheet) if plan.lesson else sheet
 
 
@@ -319,124 +236,3 @@ def nothing_good(source: str, plan: Plan) -> InputError:
         f"{source}: no item is good enough; try another text, such as a longer article"
         f" or one of 'quizgen list'{types}"
     )
-
-
-def file_name(worksheet: Worksheet, format: Format, edition: str, part: str = "") -> str:
-    """Return ``<article>.<edition>[.<version>][.<part>]<suffix>``."""
-    parts = [worksheet.article.id, edition, worksheet.version, part]
-    return ".".join(part for part in parts if part) + format.suffix
-
-
-def render(worksheet: Worksheet, format: Format, edition: Edition) -> tuple[str, bytes]:
-    """Return name and content of a worksheet's file."""
-    return file_name(worksheet, format, edition), format.render(worksheet, edition=edition)
-
-
-def write_all(files: Iterable[tuple[str, bytes]], out: Path, *, force: bool) -> list[Path]:
-    """Write all files or none, and return their paths.
-
-    Nothing is written if one of them exists and ``force`` is not given. A missing folder is made.
-    Every file appears whole: it is written beside its place and then moved there.
-
-    Raises:
-        OutputError: naming the file that exists, or the place that cannot be written.
-    """
-    contents = {out / name: data for name, data in files}
-    check_free(contents, force=force)
-    temporary = {path: path.with_name(f".{path.name}.tmp") for path in contents}
-    path = out
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        for path, data in contents.items():
-            temporary[path].write_bytes(data)
-        for path, part in temporary.items():
-            part.replace(path)
-    except OSError as error:
-        problem = error.strerror or type(error).__name__
-        raise OutputError(f"{path}: cannot be written ({problem}); choose another --out") from error
-    finally:
-        for part in temporary.values():
-            _remove(part)
-    return list(contents)
-
-
-def check_free(paths: Iterable[Path], *, force: bool) -> None:
-    """Accept paths that nothing stands at yet, or all that are files if ``force`` is given.
-
-    Raises:
-        OutputError: naming the first that exists.
-    """
-    for path in paths:
-        if path.is_dir():
-            raise OutputError(f"{path}: is a folder; choose another --out")
-        if path.exists() and not force:
-            raise OutputError(f"{path}: exists already; use --force to replace it")
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    # What cannot be removed could not be written either, and that has been told.
-    except OSError:
-        return
-
-
-def without_lost_evidence(item: Item, document: Document) -> Item:
-    """Return the item without proofs from sentences that the text has not.
-
-    What a teacher has written can be printed so, for every printed proof cites its sentence.
-    """
-    known = {sentence.id for sentence in document.sentences}
-    kept = tuple(evidence for evidence in item.evidence if evidence.sentence in known)
-    reveals = tuple(id for id in item.reveals if id in known)
-    response = _with_known_parts(item.response, known)
-    return replace(item, evidence=kept, reveals=reveals, response=response)
-
-
-def _with_known_parts(response: Response, known: set[str]) -> Response:
-    if isinstance(response, Choice | MultiChoice | Ordering):
-        return replace(response, options=_known_parts(response.options, known))
-    if isinstance(response, Categorise):
-        return replace(response, statements=_known_parts(response.statements, known))
-    return response
-
-
-def _known_parts(parts: tuple[PartT, ...], known: set[str]) -> tuple[PartT, ...]:
-    return tuple(
-        replace(part, evidence=None)
-        if part.evidence and part.evidence.sentence not in known
-        else part
-        for part in parts
-    )
-
-
-def place_evidence(items: Iterable[Item], document: Document) -> Iterator[Item]:
-    """Yield the items with every missing sentence of evidence found from its quote.
-
-    It is the first sentence that has the quote; where none has it, the sentence stays empty.
-    """
-    for item in items:
-        placed = tuple(_placed(evidence, document) for evidence in item.evidence)
-        yield replace(item, evidence=placed, response=_placed_response(item.response, document))
-
-
-def _placed_response(response: Response, document: Document) -> Response:
-    if isinstance(response, Choice | MultiChoice | Ordering):
-        return replace(response, options=_placed_parts(response.options, document))
-    if isinstance(response, Categorise):
-        return replace(response, statements=_placed_parts(response.statements, document))
-    return response
-
-
-def _placed_parts(parts: tuple[PartT, ...], document: Document) -> tuple[PartT, ...]:
-    return tuple(
-        replace(part, evidence=_placed(part.evidence, document)) if part.evidence else part
-        for part in parts
-    )
-
-
-def _placed(evidence: Evidence, document: Document) -> Evidence:
-    if evidence.sentence or not evidence.quote:
-        return evidence
-    holding = (each.id for each in document.sentences if evidence.quote in each.text)
-    return Evidence(next(holding, ""), evidence.quote)

@@ -1,11 +1,10 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from quizgen import pipeline
+from quizgen import citations, output_files, pipeline
 from quizgen.checks.finding import Finding
-from quizgen.errors import InputError, OutputError, UnknownNameError
+from quizgen.errors import InputError, UnknownNameError
 from quizgen.model import Article, Choice, Document, Evidence, Item, Option, Sentence
 from quizgen.worksheet import Plan
 
@@ -61,7 +60,7 @@ class Fake:
 @pytest.fixture
 def fakes(monkeypatch):
     made = (Fake("one", True, "a", "b", "a"), Fake("two", False, "c"))
-    monkeypatch.setattr("quizgen.pipeline.exercises", lambda: made)
+    monkeypatch.setattr("quizgen.offered.exercises", lambda: made)
 
 
 @pytest.fixture
@@ -136,14 +135,14 @@ def test_evidence_without_a_sentence_gets_the_one_that_holds_the_quote():
     loose = Evidence("", "Perahu itu")
     options = (Option(text="benar", correct=True, evidence=loose), Option(text="x"))
     item = make_item(evidence=(loose,), response=Choice(options=options))
-    (placed,) = pipeline.place_evidence([item], make_document())
+    (placed,) = citations.place_evidence([item], make_document())
     assert placed.evidence[0].sentence == "s2"
     assert placed.response.options[0].evidence.sentence == "s2"
 
 
 def test_evidence_that_stands_nowhere_stays_without_a_sentence():
     item = make_item(evidence=(Evidence("", "kapal terbang"),))
-    (placed,) = pipeline.place_evidence([item], make_document())
+    (placed,) = citations.place_evidence([item], make_document())
     assert placed.evidence[0].sentence == ""
 
 
@@ -192,51 +191,6 @@ def test_a_file_is_named_after_article_edition_and_version():
             return edition.encode()
 
     sheet = pipeline.make_worksheet(make_document(), Plan(), items=[make_item()], version="A")
-    assert pipeline.render(sheet, Plain(), "student") == ("kenanga.student.A.txt", b"student")
+    assert output_files.render(sheet, Plain(), "student") == ("kenanga.student.A.txt", b"student")
     bare = replace(sheet, version="")
-    assert pipeline.file_name(bare, Plain(), "teacher") == "kenanga.teacher.txt"
-
-
-def test_files_are_written_whole_into_a_folder_that_is_made(tmp_path: Path):
-    out = tmp_path / "a" / "b"
-    assert pipeline.write_all([("x.txt", b"1"), ("y.txt", b"2")], out, force=False) == [
-        out / "x.txt",
-        out / "y.txt",
-    ]
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == {
-        "x.txt": b"1",
-        "y.txt": b"2",
-    }
-
-
-def test_nothing_is_written_if_one_of_the_files_exists(tmp_path: Path):
-    (tmp_path / "y.txt").write_bytes(b"old")
-    with pytest.raises(OutputError, match=r"y\.txt: exists already; use --force"):
-        pipeline.write_all([("x.txt", b"1"), ("y.txt", b"2")], tmp_path, force=False)
-    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
-
-
-def test_force_replaces_what_exists(tmp_path: Path):
-    (tmp_path / "y.txt").write_bytes(b"old")
-    pipeline.write_all([("y.txt", b"new")], tmp_path, force=True)
-    assert (tmp_path / "y.txt").read_bytes() == b"new"
-
-
-def test_a_folder_that_is_a_file_cannot_be_written_into(tmp_path: Path):
-    (tmp_path / "taken").write_bytes(b"")
-    with pytest.raises(OutputError, match="cannot be written"):
-        pipeline.write_all([("x.txt", b"1")], tmp_path / "taken", force=True)
-
-
-def test_a_disk_that_fails_leaves_no_half_file_behind(tmp_path: Path, monkeypatch):
-    real = Path.write_bytes
-
-    def full(path: Path, data: bytes) -> int:
-        if "y.txt" in path.name:
-            raise OSError(28, "No space left on device")
-        return real(path, data)
-
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(OutputError, match=r"y\.txt: cannot be written \(No space left"):
-        pipeline.write_all([("x.txt", b"1"), ("y.txt", b"2")], tmp_path, force=False)
-    assert list(tmp_path.iterdir()) == []
+    assert output_files.file_name(bare, Plain(), "teacher") == "kenanga.teacher.txt"

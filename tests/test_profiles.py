@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 import pytest
 from formats import sample
 
-from quizgen import interfaces, pipeline, wording
+from quizgen import interfaces, offered, pipeline, wording
 from quizgen.errors import UnknownNameError
 from quizgen.formats.md import FORMAT
 from quizgen.worksheet import Plan, assemble, profile, profiles
@@ -28,33 +28,33 @@ def test_every_label_of_a_profile_is_one_of_the_table_and_every_process_has_its_
 
 
 def test_a_profile_without_types_leaves_the_default_ones() -> None:
-    assert pipeline.with_types(Plan()) == Plan()
-    assert pipeline.with_types(Plan(profile="utbk")).types == ()
+    assert offered.with_types(Plan()) == Plan()
+    assert offered.with_types(Plan(profile="utbk")).types == ()
 
 
 def test_the_rules_of_language_have_language_types_only() -> None:
-    types = pipeline.with_types(Plan(profile="ukbi-kaidah")).types
+    types = offered.with_types(Plan(profile="ukbi-kaidah")).types
     assert {"spelling-repair", "standard-word", "affix-choose", "connector"} <= set(types)
-    assert {pipeline.families()[name] for name in types} == {"language"}
+    assert {offered.families()[name] for name in types} == {"language"}
 
 
 def test_types_that_are_asked_for_win_over_those_of_the_profile() -> None:
     plan = Plan(profile="ukbi-kaidah", types=("detail",))
-    assert pipeline.with_types(plan) is plan
+    assert offered.with_types(plan) is plan
 
 
 def test_types_of_a_profile_suit_the_level_if_any_does() -> None:
     levels = {exercise.name: exercise.levels for exercise in interfaces.exercises()}
-    everywhere = pipeline.with_types(Plan(profile="ukbi-kaidah")).types
-    sixth = pipeline.with_types(Plan(profile="ukbi-kaidah", level=6)).types
+    everywhere = offered.with_types(Plan(profile="ukbi-kaidah")).types
+    sixth = offered.with_types(Plan(profile="ukbi-kaidah", level=6)).types
     assert set(sixth) == {name for name in everywhere if levels[name][1] >= 6} < set(everywhere)
-    assert pipeline.with_types(Plan(profile="ukbi-kaidah", level=1)).types == everywhere
+    assert offered.with_types(Plan(profile="ukbi-kaidah", level=1)).types == everywhere
 
 
 def test_a_sheet_of_the_rules_of_language_asks_nothing_else() -> None:
     document = pipeline.document("suhu-2024-6")
     made = pipeline.make_worksheet(document, Plan(profile="ukbi-kaidah", count=6))
-    types = set(pipeline.with_types(Plan(profile="ukbi-kaidah")).types)
+    types = set(offered.with_types(Plan(profile="ukbi-kaidah")).types)
     assert {item.type for _, item in made.items()}
     assert {item.type for _, item in made.items()} <= types
 
@@ -76,4 +76,4 @@ def test_a_profile_names_the_sheet_in_its_own_words_in_indonesian_only() -> None
 
 def test_an_unknown_profile_has_no_types() -> None:
     with pytest.raises(UnknownNameError, match="ukbi-kaidah"):
-        pipeline.with_types(Plan(profile="toefl"))
+        offered.with_types(Plan(profile="toefl"))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quizgen import pipeline
+from quizgen import offered, pipeline
 from quizgen.bank.merge import Places, merge_texts, move, places
 from quizgen.bank.search import Found, Wish, find
 from quizgen.model import Document, Item
@@ -90,7 +90,7 @@ def _named(item: Item, number: int) -> Item:
 
 
 def _asks_text(item: Item) -> bool:
-    return pipeline.families().get(item.type) == "comprehension"
+    return offered.families().get(item.type) == "comprehension"
 
 
 def _only(found: Found, chosen: Collection[tuple[str, str]]) -> Found:

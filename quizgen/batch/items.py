@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from quizgen import pipeline
+from quizgen import offered, pipeline
 from quizgen.batch.facts import fact_key, fact_names
 from quizgen.batch.job import Choices, Job, Rows
 from quizgen.interfaces import is_proven
@@ -22,7 +22,7 @@ def offered_types(choices: Choices) -> tuple[str, ...]:
     Raises:
         UnknownNameError: listing the valid types.
     """
-    wanted = pipeline.wanted_exercises(choices.types, choices.level)
+    wanted = offered.wanted_exercises(choices.types, choices.level)
     return tuple(each.name for each in wanted if choices.types or is_proven(each))
 
 
@@ -35,7 +35,7 @@ def item_rows(article: Article, job: Job) -> Rows:
     plan = Plan(types=offered_types(choices), level=choices.level, seed=choices.seed)
     made = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
     items = pipeline.choose(pipeline.vet(made, document).kept, document, plan)
-    families = pipeline.families()
+    families = offered.families()
     rows = [row_of(item, document, families[item.type]) for item in items]
     return {"texts": [text_row(document)], "items": rows}
 

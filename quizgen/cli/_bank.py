@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import click
 
-from quizgen import pipeline
+from quizgen import offered
 from quizgen.cli._options import names_option
 from quizgen.cli._output import note
 from quizgen.model import Document, Process
@@ -98,7 +98,7 @@ def prepare_drawn(bank: BankChoice, plan: Plan) -> tuple[Document, Vetted]:
     from quizgen.bank.draw import draw
     from quizgen.bank.search import Wish
 
-    pipeline.wanted_exercises(plan.types, plan.level)
+    offered.wanted_exercises(plan.types, plan.level)
     wish = Wish(
         types=plan.types,
         level=plan.level,

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from quizgen import pipeline
+from quizgen import output_files
 from quizgen.cli._output import note
 from quizgen.interfaces import Format
 from quizgen.model import Edition, Worksheet
@@ -46,10 +46,10 @@ def extra_pages(
                 note(f"{form.name} has no answer sheet; docx, pdf, html and md have one.")
             continue
         for sheet in sheets if answer_sheet else ():
-            name = pipeline.file_name(sheet, form, "student", ANSWER_SHEET)
+            name = output_files.file_name(sheet, form, "student", ANSWER_SHEET)
             yield name, partial(_drawn, draw, plan_answers, sheet)
         if len(sheets) > 1 and "teacher" in editions:
-            name = pipeline.file_name(replace(sheets[0], version=""), form, "teacher", KEYS)
+            name = output_files.file_name(replace(sheets[0], version=""), form, "teacher", KEYS)
             yield name, partial(_drawn, draw, plan_keys, sheets)
 
 

@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizgen import pipeline
+from quizgen.citations import place_evidence, without_lost_evidence
 from quizgen.cli._output import note
 from quizgen.errors import InputError
 from quizgen.items_json import read_json
 from quizgen.items_yaml import Entry, ItemFile, read_yaml
 from quizgen.model import Document, Item
-from quizgen.pipeline import Vetted, place_evidence
+from quizgen.pipeline import Vetted
 from quizgen.records import read_jsonl_lines
 
 SUFFIXES = (".jsonl", ".yaml", ".yml", ".json")
@@ -97,7 +98,7 @@ def vet_file(source: str, document: Document) -> Vetted:
 def _teachers(item: Item, document: Document, where: str) -> Item:
     from quizgen.checks import check_item
 
-    usable = pipeline.without_lost_evidence(item, document)
+    usable = without_lost_evidence(item, document)
     lost = [proof.quote for proof in item.evidence if proof not in usable.evidence]
     for quote in lost:
         note(f"{where}: evidence '{quote}' is not in the text; printed without it")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from quizgen import blueprint, pipeline
+from quizgen import blueprint, offered, pipeline
 from quizgen.cli._output import note, note_dropped, note_level
 from quizgen.lesson import with_lesson
 from quizgen.model import Document, Item, Worksheet
@@ -67,7 +67,7 @@ def make_rows(path: Path, source: str, plan: Plan) -> tuple[Document, list[bluep
     requests = read_requests(path, plan)
     document = pipeline.document(source)
     pipeline.check_plan(document, plan)
-    types = pipeline.types_for(requests)
+    types = offered.types_for(requests)
     made = pipeline.make_items(document, types=types, seed=plan.seed, level=plan.level)
     vetted = pipeline.vet(made, document)
     note_level(document, plan.level)

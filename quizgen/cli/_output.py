@@ -11,7 +11,8 @@ import click
 
 from quizgen.interfaces import Exercise
 from quizgen.model import Document
-from quizgen.pipeline import Vetted, write_all
+from quizgen.output_files import write_all
+from quizgen.pipeline import Vetted
 from quizgen.text_level import too_hard
 
 T = TypeVar("T")

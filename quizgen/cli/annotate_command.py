@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from quizgen import corpus, pipeline
+from quizgen import corpus, output_files, pipeline
 from quizgen.cli._options import force_option, out_file_option
 from quizgen.cli._output import note, print_paths, save_or_print
 from quizgen.errors import InputError
@@ -51,7 +51,7 @@ def command(
     else:
         export = by_name("format", form, exports())
         if out is not None:
-            pipeline.check_free([out], force=force)
+            output_files.check_free([out], force=force)
         save_or_print(export.export(pipeline.document(str(source))), out, force=force)
 
 
@@ -66,7 +66,7 @@ def write_corpus(root: Path | None, form: str, out: Path, *, force: bool) -> Non
 
     export = by_name("format", form, exports())
     files = files_of(export, documents(root, note))
-    print_paths(pipeline.write_all(files, out, force=force))
+    print_paths(output_files.write_all(files, out, force=force))
 
 
 def propose(id: str, *, force: bool) -> None:
@@ -79,6 +79,6 @@ def propose(id: str, *, force: bool) -> None:
     if id not in corpus.article_ids():
         raise InputError(f"{id}: is no corpus text; --write proposes annotations of those only")
     path = corpus.annotation_path(id)
-    pipeline.check_free([path], force=force)
+    output_files.check_free([path], force=force)
     corpus.write_annotations(pipeline.analyse(id), path, force=force)
     print_paths([path])

@@ -132,10 +132,10 @@ def bank(runs: tuple[Path, ...], out: Path, force: bool) -> None:
 
     Example: quizgen batch bank soal --out bank.sqlite
     """
-    from quizgen import pipeline
+    from quizgen import output_files
     from quizgen.bank.build import build
 
-    pipeline.check_free([out], force=force)
+    output_files.check_free([out], force=force)
     texts, made = build(runs, out)
     note(f"{made:,} items of {texts:,} texts.")
     click.echo(str(out))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from quizgen import pipeline
+from quizgen import output_files, pipeline
 from quizgen.cli._options import force_option, out_file_option, source_argument
 from quizgen.cli._output import note, save_or_print
 from quizgen.errors import InputError
@@ -43,7 +43,7 @@ def command(
     article = imported.article
     article = replace(article, title=title or article.title, date=day or article.date)
     if out is not None:
-        pipeline.check_free([out], force=force)
+        output_files.check_free([out], force=force)
     report(replace(imported, article=article))
     save_or_print(clean_text(article).encode(), out, force=force)
 

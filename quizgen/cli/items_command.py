@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from quizgen import pipeline
+from quizgen import citations, offered, output_files, pipeline
 from quizgen.cli import _kisi_kisi
 from quizgen.cli._items_file import read_file
 from quizgen.cli._options import force_option, out_file_option, plan_options, source_argument
@@ -59,7 +59,7 @@ def command(
     """
     _check(form, keep, kisi_kisi, out)
     if out:
-        pipeline.check_free([out], force=force)
+        output_files.check_free([out], force=force)
     kept = read_kept(keep) if keep else ItemFile(entries=())
     if kisi_kisi:
         _, rows = _kisi_kisi.make_rows(kisi_kisi, source, plan)
@@ -108,8 +108,8 @@ def make(source: str, plan: Plan, kept: ItemFile) -> list[Item]:
         UnknownNameError: listing the valid types or profiles.
         InputError: if the text has no such paragraph, or there is no item at all.
     """
-    plan = pipeline.with_types(plan)
-    pipeline.wanted_exercises(plan.types, plan.level)
+    plan = offered.with_types(plan)
+    offered.wanted_exercises(plan.types, plan.level)
     document = pipeline.document(source)
     pipeline.check_plan(document, plan)
     made = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
@@ -120,13 +120,13 @@ def make(source: str, plan: Plan, kept: ItemFile) -> list[Item]:
     new = [item for item in new if item.id not in not_again]
     if plan.count:
         placed = [
-            pipeline.without_lost_evidence(item, document)
-            for item in pipeline.place_evidence(theirs, document)
+            citations.without_lost_evidence(item, document)
+            for item in citations.place_evidence(theirs, document)
         ]
         chosen = select(
             new,
             document,
-            pipeline.families(),
+            offered.families(),
             count=plan.count,
             asked=bool(plan.types),
             seed=plan.seed,
@@ -135,7 +135,7 @@ def make(source: str, plan: Plan, kept: ItemFile) -> list[Item]:
         new = chosen[len(placed) :]
     note_level(document, plan.level)
     note_dropped(vetted)
-    wanted = pipeline.offered_exercises(document, plan.types, plan.level)
+    wanted = offered.offered_exercises(document, plan.types, plan.level)
     note_unfound(vetted, wanted, plan.count or 1)
     if not new and not theirs:
         raise pipeline.nothing_good(source, plan)

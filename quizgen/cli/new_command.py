@@ -9,7 +9,7 @@ import click
 from quizgen import corpus
 from quizgen.cli._output import note, print_paths
 from quizgen.errors import InputError
-from quizgen.pipeline import write_all
+from quizgen.output_files import write_all
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TOPIC = """\

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from quizgen import corpus, pipeline
+from quizgen import corpus, offered, output_files, pipeline
 from quizgen.cli import _kisi_kisi
 from quizgen.cli._options import (
     force_option,
@@ -72,11 +72,11 @@ def command(
         document, rows = _kisi_kisi.make_rows(kisi_kisi, source, plan)
         sheets = _kisi_kisi.sheets(rows, document, replace(plan, lesson=lesson), 1)
     else:
-        plan = replace(pipeline.with_types(with_count(plan)), lesson=lesson)
-        pipeline.wanted_exercises(plan.types, plan.level)
+        plan = replace(offered.with_types(with_count(plan)), lesson=lesson)
+        offered.wanted_exercises(plan.types, plan.level)
         sheets = course_sheets(plan) if source is None else [make_sheet(source, plan)]
-    names = [pipeline.file_name(sheet, form, edition) for sheet in sheets]
-    pipeline.check_free([out / name for name in names], force=force)
+    names = [output_files.file_name(sheet, form, edition) for sheet in sheets]
+    output_files.check_free([out / name for name in names], force=force)
     files = [
         (name, render(sheet, form, edition)) for name, sheet in zip(names, sheets, strict=True)
     ]
@@ -85,7 +85,7 @@ def command(
         from quizgen.course import pages
 
         files += pages(sheets, names)
-    print_paths(pipeline.write_all(files, out, force=force))
+    print_paths(output_files.write_all(files, out, force=force))
 
 
 def render(sheet: Worksheet, form: Format, edition: str) -> bytes:
@@ -110,7 +110,7 @@ def make_sheet(source: str, plan: Plan) -> Worksheet:
     vetted = pipeline.vet(items, document)
     note_level(document, plan.level)
     note_dropped(vetted)
-    note_unfound(vetted, pipeline.offered_exercises(document, plan.types, plan.level), plan.count)
+    note_unfound(vetted, offered.offered_exercises(document, plan.types, plan.level), plan.count)
     (sheet,) = pipeline.make_versions(document, plan, vetted.kept, 1)
     note_shortage(sum(len(section.items) for section in sheet.reading_sections), plan.count)
     return sheet

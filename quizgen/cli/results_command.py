@@ -77,7 +77,7 @@ def _chosen(forms: tuple[str, ...], out: Path | None) -> tuple[str, ...]:
 
 
 def _write(results: "Results", forms: tuple[str, ...], out: Path, *, force: bool) -> None:
-    from quizgen.pipeline import write_all
+    from quizgen.output_files import write_all
     from quizgen.results.reading import STEM
 
     files = [(f"{STEM}.{form}", _makers()[form](results)) for form in forms]

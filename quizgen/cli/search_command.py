@@ -9,7 +9,7 @@ from quizgen.cli import _concordance as view
 from quizgen.cli._corpus_tools import corpus_option, narrowing_options, open_corpus
 from quizgen.cli._options import force_option, out_file_option
 from quizgen.cli._output import note, save_or_print
-from quizgen.pipeline import check_free
+from quizgen.output_files import check_free
 
 
 @click.command("search")

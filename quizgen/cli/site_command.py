@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgen import corpus, pipeline
+from quizgen import corpus, offered, pipeline
 from quizgen.cli._options import force_option, plan_options, with_count
 from quizgen.cli._output import note, progress
 from quizgen.errors import InputError
@@ -67,8 +67,8 @@ def command(
         check_own(root)
     if lite:
         find_extensions()
-    plan = pipeline.with_types(with_count(plan))
-    pipeline.wanted_exercises(plan.types, plan.level)
+    plan = offered.with_types(with_count(plan))
+    offered.wanted_exercises(plan.types, plan.level)
     site = make_site(topics(sheets(plan, root), root), lite=lite)
     files = dict(site_files(site))
     if lite:

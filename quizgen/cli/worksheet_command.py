@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from quizgen import pipeline
+from quizgen import offered, output_files, pipeline
 from quizgen.cli import _kisi_kisi
 from quizgen.cli._bank import BankChoice, bank_options, prepare_drawn
 from quizgen.cli._extra_pages import Step, answer_sheet_option, extra_pages
@@ -109,7 +109,7 @@ def command(
     extra = extra_pages(sheets, chosen, _EDITIONS[edition], answer_sheet=answer_sheet)
     steps = [*sheet_steps(sheets, chosen, _EDITIONS[edition]), *extra]
     files = render_all(steps, out, force=force)
-    paths = pipeline.write_all(files, out, force=force)
+    paths = output_files.write_all(files, out, force=force)
     note_layout(layout, chosen)
     report(sheets[0], chosen, plan, _EDITIONS[edition])
     print_paths(paths)
@@ -141,7 +141,7 @@ def sheets_from(
     """
     given, plan = plan.count, with_count(plan)
     if not is_items_file(source):
-        plan = pipeline.with_types(plan)
+        plan = offered.with_types(plan)
     document, vetted = prepare_drawn(bank, plan) if bank else prepare(source, article, plan)
     kept, fewest = vetted.kept, _by_teacher(vetted.kept)
     plan = plan if given else replace(plan, count=max(plan.count, fewest))
@@ -149,10 +149,10 @@ def sheets_from(
     if bank or not is_items_file(source):
         note_dropped(vetted)
     if not bank and not is_items_file(source):
-        offered = pipeline.offered_exercises(document, plan.types, plan.level)
-        note_unfound(vetted, offered, plan.count)
+        used = offered.offered_exercises(document, plan.types, plan.level)
+        note_unfound(vetted, used, plan.count)
         if not plan.types:
-            note_unasked(pipeline.wanted_exercises((), plan.level), offered)
+            note_unasked(offered.wanted_exercises((), plan.level), used)
 
     def make(count: int) -> list[Worksheet]:
         made = pipeline.make_versions(document, replace(plan, count=count), kept, versions)
@@ -174,7 +174,7 @@ def sheets_to(
         InputError: if the kisi-kisi or a source cannot be read, or no row is met.
     """
     requests = _kisi_kisi.read_requests(path, plan)
-    making = plan if is_items_file(source) else replace(plan, types=pipeline.types_for(requests))
+    making = plan if is_items_file(source) else replace(plan, types=offered.types_for(requests))
     document, vetted = prepare(source, article, making)
     note_level(document, plan.level)
     note_dropped(vetted)
@@ -213,7 +213,7 @@ def prepare(source: str, article: str | None, plan: Plan) -> tuple[Document, Vet
         return document, vetted
     if article is not None:
         raise InputError(f"{source}: is a text itself; --article goes with a file of items")
-    pipeline.wanted_exercises(plan.types, plan.level)
+    offered.wanted_exercises(plan.types, plan.level)
     document = pipeline.document(source)
     pipeline.check_plan(document, plan)
     items = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
@@ -238,7 +238,7 @@ def sheet_steps(
     for sheet in sheets:
         for form in chosen:
             for edition in editions_to_make(form, editions):
-                name = pipeline.file_name(sheet, form, edition)
+                name = output_files.file_name(sheet, form, edition)
                 yield name, partial(form.render, sheet, edition=edition)
 
 
@@ -248,7 +248,7 @@ def render_all(steps: Sequence[Step], out: Path, *, force: bool) -> list[tuple[s
     Raises:
         OutputError: naming a file that exists, if ``force`` is not given.
     """
-    pipeline.check_free([out / name for name, _ in steps], force=force)
+    output_files.check_free([out / name for name, _ in steps], force=force)
     with progress(steps, "Rendering") as waiting:
         return [(name, make()) for name, make in waiting]
 

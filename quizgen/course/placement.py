@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from quizgen import pipeline, player
+from quizgen import offered, pipeline, player
 from quizgen.corpus import count_words
 from quizgen.course.words import words
 from quizgen.formats._cells import Cell, code, markdown, notebook, setup
@@ -56,7 +56,7 @@ def _chosen(sheets: Sequence[Worksheet]) -> Iterator[Worksheet]:
 
 def _short(sheet: Worksheet) -> Worksheet | None:
     """Return a sheet on the beginning of a text, None if there are too few good questions."""
-    known = pipeline.families()
+    known = offered.families()
     plan = Plan(
         types=tuple(name for name in TYPES if name in known),
         count=COUNT,

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from quizgen import blueprint, pipeline
+from quizgen import blueprint, citations, offered, pipeline
 from quizgen.checks.independence import conflict
 from quizgen.lesson import with_lesson
 from quizgen.model import BlueprintRow, Document, Item, Worksheet
@@ -57,7 +57,7 @@ def make(draft: Draft, plan: Plan, desk: Desk) -> Made:
     kept = [each for each in draft.items() if each.mine or each.item.locked]
     if stored:
         return _made_to_rows(draft, plan, desk, kept, _requests(stored))
-    plan = pipeline.with_types(plan)
+    plan = offered.with_types(plan)
     pool = desk.candidates(draft, types=plan.types, level=plan.level, seed=plan.seed)
     # What stays must be on the sheet, whatever else is.
     fixed = [replace(each.item, locked=True) for each in kept]
@@ -79,7 +79,7 @@ def _made_to_rows(
     requests: Sequence[blueprint.Request],
 ) -> Made:
     document = desk.document(draft)
-    types = pipeline.types_for(requests)
+    types = offered.types_for(requests)
     pool = desk.candidates(draft, types=types, level=plan.level, seed=plan.seed)
     fitting = pipeline.fitting(_unused(pool, draft, kept), document, plan)
     rows = blueprint.fill(requests, fitting, document)
@@ -163,7 +163,7 @@ def alternatives(draft: Draft, placed: Placed | None, desk: Desk, type: str = ""
         for item in pipeline.fitting(pool, document, loose)
         if item.id not in used and not any(conflict(item, each.item) for each in there)
     ]
-    families = pipeline.families()
+    families = offered.families()
     family = families.get(wanted, "")
     free.sort(key=lambda i: (i.type != wanted, families.get(i.type) != family, -i.rank))
     return (free if type else [*_spread(free)])[:_ALTERNATIVES]
@@ -207,8 +207,8 @@ def moved(draft: Draft, key: str, to: int) -> list[Change]:
 
 def usable(items: Iterable[Placed], document: Document) -> list[Item]:
     """Return the items as they can be printed: every proof has its sentence, or is left out."""
-    placed = pipeline.place_evidence((each.item for each in items), document)
-    found = [pipeline.without_lost_evidence(item, document) for item in placed]
+    placed = citations.place_evidence((each.item for each in items), document)
+    found = [citations.without_lost_evidence(item, document) for item in placed]
     return [replace(i, id=each.key) for i, each in zip(found, items, strict=True)]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizgen import course, pipeline
+from quizgen import course, output_files
 from quizgen.course.words import PAGES
 from quizgen.interfaces import by_name, formats
 from quizgen.model import Language, Worksheet
@@ -16,7 +16,7 @@ def make_site(topics: Sequence[Topic], *, lite: bool = False) -> Site:
     language: Language = texts[0].sheet.language
     chosen = [by_name("format", name, formats()) for name in DOWNLOADS]
     files = {
-        (text.id, form.name): pipeline.file_name(text.sheet, form, "student")
+        (text.id, form.name): output_files.file_name(text.sheet, form, "student")
         for text in texts
         for form in chosen
     }
@@ -34,14 +34,14 @@ def site_files(site: Site) -> Iterator[tuple[str, bytes]]:
 def downloads(sheet: Worksheet) -> Iterator[tuple[str, bytes]]:
     """Yield the students' files that lie beside a text."""
     for name in DOWNLOADS:
-        yield pipeline.render(sheet, by_name("format", name, formats()), "student")
+        yield output_files.render(sheet, by_name("format", name, formats()), "student")
 
 
 def notebooks(site: Site) -> dict[str, bytes]:
     """Return the notebooks of a student's course by name: the texts, and what is around them."""
     form = by_name("format", "ipynb", formats())
     sheets = [text.sheet for text in site.texts]
-    made = dict(pipeline.render(sheet, form, "student") for sheet in sheets)
+    made = dict(output_files.render(sheet, form, "student") for sheet in sheets)
     around = dict(course.pages(sheets, list(made)))
     # The teacher's notebook needs quizgen, which no browser has.
     del around[PAGES["teacher"]]

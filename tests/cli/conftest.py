@@ -75,7 +75,7 @@ def rules(monkeypatch: pytest.MonkeyPatch) -> Rules:
 @pytest.fixture
 def exercise(monkeypatch: pytest.MonkeyPatch, rules: Rules) -> Repeat:
     made = (Repeat(), Repeat(name="again", default=False))
-    monkeypatch.setattr("quizgen.pipeline.exercises", lambda: made)
+    monkeypatch.setattr("quizgen.offered.exercises", lambda: made)
     return made[0]
 
 

@@ -9,7 +9,7 @@ import pytest
 from quizgen import corpus
 from quizgen.interfaces import Exercise
 from quizgen.model import Categorise, Choice, Document, Item
-from quizgen.pipeline import wanted_exercises
+from quizgen.offered import wanted_exercises
 
 IDS = ("kereta-cepat-3", "suhu-2024-4", "emas-paris-6")
 CHOICES = wanted_exercises(("main-idea", "title", "purpose", "conclusion"))

@@ -13,7 +13,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from quizgen import pipeline
+from quizgen import output_files
 from quizgen.errors import InputError
 from quizgen.formats._versions_key import versions_key
 from quizgen.interfaces import Format, by_name, editions_of, formats, omissions_of
@@ -114,10 +114,10 @@ def _files(
     made: Sequence[Worksheet], form: Format, edition: Edition
 ) -> Iterator[tuple[str, bytes]]:
     for worksheet in made:
-        yield pipeline.render(worksheet, form, edition)
+        yield output_files.render(worksheet, form, edition)
     draw: Any = getattr(form, "draw", None)
     if len(made) > 1 and edition == "teacher" and draw:
-        plain = pipeline.file_name(made[0], form, edition, "keys").replace(".A.", ".")
+        plain = output_files.file_name(made[0], form, edition, "keys").replace(".A.", ".")
         yield plain, draw(versions_key(made))
 
 
@@ -150,9 +150,9 @@ def open_notebook(visit: Visit) -> Response:
         raise InputError("JupyterLab is not installed; download the notebook")
     form = by_name("format", "ipynb", formats())
     worksheet = sheets.worksheets(visit.draft, visit.workshop.desk)[0]
-    name, data = pipeline.render(worksheet, form, "student")
+    name, data = output_files.render(worksheet, form, "student")
     path = _free_path(visit.workshop.settings.data / "notebooks", safe(name), data)
-    pipeline.write_all([(path.name, data)], path.parent, force=True)
+    output_files.write_all([(path.name, data)], path.parent, force=True)
     subprocess.Popen(
         [sys.executable, "-m", "jupyterlab", str(path)],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from starlette.responses import Response
 
-from quizgen import pipeline
+from quizgen import citations, pipeline
 from quizgen.errors import InputError
 from quizgen.model import Item
 from quizgen.records import identify
@@ -57,7 +57,7 @@ def _placed_evidence(item: Item, visit: Visit, draft: Draft) -> Item:
             for proof in item.evidence
         ),
     )
-    (found,) = pipeline.place_evidence([loose], document)
+    (found,) = citations.place_evidence([loose], document)
     return found
 
 
