@@ -7,19 +7,18 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
-import pycrfsuite
 from parser_labels import harmonised
-from train_models import TAGGER_TRAIN, fit
+from train_models import TAGGER_NORM, TAGGER_OTHERS, fit_tagger
 from treebanks import Word, trees
 
-from quizgen.language.features import tag_features
+from quizgen.language.crf import Model
 from quizgen.language.morphology import analyse
 from quizgen.language.parser_features import feature_row
-from quizgen.language.tagger import tagger
+from quizgen.language.tagger import Tagger, tagger
 from quizgen.language.tokens import tokenize
 from quizgen.model import Token
 
-GOLD = TAGGER_TRAIN
+GOLD = (TAGGER_NORM, *TAGGER_OTHERS)
 SILVER = "id_gsd-ud-train-r2.1"
 STYLES = (*GOLD, SILVER)
 """Treebanks in the order of their style vectors."""
@@ -70,21 +69,21 @@ def gold(data: Path) -> dict[str, list[Tagged]]:
     pairs = [(name, i) for name in GOLD for i in range(len(raw[name]))]
     tags: dict[tuple[str, int], list[str]] = {}
     for fold in range(_FOLDS):
-        rest = [raw[name][i] for at, (name, i) in enumerate(pairs) if at % _FOLDS != fold]
+        rest = [(name, raw[name][i]) for at, (name, i) in enumerate(pairs) if at % _FOLDS != fold]
         mine = pairs[fold::_FOLDS]
         tags |= zip(mine, _tagged(rest, [raw[name][i] for name, i in mine]), strict=True)
     return {name: [(words, tags[name, i]) for i, words in enumerate(found[name])] for name in GOLD}
 
 
-def _tagged(train: Sequence[list[Word]], other: Sequence[list[Word]]) -> list[list[str]]:
-    """Return the tags of ``other`` after a model of ``train``."""
-    rows = [(tag_features([w.form for w in s]), [w.upos for w in s]) for s in train]
+def _tagged(train: Sequence[tuple[str, list[Word]]], other: Sequence[list[Word]]) -> list[list[str]]:
+    """Return the tags of ``other`` after a model of ``train``, made as the shipped one is."""
+    rows = [(name, ([w.form for w in s], [w.upos for w in s])) for name, s in train]
+    norm = [pair for name, pair in rows if name == TAGGER_NORM]
     with TemporaryDirectory() as folder:
         path = Path(folder) / "upos"
-        fit(path, rows, c1=0.1, c2=0.1)
-        model = pycrfsuite.Tagger()
-        model.open(str(path))
-        return [model.tag(tag_features([word.form for word in words])) for words in other]
+        fit_tagger(path, norm, [pair for name, pair in rows if name != TAGGER_NORM])
+        model = Tagger(Model(path.read_bytes()))
+    return [model.tag([word.form for word in words]) for words in other]
 
 
 def silver(data: Path) -> list[Tagged]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from recurrence import Recurrence
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -13,27 +14,6 @@ from quizgen.language.parser_features import FEATURES
 
 LAYERS = 3
 EMBEDDED, _HIDDEN, _ARC, _LABEL, _FAR = 128, 128, 128, 48, 15
-
-
-class _Recurrence(torch.autograd.Function):
-    """``state[t] = forget[t] * state[t - 1] + new[t]`` over the first axis."""
-
-    @staticmethod
-    def forward(ctx: Any, forget: Tensor, new: Tensor) -> Tensor:
-        state = new.clone()
-        for at in range(1, len(state)):
-            state[at].addcmul_(forget[at], state[at - 1])
-        ctx.save_for_backward(forget, state)
-        return state
-
-    @staticmethod
-    def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, Tensor]:
-        forget, state = ctx.saved_tensors
-        carried = grads[0].clone()
-        for at in range(len(state) - 2, -1, -1):
-            carried[at].addcmul_(forget[at + 1], carried[at + 1])
-        before = torch.cat([torch.zeros_like(state[:1]), state[:-1]])
-        return carried * before, carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +63,11 @@ class Network(nn.Module):
         dependent = self.arcs(self._drop(_leaky(self.arc_dep(x))))
         scores = dependent @ head.transpose(1, 2)
         size = x.shape[1]
-        here, there = torch.arange(size)[:, None], torch.arange(size + 1)[None] - 1
+        step = torch.arange(size + 1, device=x.device)
+        here, there = step[:-1, None], step[None] - 1
         near = torch.where(there < 0, 2 * _FAR + 1, (there - here).clamp(-_FAR, _FAR) + _FAR)
-        root = torch.ones(len(x), 1, dtype=torch.bool)
-        allowed = torch.cat([root, batch.mask.T], 1)[:, None] & (here != there)
-        scores = (scores + self.dist[near]).masked_fill(~allowed, -1e9)
+        allowed = functional.pad(batch.mask.T, (1, 0), value=True)[:, None] & (here != there)
+        scores = (scores + functional.embedding(near, self.dist[:, None])[..., 0]).masked_fill(~allowed, -1e9)
         heads = self._drop(_leaky(self.label_head(both)))
         return scores, heads, self._drop(_leaky(self.label_dep(x)))
 
@@ -114,11 +94,12 @@ class Network(nn.Module):
 
     def _embed(self, batch: Batch) -> Tensor:
         rows = batch.rows
-        weight = torch.ones(rows.shape)
+        weight = torch.ones(rows.shape, device=rows.device)
         if self.training:
             # Words unseen in training keep only their affixes; learn to read those alone.
-            weight[..., :2] *= (torch.rand(*rows.shape[:2], 1) > 0.15).float()
-            weight = weight * (torch.rand(rows.shape) > 0.1)
+            known = torch.rand(*rows.shape[:2], 1, device=rows.device) > 0.15
+            weight[..., :2] *= known.float()
+            weight = weight * (torch.rand(rows.shape, device=rows.device) > 0.1)
         flat = functional.embedding_bag(
             rows.reshape(-1, rows.shape[-1]), self.emb, mode="sum",
             per_sample_weights=weight.reshape(-1, rows.shape[-1]),
@@ -130,7 +111,7 @@ class Network(nn.Module):
         forget = torch.sigmoid(z[..., 1, :]).masked_fill(~mask[..., None, None], 1.0)
         new = (1 - forget) * z[..., 0, :]
         forget = torch.stack([forget[:, :, 0], forget[:, :, 1].flip(0)], 2)
-        state = _Recurrence.apply(forget, torch.stack([new[:, :, 0], new[:, :, 1].flip(0)], 2))
+        state = Recurrence.apply(forget, torch.stack([new[:, :, 0], new[:, :, 1].flip(0)], 2))
         state = torch.stack([state[:, :, 0], state[:, :, 1].flip(0)], 2)
         reset = torch.sigmoid(z[..., 2, :])
         return (reset * torch.tanh(state) + (1 - reset) * z[..., 3, :]).flatten(2)
@@ -139,7 +120,7 @@ class Network(nn.Module):
         if not self.training:
             return x
         shape = (1, *x.shape[1:]) if shared else x.shape
-        return x * (torch.rand(shape) > self.dropout) / (1 - self.dropout)
+        return x * (torch.rand(shape, device=x.device) > self.dropout) / (1 - self.dropout)
 
 
 def _leaky(x: Tensor) -> Tensor:
@@ -160,7 +141,7 @@ def weights_of(network: Network, style: int) -> dict[str, np.ndarray[Any, Any]]:
 
     The style's vector is added to every part of speech, of which each word has exactly one.
     """
-    stored = {name: value.detach().numpy() for name, value in network.state_dict().items()}
+    stored = {name: value.detach().cpu().numpy() for name, value in network.state_dict().items()}
     return {**_scorers(stored), **_encoder(stored), "emb": _styled(stored, style)}
 
 

@@ -9,7 +9,7 @@ does not. Same data and PyTorch, same parser; one thread, about 15 minutes on an
 
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -194,6 +194,11 @@ def _beside(
 
 
 def temperatures(network: Network, held: Sequence[Example]) -> tuple[float, float]:
+    """Return the temperatures of heads and of labels on the held-out sentences."""
+    return temperatures_of(network, [padded(chunk) for chunk in batches(held, 0)])
+
+
+def temperatures_of(network: Network, held: Iterable[Batch]) -> tuple[float, float]:
     """Return what to divide the scores of heads and of labels by, so that they mean what they say.
 
     Each is the one under which the held-out sentences are likeliest.
@@ -201,8 +206,7 @@ def temperatures(network: Network, held: Sequence[Example]) -> tuple[float, floa
     grid = np.arange(0.6, 2.51, 0.02)
     arcs, labels = np.zeros(len(grid)), np.zeros(len(grid))
     with torch.no_grad():
-        for chunk in batches(held, 0):
-            batch = padded(chunk)
+        for batch in held:
             scores, heads, dependents = network(batch)
             named = network.label(heads, dependents, batch.heads)
             for at, heat in enumerate(grid.tolist()):
