@@ -75,7 +75,9 @@ def gold(data: Path) -> dict[str, list[Tagged]]:
     return {name: [(words, tags[name, i]) for i, words in enumerate(found[name])] for name in GOLD}
 
 
-def _tagged(train: Sequence[tuple[str, list[Word]]], other: Sequence[list[Word]]) -> list[list[str]]:
+def _tagged(
+    train: Sequence[tuple[str, list[Word]]], other: Sequence[list[Word]]
+) -> list[list[str]]:
     """Return the tags of ``other`` after a model of ``train``, made as the shipped one is."""
     rows = [(name, ([w.form for w in s], [w.upos for w in s])) for name, s in train]
     norm = [pair for name, pair in rows if name == TAGGER_NORM]

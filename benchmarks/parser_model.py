@@ -67,7 +67,9 @@ class Network(nn.Module):
         here, there = step[:-1, None], step[None] - 1
         near = torch.where(there < 0, 2 * _FAR + 1, (there - here).clamp(-_FAR, _FAR) + _FAR)
         allowed = functional.pad(batch.mask.T, (1, 0), value=True)[:, None] & (here != there)
-        scores = (scores + functional.embedding(near, self.dist[:, None])[..., 0]).masked_fill(~allowed, -1e9)
+        scores = (scores + functional.embedding(near, self.dist[:, None])[..., 0]).masked_fill(
+            ~allowed, -1e9
+        )
         heads = self._drop(_leaky(self.label_head(both)))
         return scores, heads, self._drop(_leaky(self.label_dep(x)))
 

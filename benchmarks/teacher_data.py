@@ -15,7 +15,7 @@ from typing import Any
 from zlib import crc32
 
 import numpy as np
-from parser_data import GOLD, LONGEST, SILVER, STYLES, Tagged, gold, rows_of, silver
+from parser_data import GOLD, LONGEST, SILVER, STYLES, gold, rows_of, silver
 from parser_labels import plain
 from train_models import NAMES_OTHERS, NAMES_TRAIN, TAGGER_DEV, ner
 from train_parser import HELD_OUT, vectors

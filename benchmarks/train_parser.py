@@ -18,6 +18,7 @@ import numpy as np
 import torch
 from parser_data import GOLD, LONGEST, SILVER, STYLES, Example, Tagged, gold, news, rows_of, silver
 from parser_model import EMBEDDED, Batch, Network, loss_of, weights_of
+from parser_training import optimisation
 from torch import Tensor, nn
 from train_models import MODELS
 from treebanks import Word
@@ -121,17 +122,6 @@ def trained(examples: Sequence[Example], recipe: Recipe, start: dict[str, Tensor
             optimiser.step()
             schedule.step()
     return network.eval()
-
-
-def optimisation(
-    network: Network, rate: float, steps: int
-) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    """Return Adam, and the schedule that warms its rate up and lets it fall to nothing."""
-    optimiser = torch.optim.Adam(network.parameters(), lr=rate, betas=(0.9, 0.95), fused=True)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, rate, total_steps=steps, pct_start=0.08, cycle_momentum=False
-    )
-    return optimiser, schedule
 
 
 @torch.no_grad()

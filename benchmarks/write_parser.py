@@ -13,7 +13,7 @@ from parser_model import Network, weights_of
 from parser_store import STYLES, Store
 from train_models import MODELS
 from train_parser import cooled, temperatures_of, write
-from train_student import SHIPPED, batch_of
+from train_student import SHIPPED, shipped
 
 
 def main(arguments: list[str]) -> None:
@@ -25,10 +25,7 @@ def main(arguments: list[str]) -> None:
     network = Network(len(names), STYLES, 0.0)
     network.load_state_dict(torch.load(arguments[1]))
     network.eval()
-    held = [
-        batch_of(store.lesson(ids), torch.full((len(ids),), SHIPPED))
-        for ids in store.batches(store.ids("held"), 800, 0)
-    ]
+    held = [shipped(store, ids) for ids in store.batches(store.ids("held"), 800, 0)]
     heat = temperatures_of(network, held)
     print(f"temperatures of heads and labels: {heat[0]:.2f} {heat[1]:.2f}")
     path = Path((*arguments, str(MODELS / "parser.npz"))[2])
