@@ -1,21 +1,32 @@
 """Measure parts of speech and lemmas on sentences that the tagger was not trained on.
 
-    python benchmarks/measure_tagger.py DATA_DIR [FOLDS]
+    python benchmarks/measure_tagger.py DATA_DIR [FOLDS [SILVER_FILE]]
 
 DATA_DIR as for ``train_models.py``. CSUI train is cut into FOLDS runs of sentences (5 unless
 said); each is tagged by a model trained on the other runs and on GSD dev and PUD. PUD news is
-tagged by a model trained on the rest. Lemmas are those that ``annotate`` gives these tags.
+tagged by a model trained on the rest, and on SILVER_FILE as ``train_models.py`` uses it. The folds
+are not: who tagged it had seen them. Lemmas are those that ``annotate`` gives these tags.
 """
 
 import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from measure_language import surface_words
-from train_models import TAGGER_DEV, TAGGER_NORM, TAGGER_OTHERS, Labels, Words, conllu, fit_tagger
+from train_models import (
+    TAGGER_DEV,
+    TAGGER_NORM,
+    TAGGER_OTHERS,
+    Labels,
+    Tagged,
+    Words,
+    conllu,
+    fit_tagger,
+    silver_of,
+)
 
 from quizgen.language.crf import Model
 from quizgen.language.lemmas import lemmas
@@ -39,12 +50,14 @@ def sentences(data: Path, name: str) -> list[Sentence]:
     return found
 
 
-def trained(norm: Iterable[Sentence], others: Iterable[Sentence]) -> Tagger:
+def trained(
+    norm: Iterable[Sentence], others: Iterable[Sentence], silver: Sequence[Tagged] = ()
+) -> Tagger:
     """Return a tagger trained on the sentences as ``train_models.py`` trains the shipped one."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "upos.crfsuite"
         plain = [[(words, tags) for words, tags, _ in treebank] for treebank in (norm, others)]
-        fit_tagger(path, *plain)
+        fit_tagger(path, *plain, silver)
         return Tagger(Model(path.read_bytes()))
 
 
@@ -132,13 +145,15 @@ def speed(tagger: Tagger, treebank: list[Sentence]) -> str:
 
 def main(arguments: list[str]) -> None:
     """Print every measurement for the data folder named in ``arguments``."""
-    if len(arguments) not in (1, 2):
-        raise SystemExit("usage: python benchmarks/measure_tagger.py DATA_DIR [FOLDS]")
+    if len(arguments) not in (1, 2, 3):
+        raise SystemExit(
+            "usage: python benchmarks/measure_tagger.py DATA_DIR [FOLDS [SILVER_FILE]]"
+        )
     data, count = Path(arguments[0]), int((*arguments, "5")[1])
     csui, news = sentences(data, TAGGER_NORM), sentences(data, TAGGER_DEV)
     rest = [sentence for name in TAGGER_OTHERS for sentence in sentences(data, name)]
     report(f"{TAGGER_NORM} {count} folds", list(folds(csui, rest + news, count)))
-    tagger = trained(csui, rest)
+    tagger = trained(csui, rest, silver_of(Path(arguments[2])) if arguments[2:] else [])
     rows = list(compared(tagger, news))
     report(TAGGER_DEV, rows)
     disagreements(rows, lexicon(csui))

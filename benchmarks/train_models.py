@@ -1,14 +1,15 @@
 """Train the tagger and the name finder again, and print their scores on held-out news.
 
-    python benchmarks/train_models.py DATA_DIR
+    python benchmarks/train_models.py DATA_DIR [SILVER_FILE]
 
 DATA_DIR holds ``ud/*.conllu`` and ``ner/*.txt``; sources and licences are named in
-``quizgen/language/data/LICENSE``. Same data, same models.
+``quizgen/language/data/LICENSE``. SILVER_FILE is what ``silver_tags.py`` writes; the tagger that
+ships does without. Same data, same models.
 """
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pycrfsuite
@@ -76,23 +77,39 @@ def fit(path: Path, rows: list[tuple[list[list[str]], Labels]], *, c1: float, c2
     trainer.train(str(path))
 
 
-def fit_tagger(path: Path, norm: list[Tagged], others: list[Tagged]) -> None:
-    """Write a model trained on ``norm`` and on ``others``, whose tags differ for some words."""
-    rows = [(tag_features(words), tags) for words, tags in norm]
+def fit_tagger(
+    path: Path, norm: list[Tagged], others: list[Tagged], silver: Sequence[Tagged] = ()
+) -> None:
+    """Write a model trained on ``norm`` and on ``others``, whose tags differ for some words.
+
+    Beside ``silver``, tagged by machine after ``norm``, that one counts twice.
+    """
+    plain = [*norm, *norm, *silver] if silver else norm
+    rows = [(tag_features(words), tags) for words, tags in plain]
     rows += [
         ([adapted(row, TAGS_BENT) for row in tag_features(words)], tags) for words, tags in others
     ]
     fit(path, rows, c1=0.1, c2=0.1)
 
 
-def train_tagger(data: Path) -> None:
+def silver_of(path: Path) -> list[Tagged]:
+    """Return the sentences of a file of a word and its tag a line."""
+    blocks = path.read_text(encoding="utf-8").split("\n\n")
+    found = []
+    for block in blocks:
+        words, tags = zip(*(line.split("\t") for line in block.splitlines()), strict=True)
+        found.append((list(words), list(tags)))
+    return found
+
+
+def train_tagger(data: Path, silver: Sequence[Tagged]) -> None:
     """Train and score the part-of-speech model."""
     norm, *others = (
         list(map(surface, conllu(data / "ud" / f"{name}.conllu")))
         for name in (TAGGER_NORM, *TAGGER_OTHERS)
     )
     path = MODELS / "upos.crfsuite"
-    fit_tagger(path, norm, [sentence for other in others for sentence in other])
+    fit_tagger(path, norm, [sentence for other in others for sentence in other], silver)
     trained = Tagger(Model(path.read_bytes()))
     right = total = 0
     for words, tags in map(surface, conllu(data / "ud" / f"{TAGGER_DEV}.conllu")):
@@ -250,9 +267,9 @@ def f1(
 
 def main(arguments: list[str]) -> None:
     """Train everything from the data folder named in ``arguments``."""
-    if len(arguments) != 1:
-        raise SystemExit("usage: python benchmarks/train_models.py DATA_DIR")
-    train_tagger(Path(arguments[0]))
+    if len(arguments) not in (1, 2):
+        raise SystemExit("usage: python benchmarks/train_models.py DATA_DIR [SILVER_FILE]")
+    train_tagger(Path(arguments[0]), silver_of(Path(arguments[1])) if arguments[1:] else [])
     train_names(Path(arguments[0]))
 
 
