@@ -51,8 +51,12 @@ def about(type: str, language: Language) -> str:
 
 
 def instruction(item: Item, language: Language) -> str:
-    """Return the instruction of the item's type, in Indonesian if it has none of its own."""
-    known = _load()[language]["instruction"].get(item.type, item.instruction)
+    """Return the instruction of the item's type, in Indonesian if it has none of its own.
+
+    A type whose items are chosen or written has one for either, *cause:short-answer*.
+    """
+    named = _load()[language]["instruction"]
+    known = named.get(f"{item.type}:{item.response.kind}") or named.get(item.type, item.instruction)
     return str(item.instruction if language == "id" and item.instruction else known)
 
 

@@ -29,6 +29,7 @@ _NOMINAL = word_list("made_nouns_by_nya")
 _PREPOSITIONS = frozenset(
     {"di", "ke", "dari", "dalam", "pada", "oleh", "untuk", "dengan", "menurut"}
 )
+_IN_SENTENCE = re.compile(r"\b(?:berdasarkan|dalam)\skalimat\s\(\d+\),", re.I)
 _EVENTS = re.compile(r"\b(?:peristiwa|kejadian|langkah|tahap)\b", re.I)
 _TRANSITIVE = 3.5
 _OF_PEOPLE = nouns("human", "kin") | {"kepada", "keluarga", "oleh"}
@@ -112,6 +113,8 @@ def unresolved_reference(item: Item, document: Document) -> Iterator[str]:
         for at, word in enumerate(tokens):
             ahead = f"{before} {' '.join(tokens[:at])}".strip()
             low = word.lower()
+            if low in _DET and _placed(item):
+                continue
             lost = (
                 (low in _SINGULAR and not _has_person(ahead, document))
                 or (low in _PLURAL and not _has_people(ahead, document))
@@ -119,6 +122,11 @@ def unresolved_reference(item: Item, document: Document) -> Iterator[str]:
             )
             if lost:
                 yield f"'{' '.join(tokens[max(0, at - 1) : at + 1])}'"
+
+
+def _placed(item: Item) -> bool:
+    """Tell whether a question says in which sentence *itu* stands: *Berdasarkan kalimat (4), …*."""
+    return item.text == "numbered" and bool(_IN_SENTENCE.search(item.prompt))
 
 
 def _happens(build: Analysis) -> bool:

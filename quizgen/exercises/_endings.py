@@ -46,7 +46,7 @@ def ending_of(sentence: Sentence, spans: Sequence[Span], verb: int, end: int) ->
             return Ending(index, None, index + 1, whole=False)
         if after in words("mains", "additions"):
             return Ending(index, None, whole=False)
-        if not _lists(tokens, index, end):
+        if not lists_on(tokens, index, end):
             return None
     if any(tokens[i].text.lower() in {"dan", "tetapi", "atau"} and _opens(tokens, i + 1, end)
            for i in range(verb + 1, end)):  # fmt: skip
@@ -92,7 +92,7 @@ def _loose(span: Span) -> bool:
     return dated and not fixed(span)
 
 
-def _lists(tokens: Sequence[Token], comma: int, end: int) -> bool:
+def lists_on(tokens: Sequence[Token], comma: int, end: int) -> bool:
     """Tell whether a comma stands in a list that *dan* closes: of nouns, or of verbs only."""
     verbal = tokens[comma + 1].upos == "VERB"
     for index in range(comma + 1, end):

@@ -52,11 +52,20 @@ class Said:
         return upper_first(self.lead + (text or self.text)) + "."
 
 
-def fit(said: Said, document: Document) -> bool:
-    """Tell whether a statement is clear and whole without the text beside it."""
+def fit(
+    said: Said,
+    document: Document,
+    *,
+    shortest: int = _SHORTEST,
+    telling: frozenset[str] = frozenset({"VERB"}),
+) -> bool:
+    """Tell whether a statement is clear and whole without the text beside it.
+
+    It has ``shortest`` words at least, and one of a class that is ``telling``.
+    """
     tokens = said.tokens
     length = sum(token.upos != "PUNCT" for token in tokens) if said.skipped else len(tokens)
-    if not _SHORTEST <= length <= _LONGEST:
+    if not shortest <= length <= _LONGEST:
         return False
     if any(token.text.lower() in words("pointing", "vague") for token in tokens):
         return False
@@ -71,7 +80,7 @@ def fit(said: Said, document: Document) -> bool:
         return False
     if slip(tokens) or said.text[:1].isdigit():
         return False
-    if not any(t.upos == "VERB" for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
+    if not any(t.upos in telling for t in tokens) or tokens[0].upos in {"VERB", "SCONJ", "CCONJ"}:
         return False
     if severed(said.sentence, said.start, said.end, said.skipped, document):
         return False

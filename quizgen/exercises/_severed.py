@@ -209,9 +209,13 @@ def _yang(tokens: Sequence[Token], verb: int) -> int:
 
 
 def _continues(sentence: Sentence, start: int, document: Document) -> bool:
-    """Tell whether the paragraph before broke off in the middle: *guna memastikan*."""
+    """Tell whether the paragraph before broke off in the middle: *guna memastikan*.
+
+    One that begins small is no sentence either: a line was broken round a link.
+    """
     before = next((s for s in document.sentences if s.number == sentence.number - 1), None)
     if before is None or before.paragraph == sentence.paragraph or not before.tokens:
         return False
     last = before.tokens[-1]
-    return last.text not in _CLOSING and (last.upos in _OPEN_ENDED or last.text == ",")
+    broken = last.upos in _OPEN_ENDED or last.text == "," or before.text[:1].islower()
+    return last.text not in _CLOSING and broken

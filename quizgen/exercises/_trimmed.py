@@ -33,7 +33,7 @@ _NOW = (("hari", "ini"), ("saat", "ini"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
+class Stretch:
     """Tokens ``start`` to ``end`` of a sentence; ``lead`` keeps the source."""
 
     sentence: Sentence
@@ -43,6 +43,7 @@ class _Stretch:
     lead: str = ""
     sourced: bool = False
     spans: list[Span] = field(default_factory=list)
+    shortest: int = 5
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -51,19 +52,19 @@ class _Stretch:
 
 def trimmed(document: Document) -> Iterator[Said]:
     """Yield a statement for each sentence of which a part stands alone."""
-    for stretch in _stretches(document):
-        said = next((said for said in _variants(stretch) if fit(said, document)), None)
+    for stretch in stretches(document):
+        said = next((said for said in variants(stretch) if fit(said, document)), None)
         if said:
             yield said
 
 
-def _stretches(document: Document) -> Iterator[_Stretch]:
+def stretches(document: Document) -> Iterator[Stretch]:
     """Yield sentences without quotation, and what a source is reported to say."""
     quoted = {quotation.sentence for quotation in document.quotations}
     indirect = {quotation.sentence for quotation in document.quotations if not quotation.direct}
     for told in reported(document):
         spans = entity_spans(told.sentence, document)
-        yield _Stretch(told.sentence, document, told.start, told.end, told.lead, spans=spans)
+        yield Stretch(told.sentence, document, told.start, told.end, told.lead, spans=spans)
     for sentence in document.sentences:
         tokens, sourced = sentence.tokens, sentence.id in indirect
         plain = sourced or sentence.id not in quoted
@@ -73,13 +74,13 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
         start = next((i for i, token in enumerate(tokens) if token.start >= cut), 0)
         start = links_end(tokens, links_end(tokens, start))
         spans = entity_spans(sentence, document)
-        yield _Stretch(sentence, document, start, len(tokens) - 1, "", sourced, spans)
+        yield Stretch(sentence, document, start, len(tokens) - 1, "", sourced, spans)
 
 
-def _variants(stretch: _Stretch) -> Iterator[Said]:
+def variants(stretch: Stretch) -> Iterator[Said]:
     """Yield what is left of a stretch, that with the least left out first."""
     tokens, start, end = stretch.tokens, stretch.start, stretch.end
-    if end - start < 5 or personal(tokens[start:end]):
+    if end - start < stretch.shortest or personal(tokens[start:end]):
         return
     named = {i for span in stretch.spans for i in range(span.start, span.end)}
     always = loose(tokens, start, end, named) | set(needless(stretch.sentence, start, end))
@@ -97,7 +98,7 @@ def _variants(stretch: _Stretch) -> Iterator[Said]:
             yield said
 
 
-def _days(stretch: _Stretch) -> tuple[dict[int, str], set[int]]:
+def _days(stretch: Stretch) -> tuple[dict[int, str], set[int]]:
     """Return *pada 5 Mei 2025* for a date after a comma at the end, and what goes for it."""
     tokens, spans = stretch.tokens, stretch.spans
     end = stretch.end - (tokens[stretch.end - 1].text.lower() == "lalu")
@@ -111,12 +112,12 @@ def _days(stretch: _Stretch) -> tuple[dict[int, str], set[int]]:
     return {day.start: f"pada {day.entity.canonical}"}, gone
 
 
-def _said(stretch: _Stretch, gone: set[int], days: Mapping[int, str]) -> Said | None:
+def _said(stretch: Stretch, gone: set[int], days: Mapping[int, str]) -> Said | None:
     sentence, document = stretch.sentence, stretch.document
     kept = [i for i in range(stretch.start, stretch.end) if i not in gone or i in days]
     while kept and stretch.tokens[kept[-1]].text == ",":
         kept.pop()
-    if len(kept) < 5:
+    if len(kept) < stretch.shortest:
         return None
     names = {i: name for i in kept if (name := full_name(sentence, i, document))}
     dates = {i: text for i, text in days.items() if i in kept}
@@ -149,7 +150,7 @@ def _said(stretch: _Stretch, gone: set[int], days: Mapping[int, str]) -> Said | 
     )  # fmt: skip
 
 
-def _stands_for(stretch: _Stretch, index: int) -> bool:
+def _stands_for(stretch: Stretch, index: int) -> bool:
     """Tell whether a pronoun is written out as the name of a person, no longer than names are."""
     found = resolves(stretch.sentence, stretch.document, index)
     short = found is not None and len(found.antecedent.split()) <= _LONGEST_NAME
@@ -163,7 +164,7 @@ def _stands_for(stretch: _Stretch, index: int) -> bool:
     )
 
 
-def _stands(stretch: _Stretch, kept: list[int], written: Iterable[int]) -> bool:
+def _stands(stretch: Stretch, kept: list[int], written: Iterable[int]) -> bool:
     """Tell whether what is kept is one clause with its subject that points to nothing."""
     tokens, written = stretch.tokens, set(written)
     first = tokens[kept[0]]
@@ -189,7 +190,7 @@ def _stands(stretch: _Stretch, kept: list[int], written: Iterable[int]) -> bool:
     )
 
 
-def _names_source(stretch: _Stretch, kept: list[int], written: set[int]) -> bool:
+def _names_source(stretch: Stretch, kept: list[int], written: set[int]) -> bool:
     """Tell whether a person or body is the subject of the verb that reports."""
     if kept[0] in written:
         return True
@@ -201,13 +202,13 @@ def _names_source(stretch: _Stretch, kept: list[int], written: set[int]) -> bool
     )  # fmt: skip
 
 
-def _undated(stretch: _Stretch, kept: list[int]) -> bool:
+def _undated(stretch: Stretch, kept: list[int]) -> bool:
     """Tell whether *hari ini, kini* or a weekday without date is left."""
     forms = [stretch.tokens[i].text.lower() for i in kept]
     return "ini" in forms and any(pair in _NOW for pair in pairwise(forms))
 
 
-def has_head(stretch: _Stretch, kept: list[int]) -> bool:
+def has_head(stretch: Stretch, kept: list[int]) -> bool:
     """Tell whether one predicate heads what is kept, with its subject before it."""
     tokens, inside = stretch.tokens, set(kept)
     tops = [
@@ -259,7 +260,7 @@ def _helping() -> frozenset[str]:
     return word_class("auxiliary")
 
 
-def _predicate(stretch: _Stretch, kept: list[int]) -> int | None:
+def _predicate(stretch: Stretch, kept: list[int]) -> int | None:
     """Return where the predicate of the main verb begins, if the parser is sure of that verb."""
     tokens, inside = stretch.tokens, set(kept)
     top = next((i for i in kept if tokens[i].head == i or tokens[i].head not in inside), None)

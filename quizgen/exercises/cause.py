@@ -1,12 +1,19 @@
-r"""Why did it happen: causes that a person has found in a text of the corpus.
+r"""Why did it happen, and what for: causes and purposes that the text names as such.
 
-The learner tells the cause that the text gives from what it also reports or does not say. Trains
-*memahami*. Question, key and wrong answers are written by a person with the annotation of cause
-and effect; the key says the cause in other words than the text. Known limits: texts of the
-corpus only; *mengapa* questions on any other text are made by the type ``detail``.
+The learner tells the cause that the text gives from what it also reports or does not say, or
+writes down cause or purpose. Trains *memahami*. In a text of the corpus question, key and wrong
+answers are written by a person with the annotation of cause and effect; the key says the cause in
+other words than the text. In any other sentence a word must mark it: *karena, lantaran, akibat*, or
+*untuk, guna, demi, agar, supaya*. Known limits: a cause that only the reader infers is not asked,
+and most sentences of news with *karena* lean on the one before and give nothing.
 
 Source: *hubungan sebab-akibat* of AKM; wrong options by role after OneStopQA (Berzak, Malmaud &
 Levy 2020).
+
+>>> from quizgen.exercises._example import show
+>>> print(show(EXERCISE, "Laga di Kudus ditunda dua jam karena lapangan tergenang air."))
+Mengapa laga di Kudus ditunda dua jam?
+= Karena lapangan tergenang air / Lapangan tergenang air
 
 >>> from quizgen.corpus import load_document
 >>> document = load_document("kereta-cepat-3")
@@ -23,6 +30,7 @@ import random
 from collections.abc import Iterator
 
 from quizgen.corpus_teaching import CausePair, WrongCause, reading_of
+from quizgen.exercises._causal_items import causal_items
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._text import cite
 from quizgen.interfaces import Family
@@ -33,22 +41,25 @@ _RANK = 0.9
 
 
 class Cause:
-    """Makes choice items from the annotated causes of a corpus text."""
+    """Makes choice items from the annotated causes of a corpus text, others from its words."""
 
     name = "cause"
-    purpose = "The learner finds the cause that a text of the corpus gives for an event."
-    responses = ("choice",)
+    purpose = "The learner finds the cause or the purpose that the text gives for an event."
+    responses = ("choice", "short-answer")
     family: Family = "comprehension"
     levels = (3, 7)
     example = "Mengapa jalan ditutup? → Karena sungai meluap"
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
-        """Yield one item for each cause that has a question."""
+        """Yield one item for each cause that has a question, then those that the text marks."""
         reading = reading_of(document)
-        for pair in reading.causes if reading else ():
+        pairs = reading.causes if reading else ()
+        for pair in pairs:
             if pair.question and pair.answer and len(pair.wrong) >= _FEWEST:
                 yield _item(pair, pair.question, pair.answer, document)
+        judged = {part.sentence for pair in pairs for part in (pair.cause, pair.effect)}
+        yield from causal_items(document, without=judged)
 
 
 def _item(pair: CausePair, question: str, answer: str, document: Document) -> Item:

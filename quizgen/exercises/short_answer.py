@@ -1,9 +1,10 @@
-"""Short-answer questions: who, what, where, when, why and what for, answered in a few words.
+"""Short-answer questions: who, what, where, when and how much, answered in a few words.
 
-The learner finds a fact and writes it down. Trains *menemukan informasi*; causes and purposes
-train *memahami*. Asked are also when and where somebody spoke (``_occasion_items``) and what an
-acronym stands for (``_attributes``). Every accepted wording is listed. Known limits: answers are
-names or phrases of the text, so an answer in other words is left to the teacher's judgement.
+The learner finds a fact and writes it down. Trains *menemukan informasi*; causes and purposes are
+asked by the type ``cause``. Asked are also when and where somebody spoke (``_occasion_items``) and
+what an acronym stands for (``_attributes``). Every accepted wording is listed. Known limits:
+answers are names or phrases of the text, so an answer in other words is left to the teacher's
+judgement.
 
 Source: *isian/jawaban singkat* of AKM; question words of Indonesian school grammar (ADiKSiMBa).
 
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from quizgen import records
 from quizgen.exercises._ask import ask, proof
 from quizgen.exercises._attributes import attribute_answers
+from quizgen.exercises._causal_items import REASONS
 from quizgen.exercises._occasion_items import occasion_answers
 from quizgen.exercises._offices import FACT, HELD, asked_offices, fact_of, other_people
 from quizgen.exercises._offices import proof as proof_of_office
@@ -34,8 +36,7 @@ from quizgen.language.places import lookup
 from quizgen.language.roles import Role
 from quizgen.model import Document, Entity, Item, ShortAnswer
 
-_RANKS = {"cause": 0.95, "purpose": 0.9, "object": 0.8, "agent": 0.8, "subject": 0.7}
-_INTERPRET = frozenset({"cause", "purpose", "manner"})
+_RANKS = {"object": 0.8, "agent": 0.8, "subject": 0.7}
 _LONGEST_KEY = 14
 _CLASS_NOUNS = frozenset(
     (
@@ -71,7 +72,7 @@ class ShortAnswerQuestion:
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield one item for every question that the text answers once and in few words."""
         for question, _ in ask(document):
-            if len(question.key.split()) <= _LONGEST_KEY:
+            if question.slot not in REASONS and len(question.key.split()) <= _LONGEST_KEY:
                 yield _item(question, document)
         for stem, role in asked_offices(document):
             if len(other_people(role, stem, document)) < 2:
@@ -134,7 +135,7 @@ def _item(question: Question, document: Document) -> Item:
         instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
         prompt=question.stem,
         evidence=(evidence,),
-        process="interpret" if question.slot in _INTERPRET else "locate",
+        process="locate",
         level=base_level(sentence),
         explanation=f"Jawabannya dinyatakan dalam {cite(sentence.id)[1:-1]}.",
         question_word=question.word,

@@ -1,7 +1,8 @@
-"""Who is who: the people of a text are matched with their offices.
+"""Who is who: the people of a text are matched with their offices and with what else they are.
 
 The learner keeps the actors of a news text apart. Trains *menemukan informasi*. Known limits: only
-offices that the text puts right beside a name; at least three of them.
+what the text puts right beside a name, an office (*Wali Kota Bogor*) or what somebody is
+(*pedagang bumbu di Pasar Wage*); at least three people, and many news texts name fewer.
 
 Source: *menjodohkan* of AKM; ADiKSiMBa's *siapa*.
 
@@ -12,21 +13,22 @@ Source: *menjodohkan* of AKM; ADiKSiMBa's *siapa*.
 ...     "Ketua PMI Bogor, Tomas Siregar, membagikan air minum."
 ... )
 >>> print(show(EXERCISE, text))
-Tokoh dan jabatannya menurut teks
+Tokoh dan jabatan atau perannya menurut teks
 Ratna Saputra = Gubernur Jawa Barat
 Hendra Wulandari = Wali Kota Bogor
 Tomas Siregar = Ketua PMI Bogor
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from quizgen import records
+from quizgen.exercises._described import described, tells_apart
 from quizgen.exercises._offices import FACT, offices, proof
 from quizgen.exercises._text import base_level, cite, upper_first
 from quizgen.interfaces import Family
-from quizgen.language.roles import Role
-from quizgen.model import Document, Item, Matching
+from quizgen.model import Document, Evidence, Item, Matching, Sentence
 
 _FEWEST, _MOST = 3, 5
 
@@ -35,7 +37,7 @@ class WhoIsWho:
     """Makes one matching item a text."""
 
     name = "who-is-who"
-    purpose = "The learner matches the people of a text with their offices."
+    purpose = "The learner matches the people of a text with their offices or callings."
     responses = ("matching",)
     family: Family = "comprehension"
     levels = (3, 7)
@@ -43,30 +45,52 @@ class WhoIsWho:
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
-        """Yield an item if the text names the offices of three people or more."""
-        held = [role for _, role in offices(document)][:_MOST]
-        if len(held) >= _FEWEST:
-            yield _item(held)
+        """Yield an item if the text tells of three people or more what they are."""
+        known = _told_apart(sorted(_known(document), key=lambda each: each.sentence.number))
+        if len(known) >= _FEWEST:
+            yield _item(known[:_MOST])
 
 
-def _item(held: list[Role]) -> Item:
-    said = "; ".join(
-        f"{role.person.canonical}: {role.office} {cite(role.sentence.id)}" for role in held
-    )
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A person, what he or she is, and where the text says so."""
+
+    name: str
+    what: str
+    sentence: Sentence
+    evidence: Evidence
+
+
+def _known(document: Document) -> Iterator[_Known]:
+    for _, role in offices(document):
+        yield _Known(role.person.canonical, upper_first(role.office), role.sentence, proof(role))
+    for one in described(document):
+        yield _Known(one.person.canonical, upper_first(one.words), one.sentence, one.proof())
+
+
+def _told_apart(known: Sequence[_Known]) -> list[_Known]:
+    """Return those whose description is nobody else's."""
+    return [
+        one
+        for one in known
+        if all(other is one or tells_apart(one.what, other.what) for other in known)
+    ]
+
+
+def _item(known: Sequence[_Known]) -> Item:
+    said = "; ".join(f"{one.name}: {one.what} {cite(one.sentence.id)}" for one in known)
     item = Item(
         id="",
         type="who-is-who",
-        response=Matching(
-            pairs=tuple((role.person.canonical, upper_first(role.office)) for role in held)
-        ),
-        instruction="Jodohkanlah nama di lajur kiri dengan jabatan di lajur kanan!",
-        prompt="Tokoh dan jabatannya menurut teks",
-        evidence=tuple(proof(role) for role in held),
+        response=Matching(pairs=tuple((one.name, one.what) for one in known)),
+        instruction="Jodohkanlah nama di lajur kiri dengan jabatan atau peran di lajur kanan!",
+        prompt="Tokoh dan jabatan atau perannya menurut teks",
+        evidence=tuple(one.evidence for one in known),
         process="locate",
-        level=max(base_level(role.sentence) for role in held),
-        points=len(held),
+        level=max(base_level(one.sentence) for one in known),
+        points=len(known),
         explanation=f"{said}.",
-        facts=(FACT,),
+        facts=(FACT, *(f"{FACT}:{one.name}" for one in known)),
         rank=0.8,
     )
     return records.identify(item)
