@@ -172,6 +172,9 @@ def options_not_parallel(item: Item, document: Document) -> Iterator[str]:
         if not is_language(item) and len(set(whole)) > 1 and 1 in (sum(whole), whole.count(False)):
             yield "some are sentences"
         return
+    if re.match(r"siapa\b", item.prompt, re.I) and all(text.istitle() for text in texts):
+        # Names are no words: *Melani* is no verb.
+        return
     defined = _OF_WORDS.search(item.prompt) and any(" " in text for text in texts)
     forms = [None if defined else form_of(text) for text in texts]
     known = Counter(form for form in forms if form)

@@ -29,6 +29,7 @@ _ALL_OR_NONE = re.compile(
 _ABSOLUTE = re.compile(r"\b(?:selalu|pasti|semua|seluruh|hanya|tidak pernah|mutlak|satu-satunya)\b")
 _BOTH = frozenset({"benar", "salah", "ya", "tidak", "fakta", "opini"})
 _SHORT = 12
+_WHO = re.compile(r"siapa\b", re.I)
 
 
 @error("no-key")
@@ -120,6 +121,9 @@ def _key_ratio(item: Item) -> tuple[str, float] | None:
     """Return a long key and how many times as long as the longest wrong option it is."""
     right, wrong = right_and_wrong(item)
     if len(right) != 1 or not wrong or len(right[0].text) <= _SHORT:
+        return None
+    if _WHO.match(item.prompt) and all(option.text.istitle() for option in (*right, *wrong)):
+        # Names are as long as they are.
         return None
     return right[0].text, len(right[0].text) / max(1, *(len(option.text) for option in wrong))
 

@@ -11,6 +11,7 @@ from quizgen.language.numerals import SCALED_FIGURE, WORDS, parse_number
 from quizgen.language.units import unit_named
 from quizgen.model import Document, Entity, Item
 
+_CLASSIFIERS = frozenset({"orang", "buah", "ekor", "unit", "lembar", "butir", "batang", "helai"})
 _COLLECTIVES = {"lusin": 12, "kodi": 20, "gros": 144, "rim": 500, "pasang": 2}
 _AMOUNT = re.compile(
     rf"^(?:sebanyak\s|selama\s|hanya\s|sekitar\s)?(?P<number>{SCALED_FIGURE}|{WORDS}|se(?=[a-z]))"
@@ -42,6 +43,10 @@ def _amount(text: str) -> tuple[float, str] | None:
     if number is None:
         return None
     noun, rest = found["noun"] or "", found["rest"] or ""
+    counted = noun in _CLASSIFIERS or noun in _COLLECTIVES or unit_named(noun) is not None
+    if found["number"] == "se" and not counted:
+        # *Sekretaris* is no number of things, *sejam* is.
+        return None
     value = float(number)
     if noun in _COLLECTIVES:
         value, noun, rest = value * _COLLECTIVES[noun], rest.partition(" ")[0], ""
@@ -49,9 +54,6 @@ def _amount(text: str) -> tuple[float, str] | None:
     if unit is not None:
         return value * float(unit.factor), f"{unit.kind} {rest}".strip()
     return value, _thing(noun, rest)
-
-
-_CLASSIFIERS = frozenset({"orang", "buah", "ekor", "unit", "lembar", "butir", "batang", "helai"})
 
 
 def _thing(noun: str, rest: str) -> str:

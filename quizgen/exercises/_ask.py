@@ -20,6 +20,8 @@ _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _LEAST_CONTENT = 2
 _CUT = re.compile(r"\bpaling (?:lambat|cepat|lama|sedikit|banyak|tidak)\?$")
 """A question that has lost its time: *… menyerahkan kajian paling lambat?*."""
+_TWO_VERBS = re.compile(r"\byang di\w+ oleh [^,?]*\b(?:dan|serta|lalu) (?:me|ber)\w+")
+"""A passive that a second, active verb follows: *yang ditambah oleh rumah sakit dan membuka …*."""
 _HANGING = re.compile(r"\byang di[a-z]+$")
 """An answer that leaves open by whom or where: *Air yang dihasilkan*."""
 _OPEN = re.compile(
@@ -68,6 +70,8 @@ def _fit(question: Question, document: Document) -> bool:
         return False
     blaming = question.slot in _BLAMING and harmful(fact.sentence)
     if _HANGING.search(question.key) or _OPEN.search(question.key) or _CUT.search(question.stem):
+        return False
+    if _TWO_VERBS.search(question.stem):
         return False
     if question.stem.lower().count("menurut ") > 1:
         return False

@@ -18,6 +18,7 @@ from quizgen.exercises._written_item import written_item
 from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
+from quizgen.language.once import once
 from quizgen.language.places import lookup
 from quizgen.lexicon import dictionary
 from quizgen.model import Document, Evidence, Item, Sentence
@@ -42,7 +43,7 @@ _SENSITIVE = "topik peka"
 def attribute_answers(document: Document) -> Iterator[Item]:
     """Yield a question for every expansion, age and country of origin that is fit to be asked."""
     yield from origin_answers(document)
-    for short, full, home, quote in _expansions(document):
+    for short, full, home, quote in expansions(document):
         why = f"{short} adalah singkatan dari {full} {cite(home.id)}."
         yield written_item(
             f"Apa kepanjangan {short} menurut teks?", (upper_first(full),), word="apa",
@@ -57,8 +58,13 @@ def attribute_answers(document: Document) -> Iterator[Item]:
         )  # fmt: skip
 
 
+@once
+def expansions(document: Document) -> tuple[tuple[str, str, Sentence, str], ...]:
+    """Return (acronym, expansion, sentence, quote), those that the text expands in one way."""
+    return tuple(_expansions(document))
+
+
 def _expansions(document: Document) -> Iterator[tuple[str, str, Sentence, str]]:
-    """Yield (acronym, expansion, sentence, quote), those that the text expands in one way."""
     found: dict[str, list[tuple[str, Sentence, str]]] = {}
     for home in document.sentences:
         for match in _AFTER.finditer(home.text):

@@ -8,7 +8,9 @@ from quizgen.exercises._choice import choice_item
 from quizgen.exercises._lacking import in_rounds
 from quizgen.exercises._options import YEAR, nested, other_dates
 from quizgen.exercises._said import Said, spans_in
+from quizgen.exercises._settled import AMOUNTS, alone_of_its_kind, shaky
 from quizgen.exercises._statements import statements
+from quizgen.exercises._tables import words
 from quizgen.exercises._text import (
     SURE,
     base_level,
@@ -23,8 +25,9 @@ from quizgen.exercises._text import (
 from quizgen.language.clauses import Span, word_class
 from quizgen.model import Document, Entity, Evidence, Item, Option
 
+_BEFORE_DATES = frozenset({"pada", "tanggal", "sejak", "mulai", "hingga", "sampai"})
+_BEFORE_PLACES = frozenset({"di", "ke", "dari", "asal"})
 _PERIOD_NOUNS = frozenset({"tahun", "bulan", "tanggal", "hari"})
-_AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
 _FINAL, _INNER = 0.6, 0.5
 _LEAST_STEM, _LONGEST_STEM = 4, 260
 
@@ -39,7 +42,7 @@ def completions(document: Document) -> Iterator[Item]:
 def _completion(said: Said, document: Document) -> Iterator[Item]:
     for span in reversed(spans_in(said, document)):
         entity = span.entity
-        if entity is None or entity.confidence < SURE or _shaky(said, span, document):
+        if entity is None or entity.confidence < SURE or shaky(said, span, document):
             continue
         key, wrong = _options(span, said, document)
         stem = _stem(said, key) if key else None
@@ -81,28 +84,56 @@ def _options(span: Span, said: Said, document: Document) -> tuple[str, list[Opti
     entity = span.entity
     assert entity is not None
     before = said.sentence.tokens[span.start - 1].text.lower() if span.start else ""
-    # A line without its full stop may end with the name.
-    tokens = said.sentence.tokens
-    after = tokens[span.end].text.lower() if span.end < len(tokens) else ""
-    if entity.type in _AMOUNTS:
-        figure = any(char.isdigit() for char in entity.quote) and entity.value != "1"
-        bounded = before in word_class("approximate") or after in {"dari", "ini", "itu", "lalu"}
-        fit = figure and not bounded and not in_rounds(said.sentence, span.end)
-        return _amounts(entity, said, document) if fit else ("", [])
-    if entity.type == "DATE" and fixed_date(entity) and before in {"pada", "tanggal"}:
+    if entity.type in AMOUNTS:
+        fit = entity.value != "1" and _settled(span, said, before)
+        wide = before in words("amounts", "roughly")
+        return _amounts(entity, said, document, wide=wide) if fit else ("", [])
+    if entity.type == "TIME" and alone_of_its_kind(entity, said, document):
+        texts = distractors.times(entity.quote)
+        return entity.quote, [_other(text, entity.quote, said) for text in texts]
+    if entity.type == "DATE" and fixed_date(entity) and before in _BEFORE_DATES:
         return _dates(entity, document)
-    if entity.type == "GPE" and before in {"di", "ke", "dari"}:
+    if entity.type == "GPE" and before in _BEFORE_PLACES:
         inside = nested(entity.quote, document)
         texts = distractors.places(document, said.sentence, entity.quote, "")
         return entity.quote, [] if inside else [_other(t, entity.quote, said) for t in texts]
     return "", []
 
 
-def _amounts(entity: Entity, said: Said, document: Document) -> tuple[str, list[Option]]:
+def _settled(span: Span, said: Said, before: str) -> bool:
+    """Tell whether an amount is no bound, no rank, no part of another and none just counted out."""
+    # A line without its full stop may end with the amount; *di antaranya* takes two words.
+    after = [token.text.lower() for token in said.sentence.tokens[span.end : span.end + 2]]
+    parted = words("amounts", "relative_after") & set(after[:1] if after[:1] != ["di"] else after)
+    bounded = before in word_class("approximate") - words("amounts", "plain_before")
+    named = before in words("amounts", "naming_before") or _in_a_name(span, said)
+    return not (parted or bounded or named or in_rounds(said.sentence, span.end))
+
+
+def _in_a_name(span: Span, said: Said) -> bool:
+    """Tell whether a plain number is one of a name or of a row: *Wilayah Pengelolaan 714 dan 718*.
+
+    Nor does one count anything that another is added to: *menit 90+4*.
+    """
+    tokens = said.sentence.tokens
+    if span.entity is None or span.entity.type != "NUMBER" or not span.start:
+        return False
+    if span.end < len(tokens) and tokens[span.end].text.startswith("+"):
+        return True
+    before = tokens[span.start - 1]
+    row = before.upos == "CCONJ" and span.start > 1 and tokens[span.start - 2].upos == "NUM"
+    counts = span.end < len(tokens) and tokens[span.end].upos == "NOUN"
+    return not counts and (row or before.upos == "PROPN")
+
+
+def _amounts(
+    entity: Entity, said: Said, document: Document, *, wide: bool
+) -> tuple[str, list[Option]]:
     """Return the amount and others: up to two that the text has for other things come first."""
     key = standard_money(entity.quote)
-    said_elsewhere = [_told(other, document) for other in _alike(entity, said, document)]
-    texts = [standard_money(text) for text in distractors.amounts(entity.quote)]
+    alike = [] if wide else _alike(entity, said, document)
+    said_elsewhere = [_told(other, document) for other in alike]
+    texts = [standard_money(text) for text in distractors.amounts(entity.quote, wide=wide)]
     shifted = [_other(text, key, said) for text in texts if text not in said.sentence.text]
     known = {option.text for option in said_elsewhere}
     kept = [option for option in shifted if option.text not in known]
@@ -143,15 +174,3 @@ def _dates(entity: Entity, document: Document) -> tuple[str, list[Option]]:
 def _other(text: str, key: str, said: Said) -> Option:
     why = f"Yang disebut teks adalah {key}, bukan {text} {cite(said.sentence.id)}."
     return Option(text=text, role="unsupported", why=why)
-
-
-def _shaky(said: Said, span: Span, document: Document) -> bool:
-    """Tell whether the rest of the statement rules options out, or needs the day it was said."""
-    others = [each.entity for each in spans_in(said, document) if each.start != span.start]
-    if any(e and e.type == "DATE" and not fixed_date(e) for e in others):
-        return True
-    if span.entity is None or span.entity.type not in _AMOUNTS:
-        return False
-    tokens = said.sentence.tokens[said.start : said.end]
-    superlative = any(token.text.lower() in word_class("superlative") for token in tokens)
-    return superlative or any(e is not None and e.type in _AMOUNTS for e in others)

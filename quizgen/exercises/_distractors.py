@@ -4,8 +4,8 @@ Each carries its role (STARC: Berzak, Malmaud & Levy 2020) and its reason, in In
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import ROUND_CEILING, Decimal
 
 from quizgen.exercises._gender import could_be
 from quizgen.exercises._people import people
@@ -22,18 +22,27 @@ _WHOLE = 100
 _TELLING = 4
 _FINE = 30
 """What a figure with two decimals, such as a sprinter's time, is divided by for a step."""
+_ROUGH = 5
+"""*Sekitar 50* is not sixty: a fifth more."""
 MOST = 4
 """Wrong options to offer; a profile takes the first ones."""
 
 
-def persons(document: Document, sentence: Sentence, key: str, stem: str) -> list[Option]:
+def persons(
+    document: Document,
+    sentence: Sentence,
+    key: str,
+    stem: str,
+    known: Mapping[str, Sequence[Entity]] | None = None,
+) -> list[Option]:
     """Return other people of the text as options, those of this sentence first.
 
-    A person whose name shares a word with the key or stands in the stem is left out.
+    A person whose name shares a word with the key or stands in the stem is left out. ``known`` are
+    the people to choose from, if not all that the text shows to be such.
     """
     taken = {word.lower() for word in (*key.split(), *stem.split())}
     options = []
-    for name, mentions in people(document).items():
+    for name, mentions in (people(document) if known is None else known).items():
         own = {word.lower() for word in name.split()}
         home = _home(mentions, document, sentence)
         bare = (" " not in name and " " in key) or not a_person(name, mentions, document)
@@ -153,9 +162,10 @@ def spoken(value: str) -> str:
     return say_date(value) or value
 
 
-def numbers(value: Decimal) -> list[Decimal]:
+def numbers(value: Decimal, *, wide: bool = False) -> list[Decimal]:
     """Return plausible other amounts, as round as ``value``, none equal to it.
 
+    They lie further apart if ``wide``: what is told roughly may be a little more or less.
     How many of the first three lie below ``value`` depends on its digits, so that the key is not
     always in one place among the sorted options.
     """
@@ -168,6 +178,8 @@ def numbers(value: Decimal) -> list[Decimal]:
         lead = Decimal(1).scaleb(value.adjusted())
         share = value / _FINE if _last_digit(value) <= -2 else lead / 4
         step = (max(share, unit) / unit).to_integral_value() * unit
+    if wide:
+        step = max(step, (value / _ROUGH / unit).to_integral_value(ROUND_CEILING) * unit)
     below = sum(value.as_tuple().digits) % 4
     order = [*(-place for place in range(1, below + 1)), *range(1, 4 - below), 4 - below, 5 - below]
     found = [value + place * step for place in order]
@@ -184,13 +196,19 @@ _WORDS = (
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
     "sebelas", "dua belas", "tiga belas", "empat belas", "lima belas",
 )  # fmt: skip
+_SCALES = frozenset({"puluh", "ratus", "ribu", "juta", "miliar", "triliun", "lusin"})
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})([.:])([0-5]\d)(?!\d)")
+_HOUR, _EARLIEST, _LATEST = 60, 4 * 60, 23 * 60
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 
 
-def amounts(quote: str) -> list[str]:
+def amounts(quote: str, *, wide: bool = False) -> list[str]:
     """Return other amounts in the same wording: *24 tahun* gives *34 tahun*, *dua* gives *tiga*.
 
     Empty if the quote holds a range, more than one figure, or a number word above fifteen.
+
+    >>> amounts("tiga hari")
+    ['dua hari', 'empat hari', 'lima hari']
     """
     figures = _FIGURE.findall(quote)
     if len(figures) == 1 and sum(c.isdigit() for c in quote) == sum(map(str.isdigit, figures[0])):
@@ -198,12 +216,38 @@ def amounts(quote: str) -> list[str]:
         places = len(figures[0].partition(",")[2])
         exact = Decimal(1).scaleb(-places)
         share = quote.rstrip().endswith(("persen", "%")) and value <= _WHOLE
-        found = [n for n in numbers(value) if not share or n <= _WHOLE]
+        found = [n for n in numbers(value, wide=wide) if not share or n <= _WHOLE]
         return [quote.replace(figures[0], figure(n.quantize(exact))) for n in found]
-    if not figures and quote.lower() in _WORDS:
-        value = Decimal(_WORDS.index(quote.lower()) + 1)
-        return [_WORDS[int(n) - 1] for n in numbers(value) if n <= len(_WORDS)]
-    return []
+    return [] if figures else _worded(quote, wide=wide)
+
+
+def _worded(quote: str, *, wide: bool) -> list[str]:
+    """Return other amounts for one in words, with the same unit: *tiga hari*, *dua belas*."""
+    low = quote.lower()
+    told = max((word for word in _WORDS if f"{low} ".startswith(f"{word} ")), key=len, default="")
+    unit = low[len(told) :]
+    if not told or len(unit.split()) > 1 or unit.strip() in _SCALES:
+        return []
+    value = Decimal(_WORDS.index(told) + 1)
+    return [f"{_WORDS[int(n) - 1]}{unit}" for n in numbers(value, wide=wide) if n <= len(_WORDS)]
+
+
+def times(quote: str) -> list[str]:
+    """Return other times of day in the same wording, half an hour and more away.
+
+    >>> times("pukul 06.00 WIB")
+    ['pukul 05.30 WIB', 'pukul 06.30 WIB', 'pukul 07.00 WIB', 'pukul 05.00 WIB']
+    """
+    found = list(_CLOCK.finditer(quote))
+    if len(found) != 1:
+        return []
+    hour, mark, minute = found[0].groups()
+    told = int(hour) * _HOUR + int(minute)
+    shifted = [told + step for step in (-30, 30, 60, -60, 90)]
+    by_day = _EARLIEST <= told < _LATEST
+    fit = [time for time in shifted if _EARLIEST <= time < _LATEST or not by_day]
+    written = [f"{time // _HOUR % 24:0{len(hour)}d}{mark}{time % _HOUR:02d}" for time in fit]
+    return [_CLOCK.sub(text, quote) for text in written][:MOST]
 
 
 def figure(number: Decimal) -> str:

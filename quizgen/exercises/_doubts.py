@@ -43,7 +43,11 @@ def doubtful(quotation: Quotation, document: Document) -> bool:
 
 def by_pronoun(quotation: Quotation, document: Document) -> bool:
     """Tell whether only *ia, dia, beliau* or *-nya* names the speaker; no body is called so."""
-    return quotation.speaker_start is None or bool(_pronouns(quotation, document))
+    if quotation.speaker_start is None or _pronouns(quotation, document):
+        return True
+    # In *Pemerintah, menurut dia, telah …* the pronoun stands in the middle of what is said.
+    called = document.article.text[quotation.speaker_start : quotation.speaker_end]
+    return called.lower() in _PRONOUNS
 
 
 def _is_body(speaker: str, document: Document) -> bool:

@@ -3,6 +3,7 @@
 A speaker has one occasion or none (see ``_occasions``), so that each of them has one answer.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -16,10 +17,12 @@ from quizgen.exercises._tables import words
 from quizgen.exercises._text import base_level, cite, sentence_of, upper_first
 from quizgen.exercises._when import plausible
 from quizgen.exercises._written_item import written_item
+from quizgen.language.periods import WEEKDAYS, say_date
 from quizgen.language.places import lookup
 from quizgen.model import Document, Entity, Evidence, Item, Option, Sentence
 
 _FEWEST = 2
+_STEPS = 3
 _ACT = re.compile(r"(?:saat|ketika|waktu) ((?:memberikan|memberi|menyampaikan) .+)")
 _RANKS = {"day": 0.7, "place": 0.75, "event": 0.8, "outlet": 0.65}
 
@@ -30,12 +33,15 @@ def occasion_choices(document: Document) -> Iterator[Item]:
         days, places = _other_days(occasion, document), _other_places(occasion, document)
         if days and occasion.date:
             yield _choice(occasion, _when(occasion), said_day(occasion.date), days, "day")
+        elif occasion.date and (named := weekday(occasion.date)) and not _day(occasion):
+            other = _other_weekdays(named, occasion, document)
+            yield _choice(occasion, _weekday_asked(occasion), named, other, "day")
         if places and (stem := _where(occasion)):
             yield _choice(occasion, stem, f"Di {occasion.place}", places, "place")
 
 
 def occasion_answers(document: Document) -> Iterator[Item]:
-    """Yield the other questions, to be answered in writing."""
+    """Yield questions to be answered in writing: a day is asked either way."""
     yield from relay_answers(document)
     for occasion in occasions(document):
         yield from _time(occasion, document)
@@ -54,10 +60,9 @@ def _time(occasion: Occasion, document: Document) -> Iterator[Item]:
     """Yield the question for the day, or for the weekday where the text gives no more."""
     date = occasion.date
     if date and _day(occasion):
-        if not _other_days(occasion, document):
-            yield _written(occasion, _when(occasion), _days(date), "day")
+        yield _written(occasion, _when(occasion), _days(date), "day")
     elif date and (named := weekday(date)):
-        stem = _when(occasion).replace("Kapan", "Pada hari apa", 1)
+        stem = _weekday_asked(occasion)
         yield _written(occasion, stem, (named, f"Hari {named}", date.quote), "day")
 
 
@@ -118,6 +123,19 @@ def _when(occasion: Occasion) -> str:
     return f"Kapan {occasion.speaker} {_spoke(occasion)}{place}{vague}?"
 
 
+def _weekday_asked(occasion: Occasion) -> str:
+    return _when(occasion).replace("Kapan", "Pada hari apa", 1)
+
+
+def _other_weekdays(named: str, occasion: Occasion, document: Document) -> list[Option]:
+    """Return the weekdays after and before the right one that the text does not name."""
+    at, said = WEEKDAYS.index(named), document.article.text
+    order = [WEEKDAYS[(at + step) % len(WEEKDAYS)] for step in (1, -1, 2, -2, 3)]
+    why = f"Hari yang disebut teks adalah {named} {cite(occasion.sentence.id)}."
+    free = [day for day in order if day not in said]
+    return [Option(text=day, role="unsupported", why=why) for day in free[: distractors.MOST]]
+
+
 def _where(occasion: Occasion) -> str | None:
     """Return the question for the place; None where there is none, or its name stands in it."""
     if not occasion.place or occasion.kind in {"written", "reached"}:
@@ -174,20 +192,46 @@ def _places(place: str) -> tuple[str, ...]:
 
 
 def _other_days(occasion: Occasion, document: Document) -> list[Option]:
-    """Return other days of the text up to the article's, none that the speaker is named beside."""
+    """Return other days up to the article's: those of the text first, then days near the right one.
+
+    None of them is one that the speaker is named beside.
+    """
     found: dict[str, Option] = {}
     key = occasion.date.value if occasion.date and _day(occasion) else None
-    written = document.article.date
-    for date in document.entities if key else ():
+    if occasion.date is None or key is None:
+        return []
+    for date in document.entities:
         home = sentence_of(date, document) if date.type == "DATE" and exact(date) else None
-        if home is None or date.value is None or key is None or date.value == key:
+        if home is None or date.value is None or date.value == key or len(date.value) != len(key):
             continue
-        late = date.value > max(key, written.isoformat() if written else "")
-        alike = len(date.value) == len(key)
-        near = alike and plausible(date.value, key, occasion.sentence, document)
-        if near and not late and not _speaks(occasion, home, document):
+        near = plausible(date.value, key, occasion.sentence, document)
+        if near and not _late(date.value, key, document) and not _speaks(occasion, home, document):
             found.setdefault(date.value, _elsewhere(f"Pada {said_day(date)}", date, home))
-    return list(found.values())[: distractors.MOST] if len(found) >= _FEWEST else []
+    return [*found.values(), *_days_near(occasion, key, document)][: distractors.MOST]
+
+
+def _days_near(occasion: Occasion, key: str, document: Document) -> Iterator[Option]:
+    """Yield days near the right one that the text does not speak of.
+
+    How many of them lie before it depends on its figures, or it would always be the last one.
+    """
+    told = {value for entity in document.entities if (value := entity.value)}
+    written = document.article.date
+    # The day of the article is often no other than the one asked for: then it tells nothing.
+    last = written.isoformat() if written and written.isoformat() > key else ""
+    before = 1 + sum(map(int, filter(str.isdigit, key))) % _STEPS
+    steps = (*range(-_STEPS if last else -before, 0), *range(1, 2 * _STEPS - before))
+    for step in sorted(steps, key=abs):
+        value = (dt.date.fromisoformat(key) + dt.timedelta(days=step)).isoformat()
+        if value not in told and (not last or value <= last):
+            why = f"Tanggal yang disebut teks adalah {say_date(key)} {cite(occasion.sentence.id)}."
+            yield Option(text=say_date(value) or "", role="unsupported", why=why)
+
+
+def _late(value: str, key: str, document: Document) -> bool:
+    """Tell whether a day lies after the article's and after the right one."""
+    written = document.article.date
+    return value > max(key, written.isoformat() if written else "")
 
 
 def _elsewhere(told: str, entity: Entity, home: Sentence) -> Option:

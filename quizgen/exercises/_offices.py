@@ -99,6 +99,13 @@ def _stem(role: Role, document: Document) -> str:
     return f"Siapa yang {verb} {said}?"
 
 
+def held_stem(role: Role) -> tuple[str, str]:
+    """Return *Apa jabatan X menurut teks?*, or *Siapakah …* for a trade, and its question word."""
+    trade = role.office.split()[0].lower() in words("mains", "trades")
+    asked, word = ("Siapakah", "siapa") if trade else ("Apa jabatan", "apa")
+    return f"{asked} {role.person.canonical} menurut teks?", word
+
+
 def other_people(role: Role, stem: str, document: Document) -> list[Option]:
     """Return other people of the text as wrong options: those who hold an office or speak."""
     fit = {each.person.canonical for each in roles(document)}

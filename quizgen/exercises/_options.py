@@ -8,6 +8,7 @@ from quizgen.exercises import _distractors as distractors
 from quizgen.exercises._lacking import in_rounds
 from quizgen.exercises._people import known_people
 from quizgen.exercises._questions import Question
+from quizgen.exercises._speaking import speaking
 from quizgen.exercises._text import (
     SURE,
     cite,
@@ -91,16 +92,18 @@ def speakers(document: Document, sentence: Sentence, key: str, stem: str) -> lis
     """Return other people of the text, those who are quoted themselves first.
 
     None for a statement on crime or death: nobody is made to say what harms a person. Nobody either
-    who agrees with another speaker, for the statement may be theirs too.
+    who agrees near by with another speaker, for the statement may be theirs too.
     """
     if harmful(sentence):
         return []
-    voices = {quotation.speaker for quotation in document.quotations}
-    agreed = agreeing(document)
+    voices = speaking(document)
+    known = {**known_people(document), **voices}
+    first = dict(sorted(known.items(), key=lambda row: row[1][0].start))
+    agreed = agreeing(document, sentence.paragraph)
     found = [
         replace(option, why=_unspoken(option))
-        for option in distractors.persons(document, sentence, key, stem)
-        if option.text not in agreed and option.text in known_people(document)
+        for option in distractors.persons(document, sentence, key, stem, first)
+        if option.text not in agreed
     ]
     return sorted(found, key=lambda option: option.text not in voices)
 

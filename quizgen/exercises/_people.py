@@ -116,9 +116,11 @@ def _introduced(mentions: Sequence[Entity], document: Document) -> bool:
             # In *Pelatih Petro Gresindo, Joko Priyambodo* the office is not the club's.
             continue
         ahead = text[max(0, mention.start - _NEAR) : mention.start].lower().split()[-2:] or [""]
-        titled = ahead == ["wali", "kota"] or is_in(ahead[-1], "titles")
-        called = ahead[-1] in fact_words("human") - words("mains", "from_somewhere")
-        if titled or called or _AGE.match(text, mention.end):
+        # *Warga Mustikajaya* are from there.
+        placed = ahead[-1] in words("mains", "from_somewhere")
+        titled = is_in(ahead[-1], "titles") or ahead[-1] in fact_words("human")
+        mayor = ahead == ["wali", "kota"]
+        if mayor or (titled and not placed) or _AGE.match(text, mention.end):
             return True
     return False
 

@@ -28,6 +28,17 @@ def person_of(quotation: Quotation, document: Document) -> Entity | None:
     return None if found is None or _part_of_longer(found.canonical, document) else found
 
 
+@once
+def speaking(document: Document) -> dict[str, list[Entity]]:
+    """Return the mentions of everybody who surely speaks in the text, by name."""
+    found = {}
+    for quotation in document.quotations:
+        person = person_of(quotation, document)
+        if person is not None:
+            found[person.canonical] = _by_name(document)[person.canonical]
+    return found
+
+
 def cut_short(name: str, document: Document) -> bool:
     """Tell whether another word with a capital follows a name: *Yosef* of *Yosef Ndarung*."""
     return bool(re.search(rf"\b{re.escape(name)} [A-Z][a-z]", document.article.text))

@@ -32,6 +32,12 @@ def pairs(table: str, name: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def lines(table: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """Return a list of ``data/<table>.toml`` line by line, each as its words, in order."""
+    return tuple(tuple(line.split()) for line in _lists(table)[name].splitlines() if line)
+
+
+@cache
 def rows(table: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of ``data/<table>.tsv`` as cells, in order."""
     return tuple(tuple(line.split("\t")) for line in _lines(f"{table}.tsv"))

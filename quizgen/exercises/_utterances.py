@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from quizgen.exercises._alone import has_subject
 from quizgen.exercises._pointing import explained
 from quizgen.exercises._standard_language import bare_predicate, foreign, tidy
 from quizgen.exercises._tables import words
@@ -25,6 +26,7 @@ means by *kami* or *ini* need not be known to tell who said it."""
 _BEGINNINGS = frozenset({"VERB", "AUX", "ADV", "PART", "SCONJ", "CCONJ", "PUNCT"})
 _EXISTING = frozenset({"ada", "terdapat", "terjadi"})
 _BEFORE_EXISTING = frozenset({"akan", "telah", "sudah", "memang", "masih", "belum", "tidak"})
+_NEGATIONS = frozenset({"tidak", "belum", "bukan"})
 _FRONTED = 10
 _EARLY = 5
 """A verb with an object *-nya* before this token has it from the sentence before."""
@@ -189,12 +191,31 @@ def _as_clause(sentence: Sentence, kept: list[int], document: Document) -> str |
         return None
     if not _short_brackets(inner):
         return None
-    if not any(token.upos in _PREDICATES for token in inner):
+    if not any(token.upos in _PREDICATES for token in inner) or not _is_clause(sentence, low, high):
         return None
     if any(token.text in _MARKS for token in inner) or in_apposition(inner):
         return None
     text = lower_first(render(sentence, document, low, high), sentence, document, low)
     return text.rstrip(" .") if tidy(inner, text, money=False) else None
+
+
+def _is_clause(sentence: Sentence, low: int, high: int) -> bool:
+    """Tell whether a subject or *ada* is there, or a noun first and a sure predicate behind it.
+
+    *Keputusan wasit pada poin ke-24* is no statement, nor is *dua kali gagal memperoleh pinjaman*.
+    """
+    inner = sentence.tokens[low:high]
+    if {token.text.lower() for token in inner[:2]} & _EXISTING or has_subject(sentence, low, high):
+        return True
+    behind = [token for before, token in pairwise(inner) if before.text.lower() != "yang"]
+    return inner[0].upos in _NOMINAL and any(_predicates(token) for token in behind)
+
+
+def _predicates(token: Token) -> bool:
+    """Tell whether a word is a predicate whatever stands around it: *akan*, *berkurang*."""
+    if token.text.lower() in word_class("auxiliary") | _NEGATIONS:
+        return True
+    return token.upos == "VERB" and token.segments[:1] in {("meN-",), ("di-",), ("ber-",)}
 
 
 def _understood(sentence: Sentence, kept: list[int], document: Document) -> bool:

@@ -13,6 +13,10 @@ from quizgen.model import Document, Entity, Quotation, Sentence
 
 _NEAR = 2
 """Who agrees with somebody agrees with what was said so few paragraphs away at most."""
+_OWN = frozenset({"pihaknya", "dirinya"})
+"""Words for who speaks, which a statement by itself leaves hanging."""
+_REACH = 4
+"""In a choice the distance is larger: a name among the options is read as one that may be right."""
 _AGREED = re.compile(
     r"\b(?:senada|sependapat|sepaham|(?:meng|di)amini|(?:mem|di)benarkan|(?:setuju|sepakat) dengan"
     r"|(?:hal|pendapat|pandangan|harapan|keluhan|pernyataan) (?:yang )?(?:sama|serupa|senada))\b",
@@ -41,12 +45,12 @@ class Voice:
     proofs: tuple[Sentence, ...]
 
 
-@once
-def agreeing(document: Document) -> frozenset[str]:
-    """Return who says the same as somebody else: *Senada, …*, *… menyampaikan hal serupa*."""
+def agreeing(document: Document, paragraph: int) -> frozenset[str]:
+    """Return who says the same as somebody else near a paragraph: *Senada, …*, *hal serupa*."""
     return frozenset(
         entity.canonical
         for sentence in _agreements(document)
+        if abs(sentence.paragraph - paragraph) <= _REACH
         for entity in document.entities
         if entity.type == "PER" and sentence.start <= entity.start < sentence.end
     )
@@ -117,7 +121,7 @@ def _asked(
     said = reported(quotation, sentence, document)
     if said is not None and not _named(speaker, said[1], document):
         verb, text = said
-        plain = verb == STATED and not text[:1].isdigit() and "pihaknya" not in text.split()
+        plain = verb == STATED and not text[:1].isdigit() and _OWN.isdisjoint(text.lower().split())
         whole = f"{upper_first(text)}." if plain else ""
         stem = f"{word} yang {verb} {text}?"
         yield Voice(stem, whole, speaker, sentence, False, True, called, at, proofs)

@@ -1,7 +1,9 @@
 """Detail questions on names, dates, places and amounts (ADiKSiMBa), with one right option.
 
-The learner locates one stated fact. Trains *menemukan informasi*. Known limits: asked are facts
-that a clause states plainly and whose answer is a name, a date, a place or an amount; other
+The learner locates one stated fact. Trains *menemukan informasi*. Asked are facts that a clause
+states plainly and whose answer is a name, a date, a place or an amount, who holds which office
+(``_office_choices``), when somebody spoke (``_occasion_items``), what an acronym stands for
+(``_expansion_choices``), and what is left out of a statement (``_completion``). Known limits: other
 answers are left to short-answer items, which need no wrong options.
 
 Source: question words as Indonesian school grammar teaches them; option roles after STARC
@@ -42,7 +44,9 @@ from collections.abc import Iterator, Sequence
 from quizgen.exercises._ask import ask, proof
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._completion import completions
+from quizgen.exercises._expansion_choices import expansion_choices
 from quizgen.exercises._occasion_items import occasion_choices
+from quizgen.exercises._office_choices import office_choices
 from quizgen.exercises._offices import FACT, asked_offices, fact_of, other_people
 from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._options import YEAR, wrong_options
@@ -73,7 +77,9 @@ class Detail:
             yield from _item(question, told, document)
         for stem, role in asked_offices(document):
             yield from _office(stem, role, document)
+        yield from office_choices(document)
         yield from occasion_choices(document)
+        yield from expansion_choices(document)
         yield from completions(document)
 
 

@@ -27,6 +27,7 @@ from quizgen import records
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._distractors import a_person, alias_like
 from quizgen.exercises._people import known_people, people
+from quizgen.exercises._speaking import person_of
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import (
     SURE,
@@ -46,6 +47,7 @@ from quizgen.model import (
     Evidence,
     Item,
     Option,
+    Quotation,
     Reference,
     Sentence,
     ShortAnswer,
@@ -56,6 +58,8 @@ _DETERMINERS = frozenset({"itu", "ini", "tersebut"})
 _PEOPLE = frozenset({"ia", "dia", "beliau"})
 _MOST = 4
 _TITLE_DEPTH = 4
+_MARKS = 6
+"""So many marks and blanks may part what is said from *ujarnya*."""
 _NAMING = frozenset({"flat", "flat:name", "appos", "nmod", "compound"})
 
 
@@ -106,7 +110,7 @@ def _item(reference: Reference, document: Document) -> Item | None:
         level=base_level(sentence),
         rank=0.8 + min(len(wrong), 3) / 20,
         evidence=(proof, Evidence(home.id, home.text)),
-        facts=(f"{sentence.id}:reference",),
+        facts=_facts(target, sentence),
         numbered=True,
     )
 
@@ -131,7 +135,7 @@ def _written(
         level=base_level(sentence),
         text="numbered",
         explanation=f"{upper_first(phrase)} merujuk pada {target.canonical} {cite(home.id)}.",
-        facts=(f"{sentence.id}:reference",),
+        facts=_facts(target, sentence),
         rank=0.7,
     )
     return records.identify(item)
@@ -140,6 +144,8 @@ def _written(
 def _doubtful(target: Entity, reference: Reference, sentence: Sentence, document: Document) -> bool:
     """Tell whether a reader may take somebody or something else for what is meant."""
     if target.type == "PER":
+        if _names_speaker(reference, target, document):
+            return False
         if not near(reference, document):
             return True
         contested = _contested(target, sentence, document)
@@ -150,6 +156,29 @@ def _doubtful(target: Entity, reference: Reference, sentence: Sentence, document
         and entity.type == target.type
     ]  # fmt: skip
     return not before or before[-1].canonical != target.canonical
+
+
+def _facts(target: Entity, sentence: Sentence) -> tuple[str, ...]:
+    """Return what is asked; a sheet asks once for what points to the same person or body."""
+    return (f"{sentence.id}:reference", f"meant:{target.canonical}")
+
+
+def _names_speaker(reference: Reference, target: Entity, document: Document) -> bool:
+    """Tell whether the pronoun surely says who speaks: *ujarnya, kata dia*."""
+    inside = (q for q in document.quotations if _told_by(reference, q))
+    people = [person_of(quotation, document) for quotation in inside]
+    return bool(people) and all(p is not None and p.canonical == target.canonical for p in people)
+
+
+def _told_by(reference: Reference, quotation: Quotation) -> bool:
+    """Tell whether a pronoun stands for the speaker of a quotation, right before or after it."""
+    if quotation.speaker_start is not None:
+        return reference.start <= quotation.speaker_start < reference.end or (
+            quotation.speaker_start <= reference.start < (quotation.speaker_end or 0)
+        )
+    verb = (quotation.verb or "").lower()
+    behind = 0 <= reference.start - quotation.end <= len(verb) + _MARKS
+    return reference.anaphor.lower() == "nya" and behind and bool(verb)
 
 
 def _stem(reference: Reference, phrase: str, sentence: Sentence) -> str:

@@ -26,7 +26,7 @@ from quizgen.exercises._ask import ask, proof
 from quizgen.exercises._attributes import attribute_answers
 from quizgen.exercises._causal_items import REASONS
 from quizgen.exercises._occasion_items import occasion_answers
-from quizgen.exercises._offices import FACT, HELD, asked_offices, fact_of, other_people
+from quizgen.exercises._offices import FACT, HELD, asked_offices, fact_of, held_stem, other_people
 from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._questions import Question
 from quizgen.exercises._spoken_answers import spoken_answers
@@ -53,8 +53,6 @@ _CLASS_NOUNS = frozenset(
     )
 )
 """Nouns that may be left out before the name of a thing or a place."""
-_TRADES = frozenset({"pendiri", "pelatih", "anggota", "pemain", "kapten", "pengamat", "peneliti"})
-"""What a person is, but no office."""
 _NARROWING = frozenset({"periode", "tahun", "bulan", "pada", "selama", "sepanjang"})
 
 
@@ -108,18 +106,18 @@ def _office(stem: str, role: Role, document: Document) -> Item:
 def _held(role: Role) -> Item:
     """Return *Apa jabatan X?*: the office that stands beside the name."""
     person, office = role.person.canonical, upper_first(role.office)
-    trade = role.office.split()[0].lower() in _TRADES
+    stem, word = held_stem(role)
     item = Item(
         id="",
         type="short-answer",
         response=ShortAnswer(answers=((office, *map(upper_first, role.forms)),)),
         instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
-        prompt=f"{'Siapakah' if trade else 'Apa jabatan'} {person} menurut teks?",
+        prompt=stem,
         evidence=(proof_of_office(role),),
         process="locate",
         level=base_level(role.sentence),
         explanation=f"{person} disebut sebagai {role.office} {cite(role.sentence.id)}.",
-        question_word="siapa" if trade else "apa",
+        question_word=word,
         facts=(HELD, fact_of(role)),
         rank=_RANKS["object"],
     )

@@ -29,6 +29,7 @@ from quizgen.exercises._people import people
 from quizgen.exercises._telltale import gives_away
 from quizgen.exercises._text import base_level, cite, harmful
 from quizgen.exercises._voices import Voice, agreeing, voices
+from quizgen.exercises._whose_words import whose_words
 from quizgen.interfaces import Family
 from quizgen.model import (
     Categorise,
@@ -55,8 +56,9 @@ class WhoSaid:
     default = True
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
-        """Yield a table of statements, and one question for every statement by itself."""
+        """Yield a table of statements, choices between them, and questions for one speaker each."""
         yield from _table(document, rng)
+        yield from whose_words(_rows(document))
         for voice in voices(document):
             yield from _item(voice, document)
 
@@ -94,14 +96,22 @@ def _table(document: Document, rng: random.Random) -> Iterator[Item]:
 
 def _rows(document: Document) -> list[Voice]:
     """Return what a table may ask for, speaker by speaker."""
+    fit = [voice for voice in voices(document) if _is_tellable(voice, document)]
+    names = {voice.speaker.canonical for voice in fit}
     said: dict[str, list[Voice]] = {}
-    agreed = agreeing(document)
-    for voice in voices(document):
-        name = voice.speaker.canonical
-        told = gives_away(voice.statement, name, people(document), document)
-        if voice.statement and not told and not harmful(voice.sentence) and name not in agreed:
-            said.setdefault(name, []).append(voice)
+    for voice in fit:
+        if names.isdisjoint(agreeing(document, voice.sentence.paragraph)):
+            said.setdefault(voice.speaker.canonical, []).append(voice)
     return [voice for name in list(said)[:_VOICES] for voice in said[name][:_EACH]]
+
+
+def _is_tellable(voice: Voice, document: Document) -> bool:
+    """Tell whether a statement is one speaker's only, harms nobody and names nobody's office."""
+    name = voice.speaker.canonical
+    if not voice.statement or harmful(voice.sentence):
+        return False
+    agrees = name in agreeing(document, voice.sentence.paragraph)
+    return not agrees and not gives_away(voice.statement, name, people(document), document)
 
 
 def _statement(voice: Voice) -> Statement:

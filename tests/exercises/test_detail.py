@@ -109,3 +109,65 @@ def test_countries_to_choose_from_are_countries_of_the_text() -> None:
     told = made(asked, "Malaysia dan Filipina mengirim 40 insinyur ke Surabaya.")
     (item,) = [item for item in told if item.prompt.startswith("Negara mana yang membangun")]
     assert key(item) == "Jepang"
+
+
+def completed(sentence: str) -> dict[str, list[str]]:
+    """Return the options of the sentences to be completed, the right one first."""
+    return {
+        item.prompt: [option.text for option in item.response.options]
+        for item in made(sentence)
+        if isinstance(item.response, Choice) and "…" in item.prompt
+    }
+
+
+def test_an_amount_in_words_is_left_out_with_its_unit() -> None:
+    found = completed("Pemerintah daerah menutup jembatan lama di Kudus selama tiga hari.")
+    assert found["Pemerintah daerah menutup jembatan lama di Kudus selama …."][:3] == [
+        "tiga hari", "dua hari", "empat hari",
+    ]  # fmt: skip
+
+
+def test_a_time_of_day_is_left_out_with_times_around_it() -> None:
+    found = completed("Pemerintah daerah membuka loket khusus di Kudus mulai pukul 06.00 WIB.")
+    (options,) = found.values()
+    assert options[:3] == ["pukul 06.00 WIB", "pukul 05.30 WIB", "pukul 06.30 WIB"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harga beras naik dari Rp12.000 menjadi Rp14.000 per kilogram.",
+        "Pemerintah daerah menyiapkan 42 kursi atau 30 bangku panjang.",
+        "Kudus dan Demak termasuk dua daerah yang dilanda banjir.",
+    ],
+)
+def test_no_amount_is_left_out_that_the_rest_tells(sentence: str) -> None:
+    assert completed(sentence) == {}
+
+
+def test_what_is_told_roughly_has_wrong_options_that_lie_apart() -> None:
+    found = completed("Pemerintah daerah menampung sekitar 46 pengungsi.")
+    (options,) = found.values()
+    amounts = [int(option) for option in options]
+    assert all(abs(amount - 46) >= 9 for amount in amounts[1:])
+
+
+def test_wrong_expansions_spell_the_acronym_too() -> None:
+    asked = {
+        item.prompt: [option.text for option in item.response.options]
+        for item in made("Tim Pengendalian Inflasi Pesisir (TPIP) membuka pasar murah di Kudus.")
+        if isinstance(item.response, Choice)
+    }
+    options = asked["Apa kepanjangan TPIP menurut teks?"]
+    assert options[0] == "Tim Pengendalian Inflasi Pesisir"
+    assert len(options) == len(set(options)) == 4
+    assert all("".join(word[0] for word in option.split()) == "TPIP" for option in options)
+
+
+def test_an_expansion_without_words_that_may_stand_for_its_own_is_no_choice() -> None:
+    asked = made("Hutan Mangrove Teluk Dalam (HMTD) menarik wisatawan ke Kudus.")
+    assert not [item for item in asked if "kepanjangan" in item.prompt]
+
+
+def test_a_number_in_a_name_is_not_left_out() -> None:
+    assert completed("Perairan itu termasuk dalam Wilayah Perikanan 714 dan 718.") == {}

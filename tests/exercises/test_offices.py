@@ -2,9 +2,9 @@
 
 import random
 
-from quizgen.exercises import short_answer
+from quizgen.exercises import detail, short_answer
 from quizgen.language.annotate import annotate
-from quizgen.model import Article, Item, ShortAnswer
+from quizgen.model import Article, Choice, Item, ShortAnswer
 
 
 def asked(text: str) -> dict[str, Item]:
@@ -58,3 +58,44 @@ def test_an_office_without_its_capitals_is_not_asked_for() -> None:
 def test_a_trade_is_asked_for_without_a_capital() -> None:
     prompts = asked("Pelatih Jepang, Hendra Saputra, memuji para pemain muda di Bogor.")
     assert "Siapa yang menjadi pelatih Jepang?" in prompts
+
+
+def offered(text: str) -> dict[str, list[str]]:
+    """Return the options of the questions for an office, the right one first."""
+    document = annotate(Article(id="uji", paragraphs=(text,)))
+    return {
+        item.prompt: [option.text for option in item.response.options]
+        for item in detail.EXERCISE.generate(document, random.Random(1))
+        if isinstance(item.response, Choice) and "office-held" in item.facts
+    }
+
+
+def test_offices_beside_the_right_one_in_its_body_are_wrong_options() -> None:
+    found = offered("Kepala Dinas Perikanan Tegal Rudi Hartono mengatakan hasil tangkapan naik.")
+    assert found["Apa jabatan Rudi Hartono menurut teks?"] == [
+        "Kepala Dinas Perikanan Tegal",
+        "Sekretaris Dinas Perikanan Tegal",
+        "Bendahara Dinas Perikanan Tegal",
+        "Juru Bicara Dinas Perikanan Tegal",
+    ]
+
+
+def test_an_office_of_somebody_else_in_the_text_comes_first() -> None:
+    found = offered(
+        "Ketua Koperasi Bahari, Rudi Hartono, mengatakan hasil tangkapan naik. "
+        "Kepala Desa Karangsari, Rina Kusuma, mengatakan dermaga akan diperluas."
+    )
+    assert found["Apa jabatan Rudi Hartono menurut teks?"][1] == "Kepala Desa Karangsari"
+
+
+def test_no_office_is_offered_that_the_text_speaks_of() -> None:
+    found = offered(
+        "Kepala Dinas Perikanan Tegal Rudi Hartono mengatakan hasil tangkapan naik. "
+        "Rapat itu dihadiri juga oleh sekretaris dinas dan juru bicara dinas."
+    )
+    assert found == {}
+
+
+def test_a_share_of_the_work_in_a_body_has_no_offices_beside_it() -> None:
+    found = offered("Manajer Infrastruktur Bina Listrik Rudi Hartono mengatakan daya cukup.")
+    assert found == {}

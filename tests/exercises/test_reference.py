@@ -70,3 +70,35 @@ def test_a_body_taken_for_a_person_is_no_wrong_option() -> None:
     mention = document.entities[0]
     assert a_person("Wirawan Setia", [mention], document)
     assert not a_person("Badan Iklim, Cuaca, dan Gempa", [mention], document)
+
+
+def test_who_speaks_beyond_doubt_is_what_ujarnya_points_to() -> None:
+    items = made(
+        "Gubernur Wirawan Setia membuka pasar.",
+        "Bupati Hendra Lesmana menjual cabai bersama warga.",
+        "Menteri Ratna Kusuma mengatakan bahwa pasar baru dapat menampung semua pedagang.",
+        "“Kami menyiapkan dua ratus kios untuk para pedagang,” ujarnya.",
+        apart=True,
+    )
+    keys = [o.text for i in items if isinstance(i.response, Choice) for o in i.response.options[:1]]
+    assert keys == ["Ratna Kusuma"]
+
+
+def test_dia_in_the_middle_of_what_is_said_is_not_asked_where_somebody_else_was_named() -> None:
+    items = made(
+        "Kepala Bulog Haryanto Budi mengatakan bahwa gudang sudah penuh.",
+        "Ia meminta petani menunggu.",
+        "Dalam sambutan yang dibacakan Wakil Bupati Nurfitri Kanna, bupati meminta warga sabar.",
+        "Pemerintah, menurut dia, telah menyalurkan 27 traktor kepada petani.",
+        "Camat Ratna Kusuma datang.",
+    )
+    assert not any("kalimat (4)" in item.prompt for item in items)
+
+
+def test_a_place_after_warga_is_no_person() -> None:
+    items = made(
+        "Rukmini (58), warga Mustikasari, mengaku datang sejak pagi.",
+        "Dia berharap ada kursi tambahan.",
+        "Deni Firmansyah (34) mengatakan bahwa antrean terlalu panjang.",
+    )
+    assert not any(isinstance(item.response, Choice) for item in items)

@@ -8,7 +8,7 @@ from quizgen.exercises import short_answer, who_said
 from quizgen.exercises._people import known_people, people
 from quizgen.exercises._voices import bodies, voices
 from quizgen.language.annotate import annotate
-from quizgen.model import Article, Document, ShortAnswer
+from quizgen.model import Article, Choice, Document, ShortAnswer
 
 NUMBERS = "“Sebanyak 40 petugas sudah ditempatkan di setiap pelabuhan,”"
 
@@ -114,3 +114,44 @@ def test_a_degree_is_nobody() -> None:
 def test_those_of_a_village_do_not_give_it_a_persons_name() -> None:
     document = read("Salmah (58), warga Mustikasari, mengantre sejak pagi di puskesmas.")
     assert "Mustikasari" not in known_people(document)
+
+
+def chosen(document: Document) -> dict[str, list[str]]:
+    """Return the options of who-said choices, the right one first."""
+    return {
+        item.prompt: [option.text for option in item.response.options]
+        for item in who_said.EXERCISE.generate(document, random.Random(1))
+        if isinstance(item.response, Choice)
+    }
+
+
+def test_whose_words_are_they_takes_two_statements_of_others() -> None:
+    found = chosen(
+        read(
+            "Bupati Wirawan Setia mengatakan bahwa pasar baru dapat menampung semua pedagang.",
+            "Wirawan menambahkan bahwa dermaga lama memerlukan tiang baru.",
+            "Peneliti Ratna Kusuma mengatakan bahwa nelayan kecil memerlukan gudang pendingin.",
+        )
+    )
+    stem = "Pernyataan yang disampaikan oleh Ratna Kusuma adalah …."
+    assert found[stem][0] == "Nelayan kecil memerlukan gudang pendingin."
+    assert len(found[stem]) == 3
+    assert "Pernyataan yang disampaikan oleh Wirawan Setia adalah …." not in found
+
+
+def test_who_agrees_far_away_is_still_an_option() -> None:
+    said = "Bupati Wirawan Setia mengatakan bahwa pasar baru dapat menampung semua pedagang."
+    between = "Pasar dibuka setiap hari. Jalan ke pasar sudah diaspal."
+    agree = "Hal senada disampaikan Camat Hendra Lesmana."
+    other = "Peneliti Ratna Kusuma mengatakan bahwa nelayan kecil memerlukan gudang pendingin."
+    stem = "Siapa yang menyatakan bahwa pasar baru dapat menampung semua pedagang?"
+    near, far = read(said, agree, other), read(said, *[between] * 6, agree, other)
+    assert stem not in chosen(near)
+    assert "Hendra Lesmana" in chosen(far)[stem]
+
+
+def test_a_phrase_without_a_predicate_is_no_statement() -> None:
+    document = read(
+        "Pelatih Joko Priyambodo menyayangkan keputusan wasit pada poin ke-24.",
+    )
+    assert not [voice for voice in voices(document) if "keputusan wasit" in voice.stem]
