@@ -7,6 +7,7 @@ from quizgen.exercises._frames import Frame
 from quizgen.exercises._text import SURE, upper_first
 from quizgen.language.circumstances import asked_noun, fact_words
 from quizgen.language.clauses import entity_spans, titled
+from quizgen.language.nouns import is_human
 from quizgen.language.places import lookup
 from quizgen.language.trees import Phrase
 from quizgen.model import Entity
@@ -89,7 +90,8 @@ def _human(phrase: Phrase, frame: Frame) -> bool:
         if span.end == phrase.end and span.start > phrase.start and span.start == phrase.head + 1
     ):
         # *pendarat Vikram* is a machine: the name beside the noun says so.
-        return tokens[phrase.head].text.lower() in fact_words("human")
+        low = tokens[phrase.head].text.lower()
+        return low in fact_words("human") or is_human(low)
     head = tokens[phrase.head]
     agent = head.segments[:1] in {("peN-",), ("pe-",)} and "-an" not in head.segments
     plural = any(t.text.lower() == "para" for t in tokens[phrase.start : phrase.head])

@@ -14,10 +14,15 @@ from quizgen.language.fact import SURE_FACT, Fact
 from quizgen.language.facts import facts
 from quizgen.language.once import once
 from quizgen.language.slips import slip
+from quizgen.language.speech import kind_of_saying
 from quizgen.model import Document, Evidence
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _LEAST_CONTENT = 2
+_COUNTED = re.compile(r"\b(?:kapan|mana|lama|mengapa|apa|berapa \w+) sebanyak\b", re.IGNORECASE)
+"""A subject that is itself counted: *Sampai kapan sebanyak 19 rangkaian harus …?*."""
+_DOUBLED = re.compile(r"\b(?:mencapai|menembus|menyentuh) (?:senilai|sebesar|sebanyak)\b")
+"""Two words for one amount."""
 _CUT = re.compile(r"\bpaling (?:lambat|cepat|lama|sedikit|banyak|tidak)\?$")
 """A question that has lost its time: *… menyerahkan kajian paling lambat?*."""
 _TWO_VERBS = re.compile(r"\byang di\w+ oleh [^,?]*\b(?:dan|serta|lalu) (?:me|ber)\w+")
@@ -71,7 +76,9 @@ def _fit(question: Question, document: Document) -> bool:
     blaming = question.slot in _BLAMING and harmful(fact.sentence)
     if _HANGING.search(question.key) or _OPEN.search(question.key) or _CUT.search(question.stem):
         return False
-    if _TWO_VERBS.search(question.stem):
+    if _COUNTED.search(question.stem) or question.key.lower().startswith("sebanyak "):
+        return False
+    if _DOUBLED.search(question.stem) or _TWO_VERBS.search(question.stem):
         return False
     if question.stem.lower().count("menurut ") > 1:
         return False
@@ -90,11 +97,41 @@ def _tells(question: Question) -> bool:
     return len(content - {question.fact.verb_form()}) >= _LEAST_CONTENT
 
 
+def asked_of(question: Question) -> tuple[str, ...]:
+    """Return what a question asks: its clause, and who says so where that is what it asks for."""
+    fact, entity = question.fact, question.entity
+    run = fact.tokens[fact.predicate.start : fact.predicate.end]
+    said = any(kind_of_saying(token.text.lower()) for token in run)
+    if said and entity is not None and question.slot == "subject":
+        return fact.sentence.id, f"speaker:{entity.canonical}"
+    return (fact.sentence.id,)
+
+
+def proofs(question: Question, document: Document) -> tuple[Evidence, ...]:
+    """Return the clause, and for *ia* the last sentence before it that names who is meant."""
+    own, entity = proof(question), question.entity
+    if question.slot != "subject" or entity is None or entity.type != "PER":
+        return (own,)
+    if {part.strip(".,") for part in own.quote.split()} & set(entity.canonical.split()):
+        return (own,)
+    named = [
+        sentence
+        for sentence in document.sentences
+        if sentence.end <= question.fact.sentence.start
+        and any(each.canonical == entity.canonical for each in document.entities_in(sentence))
+    ]
+    return (*(Evidence(each.id, each.text) for each in named[-1:]), own)
+
+
 def proof(question: Question) -> Evidence:
     """Return the clause, word for word, as evidence of the answer."""
     fact = question.fact
     first, last = fact.tokens[fact.start], fact.tokens[fact.end - 1]
     parts = [a for a in fact.adjuncts if a.start < fact.start]
     low = min([first.start, *(fact.tokens[a.start].start for a in parts)])
-    text = fact.sentence.text[low - fact.sentence.start : last.end - fact.sentence.start]
+    high = last.end
+    entity = question.entity
+    if entity is not None and fact.sentence.start <= entity.start < fact.sentence.end:
+        low, high = min(low, entity.start), max(high, entity.end)
+    text = fact.sentence.text[low - fact.sentence.start : high - fact.sentence.start]
     return Evidence(fact.sentence.id, text)

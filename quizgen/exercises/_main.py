@@ -41,6 +41,8 @@ class Main:
     subject: Entity | None = None
     lead: str = ""
     front: Phrase | None = None
+    skipped: frozenset[int] = frozenset()
+    """Tokens inside the clause that are left unsaid."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -64,7 +66,7 @@ class Main:
     def loose(self, start: int, end: int) -> set[int]:
         """Return the tokens that only tie the clause to the text: *juga, akhirnya, (29)*."""
         linking = {i for i in range(start, end) if self.tokens[i].text in words("mains", "linking")}
-        return linking | set(needless(self.sentence, start, end))
+        return linking | set(needless(self.sentence, start, end)) | self.skipped
 
     def text(self, start: int, end: int) -> str:
         """Return tokens in mid-sentence, names written out, without what only ties them."""

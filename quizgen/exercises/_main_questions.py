@@ -7,11 +7,13 @@ at either end; the passive for an object that runs to the end. Source: Sneddon e
 
 from collections.abc import Iterator, Sequence
 
+from quizgen.exercises._amount_questions import asked_amounts
 from quizgen.exercises._answers import named_who
 from quizgen.exercises._lacking import lacks
 from quizgen.exercises._main import Main, tellable
 from quizgen.exercises._mains import mains
 from quizgen.exercises._questions import Question
+from quizgen.exercises._stated import stated
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import standard_money, upper_first
 from quizgen.exercises._unaskable import (
@@ -20,11 +22,13 @@ from quizgen.exercises._unaskable import (
     hangs_inside,
     human_or_open,
     keeps_capital,
+    says,
     unasked,
 )
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import Span, entity_spans, word_class
 from quizgen.language.fact import Fact
+from quizgen.language.nouns import is_human
 from quizgen.language.trees import Phrase
 from quizgen.language.voice import passive_of
 from quizgen.model import Document, Entity, Token
@@ -41,7 +45,7 @@ _NAMES = frozenset({"PER", "ORG", "GPE"})
 
 def main_questions(document: Document) -> Iterator[Question]:
     """Yield every question that a main clause of the text answers as a whole."""
-    for main in mains(document):
+    for main in (*mains(document), *stated(document)):
         spans = entity_spans(main.sentence, main.document)
         for ask in (_why,) if main.negated else _ASKS:
             for question in ask(main, spans):
@@ -104,7 +108,7 @@ def _thing(main: Main, spans: list[Span]) -> tuple[str, str]:
     if does_things(main):
         return "", ""
     people = head.segments[:1] in {("peN-",), ("pe-",)} and "-an" not in head.segments
-    if not people and low not in fact_words("human"):
+    if not people and low not in fact_words("human") and not is_human(low):
         bare = low in words("mains", "abstract") and all(t.upos == "ADJ" for t in tokens[1:])
         return ("Apa", key) if len(tokens) > 1 and not bare else ("", "")
     if len(tokens) == 1 and low in words("mains", "roles"):
@@ -237,7 +241,7 @@ def _object(main: Main, spans: list[Span]) -> Iterator[Question]:
     """Yield *Apa yang dibuka oleh X?* where all that follows the verb is its object."""
     verb, start = main.verb_form(), main.verb + 1
     passive = passive_of(verb)
-    if passive is None or not _acts(main) or not main.ending.whole:
+    if passive is None or not _acts(main) or not main.ending.whole or says(main):
         return
     first = main.tokens[start] if start < main.end else None
     if first is None or first.upos != "NOUN" or first.text.lower() in fact_words("idiom"):
@@ -300,4 +304,10 @@ def _how_many(main: Main, spans: list[Span]) -> Iterator[Question]:
                     unit=noun.split()[0])  # fmt: skip
 
 
-_ASKS = (_subject, _when, _where, _why, _what_for, _object, _how_many)
+def _amounts(main: Main, spans: list[Span]) -> Iterator[Question]:
+    for asked in asked_amounts(main, spans):
+        yield _question(main, asked.word, asked.body, asked.key, "amount", entity=asked.entity,
+                        unit=asked.unit)  # fmt: skip
+
+
+_ASKS = (_subject, _when, _where, _why, _what_for, _object, _how_many, _amounts)

@@ -16,7 +16,7 @@ from quizgen.exercises._main import DENIALS, MARKS, Main
 from quizgen.exercises._reported import personal, reported
 from quizgen.exercises._severed import aimed, severed
 from quizgen.exercises._standard_language import tidy
-from quizgen.exercises._subjects import clear, subject_of
+from quizgen.exercises._subjects import clear, name_alone, subject_of
 from quizgen.exercises._tables import words
 from quizgen.exercises._text import computed
 from quizgen.language.circumstances import fact_words
@@ -106,9 +106,9 @@ def _read(sentence: Sentence, document: Document, start: int, end: int, lead: st
     named = {i for span in spans for i in range(span.start, span.end)}
     if any(_outside(tokens, i) for i in range(start, end) if i not in named):
         return None
-    front, at = _front(sentence, named, start, end)
-    run = _verb_run(tokens, named, at, end) if at < end else None
-    if run is None or _tells(tokens, run, end) or not _heads(tokens, named, at, run):
+    front, at = front_of(sentence, named, start, end)
+    run = verb_run(tokens, named, at, end) if at < end else None
+    if run is None or _tells(tokens, run, end) or not heads(tokens, named, at, run):
         return None
     if _cut_name(tokens, spans, at) or tokens[run.start - 1].text.lower() in words(
         "mains", "willing"
@@ -120,7 +120,8 @@ def _read(sentence: Sentence, document: Document, start: int, end: int, lead: st
         return None
     main = Main(
         sentence=sentence, document=document, start=at, predicate=run.start, verb=run.head,
-        ending=ending, subject=subject.entity, lead=lead, front=front,
+        ending=ending, lead=lead, front=front,
+        subject=subject.entity or name_alone(sentence, document, at, run.start),
     )  # fmt: skip
     return main if _stands(main, spans) else None
 
@@ -148,7 +149,9 @@ def _outside(tokens: Sequence[Token], index: int) -> bool:
     return token.text in MARKS or said
 
 
-def _front(sentence: Sentence, named: set[int], start: int, end: int) -> tuple[Phrase | None, int]:
+def front_of(
+    sentence: Sentence, named: set[int], start: int, end: int
+) -> tuple[Phrase | None, int]:
     """Return a phrase before the subject, and where the subject starts; ``end`` if unclear.
 
     *Dalam rapat itu,* is left out: it says no more than that there was one.
@@ -168,7 +171,7 @@ def _front(sentence: Sentence, named: set[int], start: int, end: int) -> tuple[P
     return Phrase(start, comma, start), comma + 1
 
 
-def _verb_run(tokens: tuple[Token, ...], named: set[int], start: int, end: int) -> Phrase | None:
+def verb_run(tokens: tuple[Token, ...], named: set[int], start: int, end: int) -> Phrase | None:
     """Return the first helpers and verbs after the subject; ``head`` is the last verb.
 
     A verb after *yang* belongs to the subject, up to the verb that the parser has for the root.
@@ -210,7 +213,7 @@ def _after_relative(tokens: tuple[Token, ...], yang: int, end: int) -> int:
     return root
 
 
-def _heads(tokens: tuple[Token, ...], named: set[int], start: int, run: Phrase) -> bool:
+def heads(tokens: tuple[Token, ...], named: set[int], start: int, run: Phrase) -> bool:
     """Tell whether the run is the clause's own verb, and what stands before it its subject."""
     verbs = [i for i in range(run.start, run.end) if tokens[i].upos == "VERB"]
     main = next((i for i in verbs if (tokens[i].head or 0) not in verbs or tokens[i].head == i), 0)

@@ -151,10 +151,20 @@ def read(body: str) -> tuple[str, str, str] | None:
         setting, place = parts["setting"].strip(" ,"), parts["place"].strip(" ,")
         if kind == "beside" and _GIVEN.match(setting):
             return None
+        if kind == "beside" and _tells_nothing(setting):
+            setting = ""
         if kind == "place" and not _is_place(place):
             return None
         return kind, setting if _clear(setting) else "", place if _is_place(place) else ""
     return None if re.search(rf"\b(?:{_opener()})\b", body) else ("unread", "", "")
+
+
+def _tells_nothing(setting: str) -> bool:
+    """Tell whether a circumstance names nothing: *saat meninjau lokasi*, *usai rapat*."""
+    last = setting.rpartition(" ")[2]
+    return setting.islower() and last in words("occasions", "no_places") | words(
+        "occasions", "bare_events"
+    )
 
 
 def _clear(text: str) -> bool:

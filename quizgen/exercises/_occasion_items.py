@@ -86,10 +86,14 @@ def _word(asked: str) -> str:
 
 
 def _facts(occasion: Occasion, stem: str, asked: str) -> tuple[str, ...]:
-    """Return what is asked; one sheet asks for a day, or tells it, once."""
+    """Return what is asked; one sheet asks for a day, or tells it, once.
+
+    The day and the place of one occasion may both be asked for, if neither tells the other.
+    """
     day = _day(occasion)
     told = asked == "day" or (day and day in stem)
-    return (f"occasion:{occasion.speaker}", *((f"occasion-day:{day}",) if told else ()))
+    fact = f"occasion:{occasion.speaker}:{asked}"
+    return (fact, *((f"occasion-day:{day}",) if told else ()))
 
 
 def _why(occasion: Occasion) -> str:
@@ -118,9 +122,18 @@ def _spoke(occasion: Occasion) -> str:
 
 
 def _when(occasion: Occasion) -> str:
-    place = f" di {occasion.place}" if occasion.place else ""
+    own = _telling(occasion)
+    place = f" di {occasion.place}" if occasion.place and not own else ""
     vague = "" if place or occasion.setting else " menurut teks"
     return f"Kapan {occasion.speaker} {_spoke(occasion)}{place}{vague}?"
+
+
+def _telling(occasion: Occasion) -> bool:
+    """Tell whether an occasion is known without its place: by its setting, or by the text alone.
+
+    *Dalam keterangan resmi* tells as little as nothing.
+    """
+    return bool(occasion.setting) or bool(occasion.date and _where(occasion))
 
 
 def _weekday_asked(occasion: Occasion) -> str:
@@ -143,7 +156,9 @@ def _where(occasion: Occasion) -> str | None:
     spoke = _spoke(occasion)
     if _shares(occasion.place, spoke):
         spoke = "berbicara"
-    if spoke == "berbicara" or not occasion.setting:
+    if occasion.date and not occasion.setting and spoke != "berbicara":
+        spoke += " menurut teks"
+    elif spoke == "berbicara" or not occasion.setting:
         day = _day(occasion)
         spoke += f" pada {day}" if day else " menurut teks"
     stem = f"Di mana {occasion.speaker} {spoke}?"

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from quizgen import records
 from quizgen.exercises._speaking import cut_short
-from quizgen.exercises._text import base_level, cite, name_forms, upper_first
+from quizgen.exercises._text import cite, name_forms, upper_first
 from quizgen.exercises._voices import Voice, bodies, shared, voices
+from quizgen.exercises._written_item import written_item
 from quizgen.language.discourse import PERSONAL
-from quizgen.model import Document, Evidence, Item, ShortAnswer
+from quizgen.model import Document, Evidence, Item
 
 _RANK = 0.7
 _LONGEST_PRONOUN = 6
@@ -34,22 +34,13 @@ def _item(voice: Voice, document: Document) -> Item:
     name, sentence = voice.speaker.canonical, voice.sentence
     where = cite(*(each.id for each in voice.proofs))
     word = voice.stem.partition(" yang ")[0].lower()
-    item = Item(
-        id="",
-        type="short-answer",
-        response=ShortAnswer(answers=(_accepted(voice, document),)),
-        instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
-        prompt=voice.stem,
-        evidence=tuple(Evidence(each.id, each.text) for each in voice.proofs),
-        process="locate",
-        level=base_level(sentence),
-        explanation=f"Pernyataan itu disampaikan oleh {name} {where}.",
-        question_word=word.split()[-1],
+    return written_item(
+        voice.stem, _accepted(voice, document), word=word.split()[-1],
+        why=f"Pernyataan itu disampaikan oleh {name} {where}.",
+        proof=tuple(Evidence(each.id, each.text) for each in voice.proofs), home=sentence,
         # A sheet asks for a speaker once, or every answer would be the same name.
-        facts=(sentence.id, f"speaker:{name}"),
-        rank=_RANK,
-    )
-    return records.identify(item)
+        facts=(sentence.id, f"speaker:{name}"), rank=_RANK,
+    )  # fmt: skip
 
 
 def _accepted(voice: Voice, document: Document) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from quizgen.exercises._endings import parts_places
 from quizgen.exercises._pointing import explained
 from quizgen.exercises._severed import crowded
 from quizgen.exercises._someone import someone_else
-from quizgen.exercises._text import resolves
-from quizgen.language.clauses import Span, subject_before, word_class
+from quizgen.exercises._text import SURE, resolves
+from quizgen.language.clauses import Span, bracketed, subject_before, word_class
 from quizgen.language.trees import Tree
 from quizgen.language.wordlists import is_in
-from quizgen.model import Document, Sentence
+from quizgen.model import Document, Entity, Sentence
 
 _LONGEST_SUBJECT = 12
 _NO_TITLE = frozenset({"VERB", "PUNCT", "SCONJ", "PRON"})
@@ -41,6 +41,28 @@ def subject_of(
         or _with_places(sentence, spans, start, end)
         or _long_title(sentence, spans, start, end)
         or _with_clause(sentence, spans, start, end)
+    )
+
+
+def name_alone(sentence: Sentence, document: Document, start: int, end: int) -> Entity | None:
+    """Return the sure name that is all of tokens ``start`` to ``end`` but brackets and marks.
+
+    *Badan Pusat Statistik (BPS)* is that body, and *Sage Riley (27)* that person.
+    """
+    aside = bracketed(sentence.tokens)
+    plain = [i for i in range(start, end) if i not in aside and sentence.tokens[i].text != ","]
+    if not plain:
+        return None
+    low, high = sentence.tokens[plain[0]].start, sentence.tokens[plain[-1]].end
+    return next(
+        (
+            entity
+            for entity in document.entities_in(sentence)
+            if (entity.start, entity.end) == (low, high)
+            and entity.type in {"PER", "ORG"}
+            and entity.confidence >= SURE
+        ),
+        None,
     )
 
 

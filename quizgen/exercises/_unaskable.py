@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizgen.exercises._main import Main
+from quizgen.exercises._speaking import cut_short
 from quizgen.exercises._tables import words
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import Span, word_class
+from quizgen.language.speech import kind_of_saying
 from quizgen.language.wordlists import is_in
 from quizgen.model import Token
 
+_FEWEST_SAID = 4
 _AMOUNTS = frozenset({"NUMBER", "MONEY", "PERCENT", "QUANTITY"})
 
 
@@ -22,7 +25,29 @@ def unasked(main: Main, word: str) -> bool:
     Nor is it a party that becomes something: *Pihak mana yang menjadi tonggak*.
     """
     verb = main.verb_form()
-    return verb in words("mains", "equating") or (verb == "menjadi" and word == "Pihak mana")
+    built = word == "Pihak mana" and (verb == "menjadi" or "di-" in main.tokens[main.verb].segments)
+    return verb in words("mains", "equating") or built or (says(main) and not _heard(main, word))
+
+
+def says(main: Main) -> bool:
+    """Tell whether the clause tells what somebody says: *menilai, mengaku, berharap*."""
+    run = [token.text.lower() for token in main.tokens[main.predicate : main.verb + 1]]
+    return any(kind_of_saying(word) or word in word_class("saying") for word in run)
+
+
+def _heard(main: Main, word: str) -> bool:
+    """Tell whether who says so can be asked for: a name, and more than a few words said."""
+    if main.subject is None or word in {"Apa", "Pihak mana"}:
+        return False
+    if not words("mains", "misspelt").isdisjoint(t.text.lower() for t in main.tokens):
+        return False
+    later = {token.text.lower() for token in main.tokens[main.verb + 2 : main.end]}
+    if later & {"agar", "supaya"}:
+        # Whose aim it is, is not clear: *mendorong petugas menata taman agar warga betah*.
+        return False
+    return main.end - main.verb > _FEWEST_SAID and not cut_short(
+        main.subject.canonical, main.document
+    )
 
 
 def gapped(main: Main, spans: list[Span]) -> bool:

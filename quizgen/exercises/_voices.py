@@ -135,8 +135,16 @@ def _proofs(
     if quotation.speaker == speaker.canonical:
         del starts[1]
     naming = [s for s in document.sentences for at in starts if at and s.start <= at < s.end]
+    if not any(_names(each, speaker, document) for each in (sentence, *naming)):
+        # *Ia menambahkan*: the last sentence that tells who is meant.
+        before = [s for s in document.sentences if s.end <= sentence.start]
+        naming += [s for s in before if _names(s, speaker, document)][-1:]
     both = {each.number: each for each in (sentence, *naming)}
     return tuple(both[number] for number in sorted(both))
+
+
+def _names(sentence: Sentence, speaker: Entity, document: Document) -> bool:
+    return any(e.canonical == speaker.canonical for e in document.entities_in(sentence))
 
 
 def _named(speaker: Entity, text: str, document: Document) -> bool:

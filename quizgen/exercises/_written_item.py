@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from quizgen import records
 from quizgen.exercises._text import base_level
-from quizgen.model import Evidence, Item, Sentence, ShortAnswer
+from quizgen.model import Evidence, Item, Process, Sentence, ShortAnswer
 
 
 def written_item(
@@ -13,10 +13,11 @@ def written_item(
     *,
     word: str,
     why: str,
-    proof: Evidence,
+    proof: Evidence | tuple[Evidence, ...],
     home: Sentence,
     facts: tuple[str, ...],
     rank: float,
+    process: Process = "locate",
 ) -> Item:
     """Return the item.
 
@@ -25,10 +26,11 @@ def written_item(
         accepted: the answers that count, the fullest first; each is listed once.
         word: the question word.
         why: why the answer is right, in Indonesian, with its citation.
-        proof: what proves it.
+        proof: what proves it, one quote or several.
         home: the sentence that has it.
         facts: what is asked.
         rank: how good the item is, from 0 to 1.
+        process: what the learner does.
     """
     item = Item(
         id="",
@@ -36,8 +38,8 @@ def written_item(
         response=ShortAnswer(answers=(tuple(dict.fromkeys(accepted)),)),
         instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
         prompt=prompt,
-        evidence=(proof,),
-        process="locate",
+        evidence=proof if isinstance(proof, tuple) else (proof,),
+        process=process,
         level=base_level(home),
         explanation=why,
         question_word=word,

@@ -41,7 +41,7 @@ Gubernur Wirawan Setia membuka pameran kapal di ….
 import random
 from collections.abc import Iterator, Sequence
 
-from quizgen.exercises._ask import ask, proof
+from quizgen.exercises._ask import ask, asked_of, proof
 from quizgen.exercises._choice import choice_item
 from quizgen.exercises._completion import completions
 from quizgen.exercises._expansion_choices import expansion_choices
@@ -119,7 +119,7 @@ def _item(question: Question, told: Sequence[Fact], document: Document) -> Itera
         process="locate",
         level=base_level(sentence),
         rank=_RANKS.get(question.slot, 0.7) + min(len(wrong), 3) / 10,
-        facts=(sentence.id,),
+        facts=asked_of(question),
         question_word=question.word,
     )
 

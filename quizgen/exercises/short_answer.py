@@ -21,8 +21,7 @@ Apa yang diresmikan oleh Bupati Wirawan Setia di Sukabumi?
 import random
 from collections.abc import Iterator
 
-from quizgen import records
-from quizgen.exercises._ask import ask, proof
+from quizgen.exercises._ask import ask, asked_of, proofs
 from quizgen.exercises._attributes import attribute_answers
 from quizgen.exercises._causal_items import REASONS
 from quizgen.exercises._occasion_items import occasion_answers
@@ -30,11 +29,12 @@ from quizgen.exercises._offices import FACT, HELD, asked_offices, fact_of, held_
 from quizgen.exercises._offices import proof as proof_of_office
 from quizgen.exercises._questions import Question
 from quizgen.exercises._spoken_answers import spoken_answers
-from quizgen.exercises._text import base_level, cite, name_forms, upper_first
+from quizgen.exercises._text import cite, name_forms, upper_first
+from quizgen.exercises._written_item import written_item
 from quizgen.interfaces import Family
 from quizgen.language.places import lookup
 from quizgen.language.roles import Role
-from quizgen.model import Document, Entity, Item, ShortAnswer
+from quizgen.model import Document, Entity, Item
 
 _RANKS = {"object": 0.8, "agent": 0.8, "subject": 0.7}
 _LONGEST_KEY = 14
@@ -85,62 +85,35 @@ class ShortAnswerQuestion:
 
 def _office(stem: str, role: Role, document: Document) -> Item:
     person = role.person.canonical
-    accepted = name_forms(person, document)
-    item = Item(
-        id="",
-        type="short-answer",
-        response=ShortAnswer(answers=(accepted,)),
-        instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
-        prompt=stem,
-        evidence=(proof_of_office(role),),
-        process="locate",
-        level=base_level(role.sentence),
-        explanation=f"{person} disebut sebagai {role.office} {cite(role.sentence.id)}.",
-        question_word="siapa",
-        facts=(FACT, fact_of(role)),
+    return written_item(
+        stem, name_forms(person, document), word="siapa", why=_why(role),
+        proof=proof_of_office(role), home=role.sentence, facts=(FACT, fact_of(role)),
         rank=_RANKS["subject"],
-    )
-    return records.identify(item)
+    )  # fmt: skip
 
 
 def _held(role: Role) -> Item:
     """Return *Apa jabatan X?*: the office that stands beside the name."""
-    person, office = role.person.canonical, upper_first(role.office)
     stem, word = held_stem(role)
-    item = Item(
-        id="",
-        type="short-answer",
-        response=ShortAnswer(answers=((office, *map(upper_first, role.forms)),)),
-        instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
-        prompt=stem,
-        evidence=(proof_of_office(role),),
-        process="locate",
-        level=base_level(role.sentence),
-        explanation=f"{person} disebut sebagai {role.office} {cite(role.sentence.id)}.",
-        question_word=word,
-        facts=(HELD, fact_of(role)),
-        rank=_RANKS["object"],
-    )
-    return records.identify(item)
+    return written_item(
+        stem, (upper_first(role.office), *map(upper_first, role.forms)), word=word,
+        why=_why(role), proof=proof_of_office(role), home=role.sentence,
+        facts=(HELD, fact_of(role)), rank=_RANKS["object"],
+    )  # fmt: skip
+
+
+def _why(role: Role) -> str:
+    return f"{role.person.canonical} disebut sebagai {role.office} {cite(role.sentence.id)}."
 
 
 def _item(question: Question, document: Document) -> Item:
-    sentence, evidence = question.fact.sentence, proof(question)
-    item = Item(
-        id="",
-        type="short-answer",
-        response=ShortAnswer(answers=(_accepted(question, document),)),
-        instruction="Jawablah pertanyaan berikut dengan singkat dan jelas!",
-        prompt=question.stem,
-        evidence=(evidence,),
-        process="locate",
-        level=base_level(sentence),
-        explanation=f"Jawabannya dinyatakan dalam {cite(sentence.id)[1:-1]}.",
-        question_word=question.word,
-        facts=(sentence.id,),
+    sentence = question.fact.sentence
+    return written_item(
+        question.stem, _accepted(question, document), word=question.word,
+        why=f"Jawabannya dinyatakan dalam {cite(sentence.id)[1:-1]}.",
+        proof=proofs(question, document), home=sentence, facts=asked_of(question),
         rank=_RANKS.get(question.slot, 0.6),
-    )
-    return records.identify(item)
+    )  # fmt: skip
 
 
 def _accepted(question: Question, document: Document) -> tuple[str, ...]:

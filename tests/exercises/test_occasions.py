@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from quizgen import pipeline
+from quizgen.checks.independence import conflict
 from quizgen.exercises import detail, short_answer
 from quizgen.exercises._occasion_grammar import read
 from quizgen.language.annotate import annotate
@@ -57,14 +58,14 @@ def questions(tail: str, name: str = "Bupati Ratna Wulandari") -> dict[str, Sequ
     return asked(read_text(f"{SAID} kata {name}{tail}"))
 
 
-def test_day_and_place_of_an_interview_are_asked_for_in_turn() -> None:
+def test_day_and_place_of_an_interview_are_asked_for_without_telling_each_other() -> None:
     found = questions(" saat ditemui di kawasan Kota Lama, Semarang, Selasa (10/6/2025).")
     assert found == {
-        "Kapan Ratna Wulandari memberikan keterangan di kawasan Kota Lama, Semarang?": (
+        "Kapan Ratna Wulandari memberikan keterangan menurut teks?": (
             "Selasa, 10 Juni 2025", "10 Juni 2025", "Selasa, 10 Juni", "10 Juni",
             "Selasa (10/6/2025)",
         ),
-        "Di mana Ratna Wulandari memberikan keterangan pada 10 Juni 2025?": (
+        "Di mana Ratna Wulandari memberikan keterangan menurut teks?": (
             "Di kawasan Kota Lama, Semarang", "kawasan Kota Lama, Semarang", "kawasan Kota Lama",
             "Semarang",
         ),
@@ -91,14 +92,14 @@ def test_a_telephone_call_has_no_place() -> None:
 
 def test_a_year_that_only_the_date_of_the_article_gives_is_in_the_key() -> None:
     found = questions(" kepada wartawan di Semarang, Senin (9/6).")
-    stem = "Kapan Ratna Wulandari memberikan keterangan kepada wartawan di Semarang?"
+    stem = "Kapan Ratna Wulandari memberikan keterangan kepada wartawan?"
     assert found[stem][0] == "Senin, 9 Juni 2025"
     assert "9 Juni" in found[stem]
 
 
 def test_a_weekday_alone_is_asked_for_as_such() -> None:
     found = questions(" dalam jumpa pers di Semarang, Senin.")
-    stem = "Pada hari apa Ratna Wulandari memberikan keterangan dalam jumpa pers di Semarang?"
+    stem = "Pada hari apa Ratna Wulandari memberikan keterangan dalam jumpa pers?"
     assert found[stem][0] == "Senin"
 
 
@@ -113,7 +114,7 @@ def test_days_of_the_text_are_the_first_wrong_options_up_to_the_day_of_the_artic
         "Pasar itu dibuka kembali pada 20 Juni 2025.",
         f"{SAID} kata Bupati Ratna Wulandari di Semarang, Senin (9/6/2025).",
     )
-    stem = "Kapan Ratna Wulandari memberikan keterangan di Semarang?"
+    stem = "Kapan Ratna Wulandari memberikan keterangan menurut teks?"
     assert options(document, stem) == [
         *("9 Juni 2025", "2 Juni 2025", "5 Juni 2025", "8 Juni 2025", "10 Juni 2025"),
     ]
@@ -121,7 +122,7 @@ def test_days_of_the_text_are_the_first_wrong_options_up_to_the_day_of_the_artic
 
 def test_days_on_both_sides_are_offered_where_the_article_is_of_the_same_day() -> None:
     document = read_text(f"{SAID} kata Bupati Ratna Wulandari di Semarang, Selasa (10/6/2025).")
-    days = options(document, "Kapan Ratna Wulandari memberikan keterangan di Semarang?")
+    days = options(document, "Kapan Ratna Wulandari memberikan keterangan menurut teks?")
     assert days[0] == "10 Juni 2025"
     assert {"9 Juni 2025", "11 Juni 2025"} <= set(days)
 
@@ -130,7 +131,7 @@ def test_a_weekday_without_a_date_is_asked_with_weekdays_that_the_text_does_not_
     document = read_text(
         "Museum tutup setiap Senin.", f"{SAID} kata Bupati Ratna Wulandari di Semarang, Selasa."
     )
-    stem = "Pada hari apa Ratna Wulandari memberikan keterangan di Semarang?"
+    stem = "Pada hari apa Ratna Wulandari memberikan keterangan menurut teks?"
     assert options(document, stem) == ["Selasa", "Rabu", "Kamis", "Minggu", "Jumat"]
 
 
@@ -155,7 +156,7 @@ def test_what_is_relayed_wrong_or_not_understood_gives_no_question(tail: str) ->
 def test_a_day_before_the_verb_is_the_words_own_only_if_commas_part_it() -> None:
     said = "mengatakan bahwa museum itu menerima 900 pengunjung setiap pekan."
     parted = read_text(f"Ketua Ratna Wulandari, di Kudus, Senin (9/6/2025), {said}")
-    assert "Kapan Ratna Wulandari memberikan keterangan di Kudus?" in asked(parted)
+    assert "Kapan Ratna Wulandari memberikan keterangan menurut teks?" in asked(parted)
     since = read_text(f"Ratna Wulandari, kepala museum sejak 5 Mei 2025, {said}")
     assert asked(since) == {}
 
@@ -187,11 +188,26 @@ def test_whoever_katanya_may_mean_is_not_asked_about() -> None:
     assert asked(document) == {}
 
 
-def test_all_questions_on_one_speaker_share_a_fact() -> None:
+def test_day_and_place_of_one_speaker_are_facts_of_their_own() -> None:
     document = read_text(f"{SAID} kata Bupati Ratna Wulandari di Kudus, Senin (9/6/2025).")
     items = about(document)
-    assert len(items) == 3
-    assert all("occasion:Ratna Wulandari" in item.facts for item in items)
+    kinds = {fact for item in items for fact in item.facts}
+    assert {"occasion:Ratna Wulandari:day", "occasion:Ratna Wulandari:place"} <= kinds
+    day, place = (
+        next(item for item in items if item.prompt.startswith(word))
+        for word in ("Kapan", "Di mana")
+    )
+    assert not conflict(day, place)
+
+
+def test_a_circumstance_that_names_nothing_is_no_part_of_the_question() -> None:
+    found = questions(" saat meninjau lokasi, Senin (9/6/2025).")
+    assert list(found) == ["Kapan Ratna Wulandari memberikan keterangan menurut teks?"]
+
+
+def test_quotes_of_both_questions_stand_in_the_text() -> None:
+    document = read_text(f"{SAID} kata Bupati Ratna Wulandari di Kudus, Senin (9/6/2025).")
+    items = about(document)
     assert all(item.evidence[0].quote in document.article.text for item in items)
 
 
