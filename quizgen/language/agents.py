@@ -16,6 +16,14 @@ GIVEN = frozenset({"beri", "tawar", "bekal", "pinjam", "janji", "hadiah", "minta
 """Roots whose passive is followed by the thing given or the name, not by a doer."""
 
 
+def _giving(verb: Token) -> bool:
+    return "-kan" in verb.segments and analyse(verb.text.lower()).root in {
+        "beri",
+        "hadiah",
+        "pinjam",
+    }
+
+
 def bare_agent(
     phrase: Phrase,
     predicate: Phrase,
@@ -28,7 +36,8 @@ def bare_agent(
     verb = tokens[predicate.head]
     if cased or "di-" not in verb.segments or phrase.start != predicate.end:
         return False
-    if analyse(verb.text.lower()).root in GIVEN:
+    # *Diberi pemilik* gets an owner, *diberikan pemilik (kepada warga)* is the owner's doing.
+    if analyse(verb.text.lower()).root in GIVEN and not _giving(verb):
         return False
     if entity is not None:
         return entity.type in _DOERS

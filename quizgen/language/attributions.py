@@ -74,6 +74,12 @@ def _cut_short(sentence: Sentence, document: Document, speaker: Phrase) -> bool:
     named = any(e.type in {"PER", "ORG"} and e.end == end for e in document.entities_in(sentence))
     following = sentence.tokens[speaker.end : speaker.end + 1]
     titled = any(e.type == "ORG" and e.end == end for e in document.entities_in(sentence))
+    dated = any(
+        e.type in {"DATE", "TIME"} and e.start >= end for e in document.entities_in(sentence)
+    )
+    told = any(t.text.lower().startswith("ber") and t.upos == "VERB" for t in following)
+    if told or (any(t.upos == "PROPN" for t in following) and not dated):
+        return True
     more = any(t.text.lower() in _GOING_ON for t in following)
     return more and (not named or titled)
 
@@ -84,7 +90,9 @@ def _words(sentence: Sentence, quotation: Quotation, verb: int) -> Phrase | None
         i for i, token in enumerate(sentence.tokens[:verb])
         if quotation.start <= token.start < quotation.end
     ]  # fmt: skip
-    return Phrase(inside[0], inside[-1] + 1, inside[0], quotation.confidence) if inside else None
+    if not any(sentence.tokens[i].text[0].isalnum() for i in inside):
+        return None
+    return Phrase(inside[0], inside[-1] + 1, inside[0], quotation.confidence)
 
 
 def _circumstances(sentence: Sentence, document: Document, start: int) -> Iterator[Adjunct]:

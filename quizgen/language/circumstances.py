@@ -12,10 +12,11 @@ from quizgen.model import Entity
 
 
 @cache
-def fact_words(name: str) -> frozenset[str]:
-    """Return a closed class of ``data/facts.toml``, lower case."""
+def fact_words(*names: str) -> frozenset[str]:
+    """Return the words of one or more closed classes of ``data/facts.toml``, lower case."""
     data = resources.files("quizgen.language").joinpath("data/facts.toml")
-    return frozenset(tomllib.loads(data.read_text(encoding="utf-8"))[name].split())
+    table = tomllib.loads(data.read_text(encoding="utf-8"))
+    return frozenset(word for name in names for word in table[name].split())
 
 
 @cache
@@ -55,7 +56,7 @@ def role_of(
     if agent or first == "oleh":
         return "agent"
     if kind in {"DATE", "TIME"}:
-        if not first or first in fact_words("time"):
+        if not first or first in fact_words("time") or first == "sepanjang":
             return "time"
         bounds = ("since", "until")
         return next((role for role in bounds if first in fact_words(role)), "other")

@@ -9,12 +9,17 @@ from dataclasses import replace
 from quizgen.language.agents import bare_agent
 from quizgen.language.circumstances import fact_words, role_of
 from quizgen.language.clause_parts import DATED, Parts
-from quizgen.language.fact import Adjunct
+from quizgen.language.fact import AMOUNTS, Adjunct
 from quizgen.language.trees import Phrase
 from quizgen.model import Entity
 
 _PLACES = frozenset({"place", "goal", "source"})
 _PLACING = frozenset({"di", "ke", "dari", "dalam", "ke dalam"})
+_ALONG = frozenset({"sepanjang", "selama"})
+"""Words before a time that a tree may leave outside it."""
+_SPANS = frozenset({"hingga", "sampai", "sekitar"})
+"""Words that lead the end of a time, not another circumstance."""
+_NAMES = frozenset({"PER", "ORG", "GPE", "LOC", "QUANTITY"})
 _POINTERS = frozenset({"itu", "ini", "tersebut", "tadi"})
 
 
@@ -25,20 +30,33 @@ class AdjunctReader(Parts):
         phrase = self._sure_phrase(child)
         if phrase is None:
             return None
-        lead = [
-            i for i in self.tree.children(child, "case", "mark") if i < child and i < phrase.start
-        ]  # fmt: skip
+        led = [i for i in self.tree.children(child, "case", "mark") if i < phrase.start]
+        lead = [i for i in led if self.tokens[i].upos != "PROPN"]
+        # A part of a title is no preposition: *(disampaikan) Wali | Kota Rina*.
+        phrase = replace(phrase, start=min([phrase.start, *(i for i in led if i not in lead)]))
         if phrase.start == child and self._word(child) in fact_words("leading"):
             lead, phrase = [child], self._up_to_comma(phrase)
+        dated = any(phrase.start in covered for _, covered in self.dates)
+        if dated and not lead and self._word(phrase.start - 1) in _ALONG:
+            lead = [phrase.start - 1]
         start = min([*lead, phrase.start])
         preposition = " ".join(self.tokens[i].text.lower() for i in lead)
         entity = next((e for e, covered in self.entities if child in covered), None)
+        phrase = self._to_its_date(phrase)
         clausal = self.tree.relation(child) == "advcl"
         agent = self._is_agent(child, predicate) or bare_agent(
             phrase, predicate, self.tokens, entity, cased=bool(preposition)
         )
         upos = self.tokens[child].upos
         role = role_of(preposition, entity, upos, clausal=clausal, agent=agent)
+        amount = self._measured(phrase, preposition, predicate)
+        if amount is not None:
+            role, phrase = "amount", amount
+        if role == "source" and self._word(predicate.head) in fact_words("unsourced"):
+            role = "other"
+        phrase = self._own_place(phrase, role, preposition)
+        if role == "purpose" and preposition == "untuk" and not self._aims(child):
+            role = "other"
         return Adjunct(
             role=role,
             start=start,
@@ -47,6 +65,49 @@ class AdjunctReader(Parts):
             entity=entity,
             sure=phrase.sure,
         )
+
+    def _own_place(self, phrase: Phrase, role: str, preposition: str) -> Phrase:
+        """Leave out where it happened: *oleh pemda | di Solo*, *di atas harga | di Lumajang*."""
+        words = [self._word(i) for i in range(phrase.start, phrase.end)]
+        if preposition == "secara":
+            inside = range(phrase.start + 1, phrase.end)
+            end = next((i for i in inside if self.tokens[i].upos == "ADP"), phrase.end)
+            return replace(phrase, end=end)
+        loose = (
+            role == "agent"
+            or preposition == "bersama"
+            or (preposition == "di" and words[0] in {"atas", "bawah"})
+        )
+        if not loose or "di" not in words[1:] or "yang" in words:
+            return phrase
+        return replace(phrase, end=phrase.start + words.index("di", 1))
+
+    def _aims(self, index: int) -> bool:
+        """Tell whether a word says what is to happen: *untuk membeli*, *untuk perawatan mesin*.
+
+        *Untuk pejalan kaki* tells for whom.
+        """
+        token = self.tokens[index]
+        return token.upos == "VERB" or bool({"ke-", "peN-", "per-"} & set(token.segments))
+
+    def _measured(self, phrase: Phrase, preposition: str, predicate: Phrase) -> Phrase | None:
+        """Return the amount right behind a verb that says how far it goes: *turun | 2 persen*."""
+        going = self._word(predicate.head) in fact_words("presenting", "rising")
+        if preposition or not going or phrase.start != predicate.end:
+            return None
+        for entity, covered in self.entities:
+            if entity.type in AMOUNTS and covered and covered[0] == phrase.start:
+                return Phrase(covered[0], covered[-1] + 1, covered[0], DATED)
+        return None
+
+    def _to_its_date(self, phrase: Phrase) -> Phrase:
+        """Cut off what follows a time: *pukul 12.00 WIB | dengan tujuan puncak gunung*."""
+        for _, covered in self.dates:
+            if phrase.head in covered and covered[-1] + 1 < phrase.end:
+                after = self.tokens[covered[-1] + 1]
+                if after.upos in {"ADP", "SCONJ"} and after.text.lower() not in _SPANS:
+                    return replace(phrase, end=covered[-1] + 1)
+        return phrase
 
     def _up_to_comma(self, phrase: Phrase) -> Phrase:
         """Return what follows a leading word, up to the first comma: *berdasarkan aturan itu*."""
@@ -65,7 +126,15 @@ class AdjunctReader(Parts):
             child for child in both
             if self.tree.relation(child).partition(":")[0] in {"obl", "advcl"}
             or self._word(child) in fact_words("leading")
+            or (self.tree.relation(child) == "obj" and self._goes_by(verb, child))
         )  # fmt: skip
+
+    def _goes_by(self, verb: int, child: int) -> bool:
+        """Tell whether what a tree calls an object is how far something rose or fell."""
+        going = self._word(verb) in fact_words("presenting", "rising")
+        return going and any(
+            child in covered and entity.type in AMOUNTS for entity, covered in self.entities
+        )
 
     def _tidy(self, adjuncts: Sequence[Adjunct]) -> Iterator[Adjunct]:
         """Leave out phrases inside others, parts of an amount, and *itu* after a date."""
@@ -85,9 +154,13 @@ class AdjunctReader(Parts):
 
     def _without_pointer(self, adjunct: Adjunct) -> Adjunct:
         """Leave the *itu* behind a relative clause to its noun: *pasar yang dibuka Budi itu*."""
-        related = self._word(adjunct.start - 2) == "yang" or self._word(adjunct.start - 3) == "yang"
+        related = "yang" in {self._word(adjunct.start - back) for back in (2, 3)}
         points = adjunct.end - 1 > adjunct.phrase.start and self._word(adjunct.end - 1) in _POINTERS
-        if not related or not points or adjunct.preposition:
+        named = any(
+            e.type in _NAMES and covered and covered[-1] == adjunct.end - 2
+            for e, covered in self.entities
+        )
+        if not related or not points or (adjunct.preposition and not named):
             return adjunct
         return replace(adjunct, phrase=replace(adjunct.phrase, end=adjunct.end - 1))
 

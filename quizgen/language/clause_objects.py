@@ -12,7 +12,11 @@ from quizgen.language.speech import kind_of_saying
 from quizgen.language.trees import Phrase
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
-_FILLING, _LINKED = 0.85, 0.3
+_PRESENTING, _PRESENTED = 0.75, 0.3
+"""The same for a subject behind a verb of being, which a tree may call its object."""
+_LOOSE = frozenset({"di", "bagi", "dari", "asal"})
+"""Prepositions that bind nouns before a verb, but may lead a circumstance behind one."""
+_FILLING, _LINKED = 0.85, 0.4
 """Confidence of an object that word order settles, and the least that its own arc must have."""
 
 
@@ -55,13 +59,13 @@ class ObjectReader(Parts):
         for entity, covered in self.dates:
             on = covered[0] - 1 if covered else -1
             ends = bool(covered) and covered[-1] == phrase.end - 1
-            if ends and self._word(on) == "pada" and on > phrase.head:
+            if ends and self._word(on) in {"pada", "sepanjang"} and on > phrase.head:
                 day = Phrase(covered[0], phrase.end, covered[0], DATED)
                 time = Adjunct(
                     role="time",
                     start=on,
                     phrase=day,
-                    preposition="pada",
+                    preposition=self._word(on),
                     entity=entity,
                     sure=DATED,
                 )
@@ -72,12 +76,24 @@ class ObjectReader(Parts):
         found = self.tree.children(verb, "obj") or self.tree.children(head, "obj")
         if len(found) != 1 or found[0] < predicate.end:
             return None
-        if self._word(verb) in fact_words("presenting"):
+        if self._word(verb) in fact_words("presenting", "rising"):
             return None
         phrase = self._sure_phrase(found[0])
+        if phrase and phrase.start < predicate.end <= phrase.head:
+            phrase = replace(phrase, start=predicate.end)
         if phrase is None or phrase.start != predicate.end:
             return None
+        if phrase.end == phrase.start + 1 and self._word(phrase.start) in fact_words(
+            "adverbs", "firsts"
+        ):
+            return None
         phrase = self._without_goal(self._without_duration(phrase))
+        last = phrase.end - 1
+        loose = last > phrase.head and self._word(last) in fact_words("trailing")
+        if loose and self._word(last - 1) != "yang":
+            phrase = replace(phrase, end=last)
+        if self._word(verb) in fact_words("staging"):
+            phrase = self._without_stage(phrase)
         if kind_of_saying(self._word(verb)) not in {"opinion", "order"}:
             phrase = self._filling(phrase)
         timed = self._word(phrase.start) in {"tiap", "setiap"} and self._word(
@@ -102,19 +118,71 @@ class ObjectReader(Parts):
                 return replace(phrase, end=index)
         return phrase
 
-    def _filling(self, phrase: Phrase) -> Phrase:
-        """Trust an object with a relative clause that fills the sentence to its end.
-
-        Whatever hangs on what behind *yang*, all of it belongs to the object.
-        """
-        words = [token.text.lower() for token in self.tokens[phrase.start : phrase.end]]
-        last = phrase.end == len(self.tokens) - 1 and self.tokens[-1].text in {".", "!"}
-        if not last or "yang" not in words or "," in words or self._arc(phrase.head) < _LINKED:
+    def _without_stage(self, phrase: Phrase) -> Phrase:
+        """Cut off where something is held: *menggelar rapat | di Hotel Melati*."""
+        words = [self._word(i) for i in range(phrase.start, phrase.end)]
+        if "yang" in words or "di" not in words[1:]:
             return phrase
-        before = self.tokens[phrase.start : phrase.start + words.index("yang")]
-        plain = all(token.upos in _NOMINAL for token in before)
+        return replace(phrase, end=phrase.start + words.index("di"))
+
+    def _filling(self, phrase: Phrase) -> Phrase:
+        """Trust an object that fills the sentence to its end.
+
+        Whatever hangs on what behind *yang* or a preposition that binds nouns (*minat terhadap
+        saham*), all of it belongs to the object.
+        """
+        if self._arc(phrase.head) < _LINKED or not self._ends(phrase.end):
+            return phrase
+        bound = self._whole(phrase)
+        return replace(phrase, sure=max(phrase.sure, _FILLING)) if bound else phrase
+
+    def _presented(self, head: int, predicate: Phrase) -> Phrase | None:
+        """Return the subject behind a verb of being: *Terdapat | tiga perahu yang bocor*."""
+        if self._word(predicate.head) not in fact_words("existing"):
+            return None
+        behind = [i for i in self.tree.children(head, "nsubj", "obj") if i > predicate.head]
+        if len(behind) != 1 or any(i < head for i in self._subjects(head)):
+            return None
+        phrase = self._sure_phrase(behind[0])
+        if phrase is None or phrase.start != predicate.end:
+            return None
+        if self.tokens[phrase.head].upos not in {"NOUN", "PROPN"}:
+            return None
+        clear = self._arc(phrase.head) >= _PRESENTED and self._ends(phrase.end, (",",))
+        bound = clear and self._whole(phrase)
+        return replace(phrase, sure=max(phrase.sure, _PRESENTING)) if bound else phrase
+
+    def _whole(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase holds nothing before *yang* that a verb could own."""
+        words = [token.text.lower() for token in self.tokens[phrase.start : phrase.end]]
+        related = words.index("yang") if "yang" in words else len(words)
         outer = any(word in fact_words("outer") for word in words)
-        return replace(phrase, sure=max(phrase.sure, _FILLING)) if plain and not outer else phrase
+        free = range(phrase.start, phrase.start + related)
+        # *Pagar yang memisahkan dua kebun dan kembali …*: the second verb may be the clause's.
+        goes_on = any(
+            self.tokens[i].upos == "CCONJ" and self.tokens[i + 1].upos in {"VERB", "AUX", "ADV"}
+            for i in range(phrase.start + related, phrase.end - 1)
+        )
+        plain = "," not in words and not outer and not goes_on
+        return plain and all(self._bound(i, phrase) for i in free)
+
+    def _ends(self, end: int, others: tuple[str, ...] = ()) -> bool:
+        """Tell whether a sentence or a quotation ends at a token, or another mark stands there."""
+        if end < len(self.tokens) and self.tokens[end].text in others:
+            return True
+        rest = [token.text for token in self.tokens[end : end + 2]]
+        return rest[:1] in ([], ["."], ["!"], ['"'], ["”"]) or rest in ([",", '"'], [",", "”"])
+
+    def _bound(self, index: int, phrase: Phrase) -> bool:
+        """Tell whether a word before *yang* can only be a part of the object."""
+        token, word = self.tokens[index], self._word(index)
+        timed = any(index in covered for _, covered in self.dates)
+        if timed or word in fact_words("leading") - fact_words("binding"):
+            return False
+        if token.upos == "CCONJ":
+            return index + 1 in phrase and self.tokens[index + 1].upos in _NOMINAL
+        binds = word in fact_words("binding") - _LOOSE and index > phrase.head
+        return token.upos in _NOMINAL or token.upos == "SYM" or binds
 
     def _without_duration(self, phrase: Phrase) -> Phrase:
         """Cut off how long something took: *panen 500 kilogram | dalam 45 hari*."""

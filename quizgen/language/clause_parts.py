@@ -5,6 +5,7 @@ Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, ch. 3.
 
 from collections.abc import Sequence
 
+from quizgen.language.sentences import dateline_end
 from quizgen.language.trees import Phrase, Tree
 from quizgen.model import Document, Entity, Sentence
 
@@ -22,6 +23,8 @@ class Parts:
         quoted = [
             q for q in document.quotations if q.start < sentence.end and sentence.start < q.end
         ]
+        body = sentence.start + dateline_end(sentence.text)
+        self.opening = sum(token.start < body for token in sentence.tokens)
         self.quoted = [q for q in quoted if q.direct]
         self.reported = [q for q in quoted if not q.direct]
         self.entities = [(e, self._covered(e)) for e in document.entities_in(sentence)]

@@ -5,6 +5,7 @@ Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, ch. 3.
 
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clause_objects import ObjectReader
+from quizgen.language.clause_states import StateReader
 from quizgen.language.clauses import word_class
 from quizgen.language.complements import complement_of
 from quizgen.language.fact import Voice
@@ -16,14 +17,20 @@ _MEANS = frozenset({"menggunakan", "memakai", "memanfaatkan"})
 _ONLY = frozenset({"hanya", "cuma"})
 _BUT = frozenset({"tetapi", "tapi", "namun", "sedangkan", "padahal", "sementara"})
 _THAT = frozenset({"agar", "supaya", "bahwa", "untuk"})
+_CHAINED = 0.8
+"""Confidence that two verbs side by side are one predicate: *mulai mengeluhkan*."""
+_BREAKS = frozenset({",", '"', "“"})
 _HELPERS = frozenset({"aux", "advmod", "cop"})
 
 
-class PredicateReader(ObjectReader):
+class PredicateReader(StateReader, ObjectReader):
     """Reads the predicate of a clause and what completes it."""
 
     def _predicate(self, head: int) -> tuple[int, Phrase]:
         """Return the last verb of the chain (*berhasil mengungkap*) and the whole chain."""
+        stated = self._stated(head) if self._states(head) else None
+        if stated is not None:
+            return head, stated
         verb, start, sure = head, head, 1.0
         chain = self.tree.children(head, "xcomp")
         while chain and self.tokens[chain[0]].upos == "VERB" and chain[0] > verb:
@@ -38,8 +45,9 @@ class PredicateReader(ObjectReader):
             if "di-" in self.tokens[verb].segments and self._word(chain[0]) in _MEANS:
                 # *dilakukan menggunakan alat*: the second verb tells the means.
                 break
+            near = chain[0] == verb + 1 and self._word(verb) in fact_words("chaining")
             verb = chain[0]
-            sure = min(sure, self.tokens[verb].attachment)
+            sure = min(sure, max(self.tokens[verb].attachment, _CHAINED if near else 0.0))
             chain = self.tree.children(verb, "xcomp")
         helpers = [
             child for child in self.tree.children(head)
@@ -48,13 +56,35 @@ class PredicateReader(ObjectReader):
         for helper in reversed(helpers):
             if helper == start - 1:
                 start = helper
-        end = verb + 1
+        start = self._with_denial(start)
+        opens = start in {0, self.opening} or self._word(start - 1) in _BREAKS
+        if start < head and opens and self._word(start) in fact_words("links"):
+            start += 1
+        pair = f"{self._word(verb)}_{self._word(verb + 1)}"
+        adverb = self._word(verb + 1) in fact_words("behind") and self._nominal(verb + 2)
+        end = verb + 1 + (pair in fact_words("fixed") or adverb)
         if self.tokens[head].upos != "VERB":
             whole = self._sure_phrase(
                 head, without=[i for i in self.tree.children(head) if i < head]
             )
             end, sure = (whole.end, whole.sure) if whole else (end, 0.0)
         return verb, Phrase(start, end, verb, sure)
+
+    def _nominal(self, index: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].upos in {"NOUN", "PROPN", "NUM"}
+
+    def _with_denial(self, start: int) -> int:
+        """Return where a predicate starts with *tanpa*, *jangan sampai* or *tidak perlu* before it.
+
+        A tree may hang them on something else, but they never deny anything else.
+        """
+        first = start
+        while self._word(first - 1) in fact_words("negation", "open") | {"sampai"}:
+            first -= 1
+        denied = any(self._word(i) in fact_words("negation") for i in range(first, start))
+        if denied and self._word(first) != "sampai":
+            return first
+        return start - (self._word(start - 1) in {"paling", "sangat", "terlalu", "lebih"})
 
     def _governs(self, verb: int) -> bool:
         """Tell whether a verb takes another one: *ingin pergi*, but not *(yang) dikenakan naik*."""
@@ -77,12 +107,13 @@ class PredicateReader(ObjectReader):
         return "persona" if bare and acted and not followed else "active"
 
     def _topical(self, verb: int) -> bool:
-        """Tell whether a passive has its subject behind it: *perusahaan itu dicabut izinnya*."""
-        passive = "di-" in self.tokens[verb].segments and verb + 1 < len(self.tokens)
-        return passive and self.tokens[verb + 1].upos == "NOUN" and self._owned(verb + 1)
+        """Tell whether a verb has its subject behind it: *perusahaan itu dicabut izinnya*."""
+        passive = "di-" in self.tokens[verb].segments or self._word(verb) in fact_words("rising")
+        return passive and verb + 1 < len(self.tokens) and self._owned(verb + 1)
 
     def _owned(self, index: int) -> bool:
-        return self._word(index).endswith("nya") and bool(self.tokens[index].clitics)
+        noun = self.tokens[index].upos == "NOUN" and self._word(index).endswith("nya")
+        return noun and bool(self.tokens[index].clitics)
 
     def _hangs(self, verb: int, predicate: Phrase, words: set[str]) -> bool:
         """Tell whether words that the predicate needs stand outside it: *terbukti efektif*."""
@@ -94,6 +125,11 @@ class PredicateReader(ObjectReader):
         """Return what the verb needs; behind a relative clause the main verb is not that."""
         found = complement_of(self.tree, head, predicate, object)
         relative = self.tree.relation(head).startswith("acl")
+        means = found is not None and self._word(found.start) in _MEANS
+        if means and "di-" in self.tokens[predicate.head].segments:
+            return None
+        if relative and found and self.tokens[found.start].upos == "ADP":
+            return None
         verbal = found is not None and self.tokens[found.head].upos == "VERB"
         verb = self._word(predicate.head)
         governs = self._governs(predicate.head) or kind_of_saying(verb) is not None
@@ -118,6 +154,19 @@ class PredicateReader(ObjectReader):
                 end = self._before_but(first, inside[-1] + 1) if kind == "order" else inside[-1] + 1
                 return Phrase(first, end, first, quotation.confidence)
         return None
+
+    def _names(self, told: Phrase) -> bool:
+        """Tell whether what is said is a noun and no clause: *menegaskan | komitmennya*."""
+        words = [self._word(i) for i in range(told.start, told.end)]
+        free = words[: words.index("yang")] if "yang" in words else words
+        inside = range(told.start, told.start + len(free))
+        verbal = any(
+            self.tokens[i].upos in {"VERB", "AUX", "ADV", "PART", "PRON", "PUNCT"}
+            and self.tokens[i - 1].upos not in {"ADP", "SCONJ"}
+            for i in inside
+        )
+        owned = bool(self.tokens[told.start].clitics) and len(free) > 1
+        return owned and not verbal and self.tokens[told.start + 1].upos in {"ADP", "SCONJ"}
 
     def _said(self, predicate: Phrase) -> bool:
         return kind_of_saying(self._word(predicate.head)) in {"said", "claimed", "opinion"}

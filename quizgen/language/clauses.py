@@ -302,19 +302,6 @@ def _hedged(tokens: Sequence[Token]) -> bool:
     return any(token.text.lower() in hedges for token in tokens)
 
 
-def main_scope(clause: Clause, index: int) -> bool:
-    """Tell whether a token after the verb belongs to the main verb itself.
-
-    It does unless another verb, a comma or a subordinator stands between.
-    """
-    between = clause.tokens[clause.verb + 1 : index]
-    blocked = word_class("subordinators") - {"oleh"}
-    return not any(
-        token.upos in {"VERB", "SCONJ", "AUX", "PUNCT"} or token.text.lower() in blocked
-        for token in between
-    )
-
-
 def claims(document: Document) -> Iterator[Claim]:
     """Yield what named persons are reported to say: *X mengatakan bahwa …*, *Menurut X, …*."""
     for sentence in document.sentences:

@@ -40,14 +40,27 @@ def complement_of(
         phrase = replace(phrase, start=phrase.start + 1)
     if phrase is None or phrase.start < predicate.end or _runs_on(tree, phrase):
         return None
-    return replace(phrase, sure=_sure(tree, phrase, predicate, found[0]))
+    phrase = replace(phrase, start=_beginning(tree, predicate, object, phrase.start))
+    return replace(phrase, sure=_sure(tree, phrase, predicate, found[0], object))
+
+
+def _beginning(tree: Tree, predicate: Phrase, object: Phrase | None, start: int) -> int:
+    """Return where what is said begins: *mengatakan | untuk zona satu, harga naik*."""
+    words = [token.text.lower() for token in tree.tokens[predicate.end : start]]
+    told = kind_of_saying(tree.tokens[predicate.head].text.lower()) in {"said", "claimed"}
+    if not told or object or not words or {"bahwa", "kepada", "pada", "dalam"} & set(words):
+        return start
+    opens = predicate.end + (words[0] == ",")
+    return opens if tree.tokens[opens].upos == "ADP" else start
 
 
 _CLEAR = 0.85
 """Confidence of what stands between a verb of saying and the end of its sentence."""
 
 
-def _sure(tree: Tree, phrase: Phrase, predicate: Phrase, child: int) -> float:
+def _sure(
+    tree: Tree, phrase: Phrase, predicate: Phrase, child: int, object: Phrase | None
+) -> float:
     """Return how sure it is where a complement begins and ends.
 
     Where it fills all behind its verb, no arc inside can change that.
@@ -56,7 +69,10 @@ def _sure(tree: Tree, phrase: Phrase, predicate: Phrase, child: int) -> float:
     if phrase.end < len(tree.tokens) - 2:
         return min(sure, phrase.sure)
     verb = tree.tokens[predicate.head].text.lower()
-    between = tree.tokens[predicate.end : phrase.start]
+    asks = tree.tokens[predicate.head].text.lower() in fact_words("directive")
+    follows = object is not None and object.start == predicate.end < object.end < phrase.start
+    asked = asks and follows
+    between = tree.tokens[object.end if object and asked else predicate.end : phrase.start]
     near = all(t.text == "," or t.text.lower() in _WISHES for t in between)
     wanted = kind_of_saying(verb) or verb in fact_words("completed")
     return max(sure, _CLEAR) if near and wanted else sure

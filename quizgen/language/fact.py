@@ -6,10 +6,12 @@ from typing import Literal
 from quizgen.language.trees import Phrase
 from quizgen.model import Entity, Sentence, Token
 
-SURE_FACT = 0.6
+SURE_FACT = 0.7
 """Facts read with less confidence than this are not built on."""
 DOUBTFUL = 0.5
 """Confidence of a fact or a part that has something against it."""
+AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "NUMBER"})
+"""Types of names that tell how much."""
 RELATIVE = ("acl", "acl:relcl")
 """Relations of clauses that describe a noun: *warga yang datang*."""
 Voice = Literal["active", "passive", "persona", "nominal"]

@@ -9,8 +9,9 @@ Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, ch. 3.
 from collections.abc import Iterator
 
 from quizgen.language.circumstances import fact_words
-from quizgen.language.fact import DOUBTFUL, RELATIVE, Adjunct, Fact
+from quizgen.language.fact import DOUBTFUL, RELATIVE, SURE_FACT, Adjunct, Fact
 from quizgen.language.fact_lists import clause_from
+from quizgen.language.speech import kind_of_saying
 from quizgen.language.trees import Phrase, Tree
 
 _OPENERS = frozenset({"DET", "ADJ", "ADP", "NOUN", "PROPN", "NUM"})
@@ -22,9 +23,11 @@ _JOINT = 0.75
 
 def edges(fact: Fact, tree: Tree) -> Iterator[float]:
     """Yield how sure it is that each part ends where it was read to end."""
-    yield _edge(fact, tree, fact.object or fact.predicate)
+    behind = fact.subject if fact.subject and fact.subject.start > fact.predicate.start else None
+    yield _edge(fact, tree, fact.object or behind or fact.predicate)
     yield from _joints(fact, fact.object) if fact.object else ()
-    if fact.subject and fact.subject.start:
+    yield from _joints(fact, behind) if behind else ()
+    if fact.subject and fact.subject.start and not behind:
         yield _opening(fact, tree)
 
 
@@ -48,7 +51,15 @@ def _edge(fact: Fact, tree: Tree, part: Phrase) -> float:
     if end >= len(fact.tokens) or (fact.complement and fact.complement.start == end):
         return 1.0
     following = fact.tokens[end]
-    if following.upos in {"PUNCT", "SCONJ"} or following.text.lower() in fact_words("outer"):
+    text, noun = following.text.lower(), fact.tokens[part.head].text.lower()
+    if part is fact.object and (
+        text == "bahwa" or (text == "untuk" and noun in fact_words("aiming"))
+    ):
+        # *Dukungan | bahwa biji tumbuh*, *kemungkinan | untuk pergi*: the noun is not whole.
+        return DOUBTFUL
+    if following.upos in {"PUNCT", "SCONJ"} or following.text.lower() in fact_words(
+        "outer", "trailing"
+    ):
         return 1.0
     if following.upos == "CCONJ":
         relative = any(t.text.lower() == "yang" for t in fact.tokens[part.start : end])
@@ -67,7 +78,8 @@ def _no_way(fact: Fact, part: Phrase) -> bool:
     """Tell whether a noun cannot lead somewhere itself: *membawa beras | ke pasar*."""
     head = fact.tokens[part.head]
     moved = {"ke-", "peN-", "per-", "-an"} & set(head.segments)
-    return not moved and head.text.lower() not in fact_words("ways")
+    verbal = any(t.upos == "VERB" for t in fact.tokens[part.start : part.end])
+    return not moved and not verbal and head.text.lower() not in fact_words("ways")
 
 
 def _belongs(adjunct: Adjunct, fact: Fact) -> float:
@@ -80,6 +92,16 @@ def _after_verb(fact: Fact, tree: Tree, index: int) -> float:
     """Return how sure it is that a verb without an object needs no more of what follows it."""
     following = fact.tokens[index]
     read = any(a.start == index for a in fact.adjuncts) and following.upos != "VERB"
+    needs = fact.voice == "active" or "ter-" in fact.tokens[fact.verb].segments
+    bare = following.upos in {"NOUN", "PROPN", "PRON"} and needs
+    if bare and not any(a.start == index and a.sure >= SURE_FACT for a in fact.adjuncts):
+        # *Pertimbangan yang berbasis | bukti*: the verb needs its noun.
+        return DOUBTFUL
+    going = fact.verb_form() in fact_words("presenting", "rising") and following.upos == "NUM"
+    if going:
+        return max((a.sure for a in fact.adjuncts if a.start == index), default=DOUBTFUL)
+    if fact.voice == "nominal":
+        return max((a.sure for a in fact.adjuncts if a.start == index), default=DOUBTFUL)
     if read or following.upos in {"ADP", "ADV", "PART"}:
         return 1.0
     over = index not in tree.below(fact.verb) or (
@@ -115,8 +137,22 @@ def _opening(fact: Fact, tree: Tree) -> float:
     """Return how sure it is that a subject begins where it was read to begin."""
     assert fact.subject is not None
     before = fact.tokens[fact.subject.start - 1]
+    if before.text.lower() in fact_words("measuring"):
+        # *Semakin | banyak orang*, *hanya | 50 pedagang*.
+        return DOUBTFUL
     if fact.relation in RELATIVE:
         return _whose(fact)
+    if before.upos == "VERB" and "di-" in before.segments:
+        # *Dikatakan | Budi*: the doer of the verb before.
+        return DOUBTFUL
+    above = fact.tokens[fact.verb].head
+    closed = fact.tokens[fact.subject.start - 2].text == ","
+    joins = before.text.lower() in {"dan", "serta"} and not closed
+    if joins and above is not None and fact.relation == "conj":
+        verb = fact.tokens[above].text.lower()
+        if verb in fact_words("directive") or kind_of_saying(verb):
+            # *Meminta desa dan | warga ikut mengawasi*: both are asked.
+            return DOUBTFUL
     if before.upos not in _OPENERS:
         return DOUBTFUL if _listed(fact) else 1.0
     marks = {i for i in tree.children(fact.verb, "mark") if i == fact.subject.start - 1}

@@ -3,6 +3,7 @@
 Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, ch. 3.
 """
 
+from quizgen.language.circumstances import fact_words
 from quizgen.language.fact import Fact
 
 _LIST = 12
@@ -21,11 +22,14 @@ def lists_on(fact: Fact, start: int) -> bool:
 
 def clause_from(fact: Fact, start: int) -> bool:
     """Tell whether a predicate comes before the next mark: *…, dan harga naik*."""
+    before = ""
     for token in fact.tokens[start : start + _LIST]:
         if token.upos == "PUNCT":
             return False
-        if token.upos in {"VERB", "AUX"}:
+        noun = before == "ADP" or token.text.lower() in fact_words("leading")
+        if token.upos in {"VERB", "AUX"} and not noun:
             return True
+        before = token.upos
         if token.text.lower() == "yang":
             return False
     return False

@@ -27,7 +27,8 @@ _CLAUSE = 0.85
 _NO_CLAUSES = frozenset(
     {"xcomp", "advmod", "amod", "nmod", "compound", "fixed", "case", "mark", "aux"}
 )
-_ONLY = frozenset({"hanya", "cuma"})
+_ONLY = frozenset({"hanya", "cuma", "saja", "sekadar", "semata"})
+"""Words that turn a denial into *not only*."""
 
 
 @once
@@ -67,7 +68,8 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
             return False
         if token.upos == "VERB":
             return not self._no_predicate(index)
-        return bool(self.tree.children(index, "cop")) and bool(self._subjects(index))
+        copula = bool(self.tree.children(index, "cop")) and bool(self._subjects(index))
+        return copula or self._states(index)
 
     def _no_predicate(self, index: int) -> bool:
         """Tell whether a verb only counts or attributes: *berulang kali*, *katanya*."""
@@ -79,30 +81,38 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
         """Return the fact that the clause of ``head`` states, None where it is not clear."""
         verb, predicate = self._predicate(head)
         subject, shared = self._subject(head)
-        if self._topical(verb) or (subject and not self._before(subject, predicate)):
+        behind = self._presented(head, predicate)
+        subject = None if behind else subject
+        stands = shared or subject is None or self._before(subject, predicate)
+        if self._topical(verb) or not stands:
             return None
         if subject is not None and not shared:
             subject = self._doer(self._named_subject(self._undated(subject), predicate), head, verb)
         object, given, governs = self._objects(verb, head, predicate)
+        subject = subject or behind
         adjuncts = self._adjuncts(head, predicate, subject, (object, given))
+        object, adjuncts = self._bound_to_noun(object, adjuncts)
         object, complement = self._completed(head, predicate, object)
+        if complement:
+            adjuncts = tuple(a for a in adjuncts if a.phrase.start not in complement)
         words = {token.text.lower() for token in self.tokens[predicate.start : predicate.end]}
+        supposed = self._supposed(head, subject, predicate)
         return self._weighed(
             Fact(
                 sentence=self.sentence,
                 voice=self._voice(head, verb),
                 predicate=predicate,
                 verb=verb,
-                relation="conj" if shared else self.tree.relation(head),
+                relation=self._relation(head, supposed),
                 subject=subject,
                 object=object,
                 complement=complement,
                 adjuncts=adjuncts,
                 negated=bool(words & fact_words("negation")) and not words & _ONLY,
-                open=bool(words & fact_words("open")),
+                open=supposed or bool(words & fact_words("open")),
                 chained=verb != head,
                 hanging=governs or self._hangs(verb, predicate, words),
-                end=max(part.end for part in (predicate, object, *adjuncts) if part),
+                end=max(part.end for part in (predicate, object, behind, *adjuncts) if part),
             )
         )
 
@@ -125,6 +135,20 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
         tidy = self._apart(self._tidy((*object[1], *apart)))
         return self._dated(tidy, object[0], predicate.end)
 
+    def _bound_to_noun(
+        self, object: Phrase | None, adjuncts: tuple[Adjunct, ...]
+    ) -> tuple[Phrase | None, tuple[Adjunct, ...]]:
+        """Give the object what is said of it: *forum | antara kedua kota*, *izin | untuk pergi*."""
+        for one in adjuncts:
+            if object is None or one.start != object.end:
+                continue
+            wanted = self._word(object.head) in fact_words("aiming") and one.role == "purpose"
+            if one.preposition == "antara" or wanted:
+                sure = min(object.sure, one.phrase.sure)
+                rest = tuple(other for other in adjuncts if other is not one)
+                return replace(object, end=one.end, sure=sure), rest
+        return object, adjuncts
+
     def _completed(
         self, head: int, predicate: Phrase, object: Phrase | None
     ) -> tuple[Phrase | None, Phrase | None]:
@@ -133,6 +157,8 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
         *Menilai program itu | penting* is one clause, *menyayangkan keputusan itu* a noun.
         """
         told = self._told(predicate)
+        if told and self._names(told):
+            return replace(told, head=object.head if object else told.start), None
         if told and object and told.start == object.start:
             return (None, told) if told.end > object.end else (object, None)
         found = told or self._complement(head, predicate, object)

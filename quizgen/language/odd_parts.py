@@ -21,6 +21,11 @@ def odd_verb(fact: Fact) -> bool:
     nominal = bool(token.clitics) and fact.object is not None
     cased = nominal and before.upos in {"ADP", "SCONJ", "NOUN", "VERB"}
     related = before.text.lower() == "yang" and fact.relation not in RELATIVE
+    following = fact.tokens[fact.verb + 1 : fact.verb + 2]
+    describes = token.text.lower() in fact_words("describing") and fact.relation not in RELATIVE
+    if describes and any(t.upos in {"ADP", "AUX", "VERB", "PRON"} for t in following):
+        # *Pupuk bersubsidi | untuk 2025 diatur*.
+        return True
     manner = before.text.lower() in {"secara", "pada"}
     return cased or related or manner or any(word in fact_words("nominal") for word in words)
 
@@ -36,8 +41,22 @@ def odd_subject(fact: Fact) -> bool:
     ends = words[-1] in fact_words("adverbs") or (
         final.upos == "VERB" and final.segments[0] != "ber-" and "yang" not in words
     )
+    if len(words) == 1 and (
+        words[0] in fact_words("governing", "completed", "heralds") or _links(fact, fact.subject)
+    ):
+        return True
+    passed = {"berikutnya", "kemudian", "lalu", "silam"} & set(words[:-1])
+    if passed and final.upos == "PROPN" and "yang" not in words:
+        # *Dua gim berikutnya | Rina*: a time stands before the subject.
+        return True
     asked = words[0] in {"siapa", "apa", "mana", "berapa"} | fact_words("firsts")
     return timed or denied or ends or asked or _clausal(fact, fact.subject) or _far_relative(fact)
+
+
+def _links(fact: Fact, subject: Phrase) -> bool:
+    """Tell whether a word with *-nya* before a comma only links: *Akibatnya, …*."""
+    apart = fact.tokens[subject.end : subject.end + 1]
+    return bool(fact.tokens[subject.start].clitics) and any(t.text == "," for t in apart)
 
 
 def _far_relative(fact: Fact) -> bool:
@@ -55,11 +74,28 @@ def odd_object(fact: Fact) -> bool:
     before, last = fact.tokens[max(0, fact.object.end - 2)], fact.tokens[fact.object.end - 1]
     verb = fact.verb_form()
     known = before.upos in {"PROPN", "DET"} or bool(before.clitics)
+    if verb in fact_words("feeling") and last.upos == "VERB":
+        # *Takut penonton | lari*.
+        return True
     made = (verb in _MAKING or kind_of_saying(verb) == "opinion") and last.upos == "ADJ" and known
     dated = _is_date(fact) or _describes(fact)
+    following = fact.tokens[fact.object.end : fact.object.end + 1]
+    if last.text.lower() == "baik" and any(t.upos != "PUNCT" for t in following):
+        # *Melindungi peserta | baik secara kesehatan maupun finansial*.
+        return True
+    if _holds_clause_word(fact):
+        return True
     return (
         dated or made or _clausal(fact, fact.object) or _takes_subject(fact) or _takes_adjunct(fact)
     )
+
+
+def _holds_clause_word(fact: Fact) -> bool:
+    """Tell whether a circumstance stands in the object: *mengikuti lomba | sejak Mei*."""
+    assert fact.object is not None
+    texts = [t.text.lower() for t in fact.tokens[fact.object.start : fact.object.end]]
+    free = texts[: texts.index("yang")] if "yang" in texts else texts
+    return bool(set(free) & fact_words("verbal"))
 
 
 def _takes_adjunct(fact: Fact) -> bool:

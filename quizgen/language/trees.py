@@ -19,6 +19,7 @@ class Range(Protocol):
         """Return the index after the last token."""
 
 
+_CLOSING = frozenset({'"', "”", "'"})
 _EDGE = frozenset({"case", "mark", "cc", "punct", "cc:preconj"})
 """Relations that stand at the edge of a phrase and are no part of what it names."""
 
@@ -110,10 +111,17 @@ class Tree:
 
 
 def _closed(tokens: Sequence[Token], end: int, start: int) -> int:
-    """Return ``end``, moved over a bracket that closes one opened inside: *Bank X (BX)*."""
+    """Return ``end``, moved over what closes a bracket or a quotation: *Bank X (BX)*."""
     texts = [token.text for token in tokens[start:end]]
-    opened = texts.count("(") > texts.count(")")
-    return end + 1 if opened and end < len(tokens) and tokens[end].text == ")" else end
+    following = tokens[end].text if end < len(tokens) else ""
+    opened = texts.count("(") > texts.count(")") and following == ")"
+    return end + (opened or (following in _CLOSING and not paired(texts)))
+
+
+def paired(texts: Sequence[str]) -> bool:
+    """Tell whether every quotation that opens among some words also ends there."""
+    curled = texts.count("“") == texts.count("”")
+    return curled and not any(texts.count(mark) % 2 for mark in ('"', "'"))
 
 
 def without_cycles(heads: list[int], probable: Any) -> list[int]:

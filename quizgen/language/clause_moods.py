@@ -1,0 +1,67 @@
+"""Whether a clause is told as a fact, and what it hangs on when *dan* ties it to another one.
+
+*Jika harga naik* supposes, *untuk membuka pasar dan menarik pembeli* aims twice: a clause that
+is coordinated with another one shares its mood.
+
+Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, 3.120-3.128.
+"""
+
+from quizgen.language.circumstances import fact_words
+from quizgen.language.clause_parts import Parts
+from quizgen.language.trees import Phrase
+
+_SHARED = frozenset({"conj", "xcomp"})
+_MARKED = frozenset({"advcl", "acl"})
+_ASSERTED = frozenset({"root", "parataxis", "ccomp"})
+
+
+class MoodReader(Parts):
+    """Reads what a clause hangs on and whether it is supposed."""
+
+    def _first(self, head: int) -> int:
+        """Return the head of the first clause that a clause is coordinated with, or its own."""
+        while self.tree.relation(head) == "conj" and self.tokens[head].head not in {None, head}:
+            above = self.tokens[head].head
+            if above is None or self.tokens[above].upos not in {"VERB", "ADJ"}:
+                break
+            head = above
+        return head
+
+    def _relation(self, head: int, supposed: bool) -> str:
+        """Return the relation of a clause: that of an aim for the second verb of two aims."""
+        relation = self.tree.relation(head)
+        if relation == "conj" and not self._subjects(head):
+            first = self.tree.relation(self._first(head))
+            relation = first if first in {*_MARKED, "acl:relcl"} else relation
+        timed = any(
+            self._word(i) in fact_words("temporal", "concession") for i in self._marks(head)
+        )
+        return "advcl" if (supposed or timed) and relation in _ASSERTED else relation
+
+    def _supposed(self, head: int, subject: Phrase | None, predicate: Phrase) -> bool:
+        """Tell whether a clause stands under *jika*, itself or what it belongs to."""
+        start = min(predicate.start, subject.start if subject else predicate.start)
+        if any(token.text == "?" for token in self.tokens[predicate.end :]):
+            return True
+        opened = self._supposes(start - 1) or self._supposes(start)
+        if self.tree.relation(head) == "acl:relcl" or opened:
+            return opened and self.tree.relation(head) != "acl:relcl"
+        at: int | None = head
+        while at is not None:
+            if any(self._supposes(mark) for mark in self._marks(at)):
+                return True
+            goes_up = self.tree.relation(at) in _SHARED and not self._subjects(at)
+            at = self.tokens[at].head if goes_up else None
+        return False
+
+    def _marks(self, head: int) -> list[int]:
+        """Return the words that lead a clause; before a comma they only link: *Meski demikian,*."""
+        marks = [i for i in self.tree.children(head, "mark", "advmod") if i < head]
+        return [i for i in marks if "," not in {t.text for t in self.tokens[i:head]}]
+
+    def _supposes(self, index: int) -> bool:
+        """Tell whether a word opens a condition or a wish; *tahu kalau* only means *bahwa*."""
+        word = self._word(index)
+        origin = word == "asal" and self.tokens[index].upos != "SCONJ"
+        told = word == "kalau" and index > 0 and self.tokens[index - 1].upos == "VERB"
+        return word in fact_words("condition", "wish", "asking") and not origin and not told
