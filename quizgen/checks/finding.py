@@ -30,8 +30,8 @@ class Rule:
 
     def apply(self, item: Item, document: Document) -> Iterator[Finding]:
         """Yield a finding for every detail that the check yields."""
-        message = (self.check.__doc__ or "").partition("\n")[0].rstrip(".")
         for detail in self.check(item, document):
+            message = (self.check.__doc__ or "").partition("\n")[0].rstrip(".")
             yield Finding(item.id, self.code, self.severity, f"{message}: {detail}")
 
 

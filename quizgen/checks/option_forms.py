@@ -53,6 +53,7 @@ def options_say_the_same(item: Item, document: Document) -> Iterator[str]:
             yield f"'{one}' and '{other}'"
 
 
+@lru_cache(maxsize=10_000)
 def _plain(text: str) -> tuple[str, ...]:
     """Return the words that tell options apart, single for plural, coordinated ones sorted."""
     spoken = [_single(word) for word in words(text) if word not in _LIGHT]
@@ -80,11 +81,7 @@ def _within(one: str, other: str) -> bool:
 
 def _turned(one: str, other: str) -> bool:
     """Tell whether one option is the other in the passive: *guru memilih, dipilih guru*."""
-    first, second = (
-        [(build.segments[0], build.root) for word in words(text) if word not in _LIGHT | {"oleh"}
-         for build in [analyse(word)]]
-        for text in (one, other)
-    )  # fmt: skip
+    first, second = _builds(one), _builds(other)
     roots = [root for _, root in first], [root for _, root in second]
     if sorted(roots[0]) != sorted(roots[1]) or roots[0] == roots[1]:
         return False
@@ -92,9 +89,16 @@ def _turned(one: str, other: str) -> bool:
     return any(prefix == "di-" and root in actives for prefix, root in first + second)
 
 
+@lru_cache(maxsize=10_000)
+def _builds(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the first part and the root of each word that tells options apart."""
+    builds = (analyse(word) for word in words(text) if word not in _LIGHT and word != "oleh")
+    return tuple((build.segments[0], build.root) for build in builds)
+
+
 def measured(text: str) -> bool:
     """Tell whether an option has a figure."""
-    return any(char.isdigit() for char in text)
+    return any(map(str.isdigit, text))
 
 
 def _same_value(one: str, other: str, document: Document) -> bool:

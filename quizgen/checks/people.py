@@ -1,6 +1,7 @@
 """Whom a text names, and what the article says beside a name."""
 
 import re
+from functools import lru_cache
 
 from quizgen.checks.reading import Reading, reading
 from quizgen.checks.text_match import content_lemmas
@@ -14,13 +15,19 @@ def people_in(text: str, document: Document) -> frozenset[str]:
     """Return the canonical names of the people whom ``text`` names, whole or in part."""
     read = reading(document)
     found: set[str] = set()
-    for run in _CAPITALISED.finditer(text):
-        parts = [w for w in run[0].rstrip(".").split() if not is_in(w.lower(), "titles")]
-        name = " ".join(parts)
-        found |= {full for full in read.people if f" {full} " in f" {name} "}
+    for name in _names(text):
+        inside = f" {name} "
+        found |= {full for full in read.people if f" {full} " in inside}
         if name in read.short:
             found.add(read.short[name])
     return frozenset(found)
+
+
+@lru_cache(maxsize=10_000)
+def _names(text: str) -> tuple[str, ...]:
+    """Return the runs of words with a capital, without the titles in them."""
+    runs = (run.rstrip(".").split() for run in _CAPITALISED.findall(text))
+    return tuple(" ".join(w for w in run if not is_in(w.lower(), "titles")) for run in runs)
 
 
 def beside_name(people: frozenset[str], role: str, read: Reading) -> float:

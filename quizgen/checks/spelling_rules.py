@@ -44,8 +44,13 @@ def di_ke_spelling(item: Item, document: Document) -> Iterator[str]:
         yield from (f"'{wrong}' ({right})" for wrong, right in misjoined(text))
 
 
-def misjoined(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each place of *di* or *ke* that is spelt wrong, and how it is spelt right."""
+@lru_cache(maxsize=10_000)
+def misjoined(text: str) -> tuple[tuple[str, str], ...]:
+    """Return each place of *di* or *ke* that is spelt wrong, and how it is spelt right."""
+    return tuple(_misjoined(text))
+
+
+def _misjoined(text: str) -> Iterator[tuple[str, str]]:
     tokens = _TOKEN.findall(text)
     for at, word in enumerate(tokens):
         after = tokens[at + 1] if at + 1 < len(tokens) else ""

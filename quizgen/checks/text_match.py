@@ -64,6 +64,7 @@ def lemma(word: str) -> str:
     return analyse(word).root
 
 
+@lru_cache(maxsize=10_000)
 def content_lemmas(text: str) -> frozenset[str]:
     """Return the roots of the content words of ``text``."""
     return frozenset(
@@ -74,9 +75,9 @@ def content_lemmas(text: str) -> frozenset[str]:
 def contains_words(outer: str, inner: str) -> bool:
     """Tell whether the words of ``inner`` stand in ``outer`` side by side; none never do."""
     within, part = words(outer), words(inner)
-    return bool(part) and any(
-        within[at : at + len(part)] == part for at in range(len(within) - len(part) + 1)
-    )
+    if not part or part[0] not in within:
+        return False
+    return any(within[at : at + len(part)] == part for at in range(len(within) - len(part) + 1))
 
 
 @lru_cache(maxsize=5_000)

@@ -6,7 +6,7 @@ or a line of ``data/near_meanings.txt``. A wrong answer is of the same semantic 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,7 +39,10 @@ class _Profile:
 
 def near(one: Meaning, other: Meaning) -> bool:
     """Tell whether a learner or a teacher could take one meaning for the other."""
-    first, second = _profile(*one), _profile(*other)
+    return _are_near(_profile(*one), _profile(*other))
+
+
+def _are_near(first: _Profile, second: _Profile) -> bool:
     return not (
         first.marks.isdisjoint(second.marks)
         and first.defining.isdisjoint(second.own)
@@ -49,11 +52,11 @@ def near(one: Meaning, other: Meaning) -> bool:
 
 def differ(meanings: Sequence[Meaning], other: Meaning) -> bool:
     """Tell whether ``other`` is near none of the meanings, in whichever sense of their words."""
+    this, others = _profile(*other), _profiles(other[0])
     return not any(
-        near((entry, each), other) or near((entry, sense), (other[0], another))
+        any(_are_near(each, this) for each in _profiles(entry))
+        or any(_are_near(_profile(entry, sense), another) for another in others)
         for entry, sense in meanings
-        for each in entry.senses
-        for another in other[0].senses
     )
 
 
@@ -76,6 +79,17 @@ def wrong_answers() -> tuple[Meaning, ...]:
     return tuple(meaning for meaning in definable() if meaning[0].headword not in _GENERAL)
 
 
+def wrong_answers_of(kinds: Iterable[tuple[str, str]]) -> list[Meaning]:
+    """Return the wrong answers of some parts of speech with their classes, in their order."""
+    found = (meaning for kind in kinds for meaning in _by_kind().get(kind, ()))
+    return sorted(found, key=_places().__getitem__)
+
+
+@cache
+def _places() -> dict[Meaning, int]:
+    return {meaning: place for place, meaning in enumerate(wrong_answers())}
+
+
 @cache
 def _by_kind() -> dict[tuple[str, str], tuple[Meaning, ...]]:
     table: dict[tuple[str, str], list[Meaning]] = {}
@@ -92,6 +106,11 @@ def _profile(entry: Entry, sense: Sense) -> _Profile:
     marks |= {("says", root) for root in _differentia(sense.definition)}
     marks |= {("gloss", word) for word in _english(sense.gloss)}
     return _Profile(frozenset(marks), frozenset(roots(sense.definition)), _own(entry))
+
+
+@cache
+def _profiles(entry: Entry) -> tuple[_Profile, ...]:
+    return tuple(_profile(entry, sense) for sense in entry.senses)
 
 
 def _own(entry: Entry) -> frozenset[str]:

@@ -9,7 +9,7 @@ verbs, half appositions).
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from quizgen.exercises._standard_words import standard_forms
@@ -18,6 +18,7 @@ from quizgen.language.affixes import active, listed
 from quizgen.language.clauses import entity_spans, word_class
 from quizgen.language.generation import generate
 from quizgen.language.levels import english_zipf, zipf
+from quizgen.language.listed import Listed
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
 from quizgen.language.slips import slip, spaced_money
@@ -63,16 +64,20 @@ def tidy(tokens: Sequence[Token], text: str, *, money: bool = True) -> bool:
     """
     return (
         (standard(tokens) if money else slip(tokens) is None)
-        and not _SLIPS.search(text)
-        and not _parted().search(text)
+        and not _is_slipped(text)
         and words(_LISTS, "clipped").isdisjoint(token.text.lower() for token in tokens)
         and not any(fault(tokens) for fault in _FAULTS)
     )
 
 
+@lru_cache(maxsize=10_000)
+def _is_slipped(text: str) -> bool:
+    return bool(_SLIPS.search(text) or _parted().search(text))
+
+
 def spelt(text: str) -> bool:
     """Tell whether a text has none of the wrong spellings that are known, in names neither."""
-    return not _nonstandard().search(text)
+    return not _nonstandard().is_in(text.lower())
 
 
 def dashed(tokens: Sequence[Token]) -> bool:
@@ -131,11 +136,10 @@ def rightly_built(tokens: Sequence[Token], named: set[int]) -> bool:
 
 
 @cache
-def _nonstandard() -> re.Pattern[str]:
-    """Return a pattern of the non-standard spellings that are known, any case."""
+def _nonstandard() -> Listed:
+    """Return the non-standard spellings that are known, lower case."""
     known = {wrong for form in standard_forms() for wrong in form.wrong} | set(standard_words())
-    longest = sorted(known, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)
+    return Listed((word.lower() for word in known), marks="-")
 
 
 @cache

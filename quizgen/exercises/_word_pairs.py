@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen.exercises._tables import rows
-from quizgen.exercises._words import once, part_of_more
+from quizgen.exercises._words import is_single, part_of_more
 from quizgen.language.clauses import named_tokens
 from quizgen.language.lookup import Found, entries_in, look_up
 from quizgen.language.morphology import analyse
@@ -122,9 +122,9 @@ def _alone(index: int, sentence: Sentence) -> bool:
         (token.text.islower() or index == 0)
         and not token.clitics
         and token.upos != "PROPN"
-        and once(analyse(token.text.lower()).root, sentence)
         and not part_of_more(index, tokens)
         and not _tied(index, tokens)
+        and is_single(analyse(token.text.lower()).root, sentence)
     )
 
 

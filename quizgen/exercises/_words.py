@@ -14,6 +14,7 @@ from quizgen.language.clauses import named_tokens
 from quizgen.language.lookup import Found, entries_in
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
+from quizgen.language.once import once
 from quizgen.language.senses import choose_sense
 from quizgen.lexicon import Entry, Sense, dictionary
 from quizgen.model import Document, Evidence, Sentence, Token
@@ -28,11 +29,16 @@ _LEANING = re.compile(r"^(?:di|ke|dari|karena|untuk|dengan|pada|agar|oleh)\b|\b(
 """A definition that is no phrase of its own among others, or points to something before it."""
 
 
-def askable(document: Document) -> Iterator[tuple[Found, Sense, Sentence]]:
-    """Yield the words worth asking with the sense that they surely have, in order of the text.
+@once
+def askable(document: Document) -> tuple[tuple[Found, Sense, Sentence], ...]:
+    """Return the words worth asking with the sense that they surely have, in order of the text.
 
     A headword comes with every sentence that it can be asked in.
     """
+    return tuple(_askable(document))
+
+
+def _askable(document: Document) -> Iterator[tuple[Found, Sense, Sentence]]:
     for sentence in document.sentences:
         named = named_tokens(sentence, document)
         for found in entries_in(sentence.tokens):
@@ -70,12 +76,12 @@ def _plain(found: Found, sentence: Sentence) -> bool:
         and token.text.lower() == entry.headword
         and (token.text.islower() or found.start == 0)
         and not token.clitics
-        and once(entry.root, sentence)
         and not part_of_more(found.start, sentence.tokens)
+        and is_single(entry.root, sentence)
     )
 
 
-def once(root: str, sentence: Sentence) -> bool:
+def is_single(root: str, sentence: Sentence) -> bool:
     """Tell whether exactly one word of the sentence has the root."""
     return sum(_root(token) == root for token in sentence.tokens) == 1
 

@@ -31,7 +31,7 @@ from functools import cache
 from statistics import median
 
 from quizgen import records
-from quizgen.exercises._meanings import Meaning, differ, wrong_answers
+from quizgen.exercises._meanings import Meaning, differ, wrong_answers_of
 from quizgen.exercises._text import cite
 from quizgen.exercises._words import askable, proof
 from quizgen.interfaces import Family
@@ -129,9 +129,8 @@ def _spare(
     kinds = {(sense.upos, sense.semantic_class) for _, sense in used}
     pool = [
         (entry, sense)
-        for entry, sense in wrong_answers()
-        if entry.headword not in there and (sense.upos, sense.semantic_class) in kinds
-        if fits(entry, sense)
+        for entry, sense in wrong_answers_of(kinds)
+        if entry.headword not in there and fits(entry, sense)
     ]
     rng.shuffle(pool)
     spare: list[Meaning] = []

@@ -53,9 +53,11 @@ class ParagraphOrder:
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield the longest chain that starts at each paragraph; chains do not overlap."""
         parts = _paragraphs(document)
+        clean = [_clean(part) for part in parts]
         index = 0
         while index < len(parts):
-            size = next((n for n in _LENGTHS if _chain(parts[index : index + n], n, document)), 0)
+            sizes = [n for n in _LENGTHS if all(clean[index : index + n])]
+            size = next((n for n in sizes if _chain(parts[index : index + n], n, document)), 0)
             if size:
                 yield _item(parts[index : index + size], document)
             index += size or 1
@@ -81,7 +83,7 @@ def _paragraphs(document: Document) -> list[Sentence]:
 
 
 def _chain(run: Sequence[Sentence], size: int, document: Document) -> bool:
-    if len(run) < size or not all(_clean(part) for part in run):
+    if len(run) < size:
         return False
     if not opens(document.sentence(run[0].id)):
         return False

@@ -106,7 +106,9 @@ def _rough(quote: str) -> bool:
 
 def find_percents(text: str, claims: Claims) -> Iterator[Entity]:
     """Yield the percentages of ``text``, claimed."""
-    for found in _both(_percent_pattern, text):
+    low = text.lower()
+    told = "%" in text or "persen" in low or "prosen" in low
+    for found in _both(_percent_pattern, text) if told else ():
         amount = _range(found["low"], found["high"], "")
         if amount and claims.take(*found.span()):
             value = f"{'-' if found['minus'] else ''}{amount} %"

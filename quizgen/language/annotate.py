@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from quizgen.language.canonical import unify
 from quizgen.language.lemmas import lemmas
 from quizgen.language.levels import level, zipf
-from quizgen.language.morphology import analyse
+from quizgen.language.morphology import Analysis, analyse
 from quizgen.language.notices import notices
 from quizgen.language.sentences import dateline_end, split_sentences
 from quizgen.language.tokens import tokenize
@@ -89,7 +90,8 @@ def _with_tokens(sentence: Sentence) -> Sentence:
     spans = tokenize(sentence.text)
     words = [sentence.text[start:end] for start, end in spans]
     # After a dateline a new sentence starts, for the tagger too.
-    body = sum(start < dateline_end(sentence.text) for start, _ in spans)
+    opening = dateline_end(sentence.text)
+    body = sum(start < opening for start, _ in spans)
     tags = tagger().tag(words[:body]) + tagger().tag(words[body:])
     roots = lemmas(words[:body], tags[:body]) + lemmas(words[body:], tags[body:])
     tokens = (
@@ -100,9 +102,7 @@ def _with_tokens(sentence: Sentence) -> Sentence:
 
 
 def _token(word: str, tag: str, root: str, start: int) -> Token:
-    analysis = analyse(word if tag == "PROPN" else word.lower())
-    content = tag in _CONTENT
-    frequency = max(zipf(word), zipf(analysis.headword)) if content else zipf(word)
+    analysis, frequency, band = _known(word, tag)
     return Token(
         text=word,
         start=start,
@@ -113,8 +113,18 @@ def _token(word: str, tag: str, root: str, start: int) -> Token:
         segments=analysis.segments,
         clitics=analysis.clitics,
         zipf=frequency,
-        level=level(frequency) if word[0].isalpha() and tag != "PROPN" else None,
+        level=band,
     )
+
+
+@lru_cache(maxsize=50_000)
+def _known(word: str, tag: str) -> tuple[Analysis, float, int | None]:
+    """Return a word's build, Zipf frequency and level, which hold wherever it stands."""
+    analysis = analyse(word if tag == "PROPN" else word.lower())
+    content = tag in _CONTENT
+    frequency = max(zipf(word), zipf(analysis.headword)) if content else zipf(word)
+    levelled = word[0].isalpha() and tag != "PROPN"
+    return analysis, frequency, level(frequency) if levelled else None
 
 
 def _names(sentence: Sentence) -> Iterator[Entity]:

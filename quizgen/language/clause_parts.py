@@ -31,6 +31,8 @@ class Parts:
 
         self.dates = [(e, c) for e, c in self.entities if e.type in {"DATE", "TIME"}]
         self.names = [(e, c) for e, c in self.entities if e.type not in {"DATE", "TIME"}]
+        self._dated_words = frozenset(i for _, covered in self.dates for i in covered)
+        self._named_words = frozenset(i for _, covered in self.names for i in covered)
 
     def _covered(self, entity: Entity) -> range:
         inside = [
@@ -67,9 +69,9 @@ class Parts:
         nor can a noun or an adjective that follows the noun before it at once.
         """
         token, before = self.tokens[index], self.tokens[index - 1]
-        if token.upos == "PUNCT" or any(index in covered for _, covered in self.names):
+        if token.upos == "PUNCT" or index in self._named_words:
             return True
-        if index <= phrase.head or any(index in covered for _, covered in self.entities):
+        if index <= phrase.head or index in self._dated_words:
             return False
         run = before.upos in {"NOUN", "PROPN", "ADJ"} and index - 1 in phrase
         return run and (token.upos in {"NOUN", "PROPN"} or token.deprel in {"amod", "det"})

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from quizgen.language.once import once
 from quizgen.language.sentences import dateline_end
 from quizgen.language.trees import Tree
 from quizgen.language.wordlists import is_in
@@ -75,15 +76,27 @@ class Claim:
 
 def entity_spans(sentence: Sentence, document: Document) -> list[Span]:
     """Return the sentence's entities as token spans, in order; misaligned ones are left out."""
+    own, spans = _spans_by_sentence(document).get(sentence.id, (None, ()))
+    # A stretch of a text may be made a sentence that goes by the name of its first one.
+    return list(spans) if own is sentence else _entity_spans(sentence, document)
+
+
+@once
+def _spans_by_sentence(document: Document) -> dict[str, tuple[Sentence, Sequence[Span]]]:
+    sentences = document.sentences
+    return {each.id: (each, _entity_spans(each, document)) for each in sentences}
+
+
+def _entity_spans(sentence: Sentence, document: Document) -> list[Span]:
     spans = []
+    tokens = sentence.tokens
+    starts = {token.start: index for index, token in enumerate(tokens)}
     for entity in document.entities_in(sentence):
-        inside = [
-            index
-            for index, token in enumerate(sentence.tokens)
-            if entity.start <= token.start and token.end <= entity.end
-        ]
-        if inside and sentence.tokens[inside[0]].start == entity.start:
-            spans.append(Span(start=inside[0], end=inside[-1] + 1, entity=entity))
+        end = start = starts.get(entity.start, len(tokens))
+        while end < len(tokens) and tokens[end].end <= entity.end:
+            end += 1
+        if end > start:
+            spans.append(Span(start=start, end=end, entity=entity))
     return spans
 
 

@@ -20,6 +20,7 @@ class Model:
         self._lock = threading.Lock()
         self._tagger: Any = pycrfsuite.Tagger()
         self._tagger.open_inmemory(self._buffer)
+        self._known = frozenset(self._tagger.labels())
 
     def labels(self, rows: Rows) -> list[str]:
         """Return the best label of each row of features."""
@@ -40,15 +41,19 @@ class Model:
         """
         with self._lock:
             labels: list[str] = self._tagger.tag(rows)
-            known = set(self._tagger.labels())
             scored = []
+            beside = ["O", *labels, "O"]
             for index, label in enumerate(labels):
-                if not _matters(labels, index):
+                if label == beside[index] == beside[index + 2] == "O":
                     scored.append((label, 1.0, 1.0))
                     continue
                 sure = self._tagger.marginal(label, index)
                 other = {"B": "I", "I": "B"}.get(label[0], "") + label[1:]
-                more = self._tagger.marginal(other, index) if other in known - {label} else 0.0
+                more = (
+                    self._tagger.marginal(other, index)
+                    if other != label and other in self._known
+                    else 0.0
+                )
                 scored.append((label, sure, sure + more))
             return scored
 
@@ -56,7 +61,3 @@ class Model:
 def shipped(name: str) -> Model:
     """Return the model ``quizgen/language/models/<name>``."""
     return Model(resources.files("quizgen.language").joinpath("models", name).read_bytes())
-
-
-def _matters(labels: Sequence[str], index: int) -> bool:
-    return any(label != "O" for label in labels[max(index - 1, 0) : index + 2])

@@ -143,14 +143,15 @@ def _bare_months(text: str, date: dt.date | None) -> Iterator[Found]:
 
 
 def _first_months(text: str, date: dt.date | None) -> Iterator[Found]:
-    for found in _FIRST_MONTHS.finditer(text):
+    for found in _FIRST_MONTHS.finditer(text) if "pertama" in text else ():
         count = parse_number(found["count"].lower())
         if count is not None and count == int(count) and 1 < count < 12:
             yield *found.span(), f"{found['year']}-01/{found['year']}-{int(count):02}", 0.9
 
 
 def _ago(text: str, date: dt.date | None) -> Iterator[Found]:
-    for found in _AGO.finditer(text):
+    low = text.lower()
+    for found in _AGO.finditer(text) if "lalu" in low or "silam" in low else ():
         count = parse_number(found["count"].lower()) if found["count"] else 1
         if count is None:
             continue

@@ -74,8 +74,8 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
     def _no_predicate(self, index: int) -> bool:
         """Tell whether a verb only counts or attributes: *berulang kali*, *katanya*."""
         word = self.tokens[index].text.lower()
-        barred = fact_words("attributing") | fact_words("leading") | fact_words("nonverbs")
-        return self._word(index + 1) == "kali" or word in barred
+        barred = ("attributing", "leading", "nonverbs")
+        return self._word(index + 1) == "kali" or any(word in fact_words(name) for name in barred)
 
     def read(self, head: int) -> Fact | None:
         """Return the fact that the clause of ``head`` states, None where it is not clear."""
@@ -170,6 +170,7 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
     def _weighed(self, fact: Fact) -> Fact:
         """Return a fact as sure as its least sure part, less what speaks against it."""
         parts = (fact.predicate, fact.subject, fact.object, fact.complement)
-        fact = replace(fact, confidence=min(part.sure for part in parts if part))
-        fact = replace(fact, adjuncts=tuple(whole(adjunct, fact) for adjunct in fact.adjuncts))
+        adjuncts = tuple(whole(adjunct, fact) for adjunct in fact.adjuncts)
+        sure = min(part.sure for part in parts if part)
+        fact = replace(fact, confidence=sure, adjuncts=adjuncts)
         return replace(fact, confidence=held(fact, self.tree, spoken=self._spoken(fact.verb)))

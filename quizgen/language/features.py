@@ -20,8 +20,11 @@ _CLITIC = re.compile(r"(?<=\w{3})(nya|ku|mu|lah|kah|pun)$")
 _LONGEST_PLACE = 4
 _ZIPF_STEPS = 1.5
 _HEADLINE = 0.6
+_STEPS = ((-2, "-2"), (-1, "-1"), (1, "+1"), (2, "+2"))
+_WIDE = (-2, 2)
 
 
+@lru_cache(maxsize=50_000)
 def shape(word: str) -> str:
     """Return the shape: runs of X (upper), x (lower), d (digit) and other characters."""
     kinds = (
@@ -30,7 +33,6 @@ def shape(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1\1", "".join(kinds))
 
 
-@lru_cache(maxsize=50_000)
 def _own(word: str) -> tuple[str, ...]:
     low = word.lower()
     clitic = _CLITIC.search(low)
@@ -53,15 +55,10 @@ def _own(word: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=50_000)
-def _near(word: str) -> tuple[str, ...]:
-    low = word.lower()
-    return f"w={low}", f"k={shape(word)}", f"s={low[-3:]}", f"p={low[:3]}"
-
-
-@lru_cache(maxsize=50_000)
 def _beside(word: str, place: str) -> tuple[str, ...]:
-    return tuple(f"{place}{feature}" for feature in _near(word))
+    low = word.lower()
+    near = (f"w={low}", f"k={shape(word)}", f"s={low[-3:]}", f"p={low[:3]}")
+    return tuple(place + feature for feature in near)
 
 
 @lru_cache(maxsize=50_000)
@@ -73,7 +70,6 @@ def _english(word: str) -> str:
     return f"{max(-3, min(3, int(there - here)))}{'' if there else 'n'}{'' if here else 'u'}"
 
 
-@lru_cache(maxsize=50_000)
 def _lexical(word: str) -> tuple[str, ...]:
     tags, *clusters = classes(word)
     rank = int(zipf(word) * _ZIPF_STEPS)
@@ -89,7 +85,6 @@ def _lexical(word: str) -> tuple[str, ...]:
     return tuple(features)
 
 
-@lru_cache(maxsize=50_000)
 def _lexical_near(word: str, place: str) -> tuple[str, ...]:
     tags, coarse, middle, _ = classes(word)
     return (
@@ -119,25 +114,37 @@ def _capitals(words: Sequence[str]) -> list[list[str]]:
     return rows
 
 
+@lru_cache(maxsize=50_000)
+def _alone(word: str) -> tuple[str, ...]:
+    """Return all features of a word that do not depend on its place."""
+    return *_own(word), *_lexical(word)
+
+
+@lru_cache(maxsize=50_000)
+def _neighbour(word: str, place: str) -> tuple[str, ...]:
+    return *_beside(word, place), *_lexical_near(word, place)
+
+
 def tag_features(words: Sequence[str]) -> list[list[str]]:
     """Return, for each word of a sentence, the features that the part-of-speech model reads."""
     last = len(words) - 1
+    low = [word.lower() for word in words]
     rows = []
     for index, (word, capitals) in enumerate(zip(words, _capitals(words), strict=True)):
-        row = [*_own(word), *_lexical(word), *capitals]
-        before = words[index - 1] if index else "<s>"
-        after = words[index + 1] if index < last else "</s>"
-        row += _beside(before, "-1")
-        row += _beside(after, "+1")
-        if index:
-            row += _lexical_near(before, "-1")
-        if index < last:
-            row += _lexical_near(after, "+1")
-        row.append(f"-2w={words[index - 2].lower()}" if index > 1 else "-2<s>")
-        row.append(f"+2w={words[index + 2].lower()}" if index < last - 1 else "+2</s>")
-        row.append(f"-1+1={before.lower()}|{after.lower()}")
-        row.append(f"-1w0={before.lower()}|{word.lower()}")
-        rows.append(row)
+        before = low[index - 1] if index else "<s>"
+        after = low[index + 1] if index < last else "</s>"
+        rows.append(
+            [
+                *_alone(word),
+                *capitals,
+                *(_neighbour(words[index - 1], "-1") if index else _beside("<s>", "-1")),
+                *(_neighbour(words[index + 1], "+1") if index < last else _beside("</s>", "+1")),
+                f"-2w={low[index - 2]}" if index > 1 else "-2<s>",
+                f"+2w={low[index + 2]}" if index < last - 1 else "+2</s>",
+                f"-1+1={before}|{after}",
+                f"-1w0={before}|{low[index]}",
+            ]
+        )
     return rows
 
 
@@ -204,14 +211,13 @@ def name_features(words: Sequence[str], upos: Sequence[str]) -> list[list[str]]:
     for index, (word, tag) in enumerate(zip(words, upos, strict=True)):
         after = places[index + 1] if index + 1 < len(words) else "-"
         row = [*_name_own(word, tag), f"g={places[index]}", f"g={places[index]}{after}"]
-        for step in (-2, -1, 1, 2):
+        for step, place in _STEPS:
             other = index + step
             if 0 <= other < len(words):
                 # Two words away only the word and its tag help; more of it makes names run on.
-                wide = abs(step) > 1
-                row += _name_near(words[other], upos[other], f"{step:+}", wide)
+                row += _name_near(words[other], upos[other], place, step in _WIDE)
             else:
-                row.append(f"{step:+}edge")
+                row.append(f"{place}edge")
         start, end = runs[index]
         if end > start:
             before = words[start - 1].lower() if start else "<s>"

@@ -1,7 +1,7 @@
 """The lemma of a token, after UD_Indonesian-CSUI: its root, but for that treebank's conventions."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from quizgen.language.generation import generate
@@ -33,10 +33,11 @@ def lemmas(words: Sequence[str], tags: Sequence[str]) -> list[str]:
     """
     opening = next((i for i, word in enumerate(words) if word[0].isalpha()), 0)
     pairs = enumerate(zip(words, tags, strict=True))
-    return [_lemma(word, tag, opens=index == opening) for index, (word, tag) in pairs]
+    return [_lemma(word, tag, index == opening) for index, (word, tag) in pairs]
 
 
-def _lemma(word: str, tag: str, *, opens: bool) -> str:
+@lru_cache(maxsize=50_000)
+def _lemma(word: str, tag: str, opens: bool) -> str:
     if tag in _WHOLE_TAGS:
         return word
     low = word.lower()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quizgen.language.morphology import analyse
 from quizgen.lexicon import Entry, dictionary
@@ -97,9 +97,14 @@ def _word_at(tokens: Sequence[Token], index: int) -> Found | None:
     token = tokens[index]
     if token.upos == "PROPN" or not token.text[:1].isalpha():
         return None
-    form, headword = token.text.lower(), token.headword.lower()
-    entry = _entry((form,)) or _entry((headword,)) or _base(headword)
+    entry = _entry_of(token.text, token.headword)
     return Found(index, index + 1, entry) if entry else None
+
+
+@lru_cache(maxsize=50_000)
+def _entry_of(text: str, headword: str) -> Entry | None:
+    known, headword = dictionary(), headword.lower()
+    return known.get(text.lower()) or known.get(headword) or _base(headword)
 
 
 def _term_at(tokens: Sequence[Token], index: int) -> Found | None:

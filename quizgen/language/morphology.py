@@ -16,7 +16,7 @@ from quizgen.language.affixes import (
     table,
 )
 from quizgen.language.generation import generate
-from quizgen.language.levels import zipf
+from quizgen.language.levels import attested, zipf
 
 _ATTESTED = 2.6
 _BOUND = 2.2
@@ -68,6 +68,7 @@ def _echoed() -> dict[str, str]:
     return {copy: root for root, copy in table("echoes").items()}
 
 
+@lru_cache(maxsize=50_000)
 def analyse(form: str) -> Analysis:
     """Return how ``form`` is built; a capitalised word is a name and is never cut.
 
@@ -326,7 +327,7 @@ def _family(root: str, form: str) -> int:
     if syllables(root) > 1:
         verb = active(root)
         derived |= {verb, f"{verb}kan", f"{verb}i", f"p{verb[1:]}", f"p{verb[1:]}an"}
-    return sum(zipf(word) > 0 for word in derived - {form})
+    return attested(derived - {form})
 
 
 def _nested(parse: _Parse) -> _Parse:

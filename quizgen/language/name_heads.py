@@ -51,9 +51,10 @@ def headed(words: Sequence[str], found: Sequence[Span]) -> Iterator[Span]:
 
 def _head(words: Sequence[str], index: int) -> tuple[str, int]:
     """Return the kind that the words give away, and how many words do; "" and 0 if none."""
-    word, pair = words[index], tuple(other.lower() for other in words[index : index + 2])
+    word = words[index]
     if not word[0].isupper() or (index and is_in(words[index - 1], "officers")):
         return "", 0
+    pair = tuple(other.lower() for other in words[index : index + 2])
     if pair in _PAIRS and words[index + 1][0].isupper():
         return _PAIRS[pair], 2
     if is_in(word, "body_heads"):

@@ -99,6 +99,9 @@ def missed_places(words: Sequence[str]) -> Iterator[Span]:
         end = start
         while end < len(words) and words[end][0].isupper() and words[end].isalpha():
             end += 1
+        if end == start:
+            start += 1
+            continue
         first = _after_office(words, start, end)
         name = " ".join(words[first:end])
         # At the start of a sentence one word may be anything, but a country is a country.
@@ -126,8 +129,8 @@ def missed_people(words: Sequence[str]) -> Iterator[Span]:
     Both are marked, for the model to have missed.
     """
     for index in range(1, len(words)):
-        office = is_in(words[index - 1], "titles", "portfolios") and words[index][0].isupper()
-        if not office or is_in(words[index], "titles", "portfolios"):
+        led = words[index][0].isupper() and is_in(words[index - 1], "titles", "portfolios")
+        if not led or is_in(words[index], "titles", "portfolios"):
             continue
         body = is_in(words[index], "institutions") and words[index].isupper()
         first = index + 1 if body else leading_place(words, index, index + 3)

@@ -79,23 +79,33 @@ def peoples(words: Sequence[str]) -> Iterator[Span]:
 def products(words: Sequence[str]) -> Iterator[Span]:
     """Yield services known by one word, and things known by letters and a number: T-54."""
     for index, word in enumerate(words):
-        beside = (*words[max(index - 1, 1) : index], *words[index + 1 : index + 2])
-        alone = not any(other[0].isupper() for other in beside)
-        if alone and word[0].isupper() and is_in(word, "products"):
-            yield index, index + 1, "PRODUCT", _SURE
-        elif alone and _CODE.fullmatch(word):
-            yield index, index + 1, "PRODUCT", _MODEL
+        sure = _sure_product(word) if word[0].isupper() else 0.0
+        if sure and _stands_alone(words, index):
+            yield index, index + 1, "PRODUCT", sure
         elif is_in(word, "makers") and _NUMBER.match(" ".join(words[index + 1 : index + 2])):
             yield index, index + 2, "PRODUCT", _MODEL
+
+
+def _sure_product(word: str) -> float:
+    if is_in(word, "products"):
+        return _SURE
+    return _MODEL if _CODE.fullmatch(word) else 0.0
+
+
+def _stands_alone(words: Sequence[str], index: int) -> bool:
+    beside = (*words[max(index - 1, 1) : index], *words[index + 1 : index + 2])
+    return not any(other[0].isupper() for other in beside)
 
 
 def works(words: Sequence[str]) -> Iterator[Span]:
     """Yield the title after a word that announces a work: film *Laskar Pelangi*."""
     for index, word in enumerate(words[:-1]):
+        if not is_in(word, "works"):
+            continue
         end = index + 1
         while end < len(words) and words[end].istitle() and end - index < 6:
             end += 1
-        if is_in(word, "works") and end - index > 1 and not is_in(words[index + 1], "titles"):
+        if end - index > 1 and not is_in(words[index + 1], "titles"):
             yield index + 1, end, "PRODUCT", _WORK
 
 

@@ -110,13 +110,12 @@ def _headline(words: Sequence[str]) -> bool:
 
 def _crf_spans(words: Sequence[str], upos: Sequence[str]) -> list[Span]:
     scored = _model().scored(name_features(words, upos))
-    places = place_labels(words)
     spans = []
     for start, end, kind in label_spans([label for label, *_ in scored]):
         sure = [typed for _, _, typed in scored[start:end]]
         if start and words[start - 1][0].isupper():
             # Presiden *Rusia* Putin: a known place is no part of the person's name.
-            apart = kind == "PER" and places[start - 1] != "-"
+            apart = kind == "PER" and place_labels(words)[start - 1] != "-"
             if not apart and not is_in(words[start - 1], "titles"):
                 sure += [scored[start - 1][1], scored[start][1]]
         if end < len(words) and words[end][0].isupper() and not is_in(words[end], "titles"):

@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from quizgen.language.listed import Listed
 from quizgen.language.morphology import analyse
 
 _DATA = "quizgen.language"
@@ -58,9 +59,8 @@ class _Pair:
     words: frozenset[str]
     roots: frozenset[str]
 
-    def is_in(self, sentence: str) -> bool:
-        """Return whether a sentence names one of the people and one of the deeds."""
-        there = _WORD.findall(sentence)
+    def is_in(self, sentence: str, there: Sequence[str]) -> bool:
+        """Return whether a sentence, its words ``there``, names one of the people and the deeds."""
         named = not self.people.isdisjoint(there)
         if not named and not (self.minors and _MINOR_AGE.search(sentence)):
             return False
@@ -70,23 +70,39 @@ class _Pair:
 @dataclass(frozen=True, slots=True)
 class _Topic:
     label: str
-    pattern: re.Pattern[str]
+    phrases: Listed
     roots: frozenset[str]
     pairs: tuple[_Pair, ...]
 
-    def is_in(self, text: str) -> bool:
-        """Return whether a text, lower case and without harmless phrases, touches the topic."""
-        if self.pattern.search(text) or _is_derived(_WORD.findall(text), self.roots):
+    def is_in(
+        self, text: str, sentences: Mapping[str, Sequence[str]], built: Mapping[str, Iterable[str]]
+    ) -> bool:
+        """Return whether a text, lower case and without harmless phrases, touches the topic.
+
+        Args:
+            text: the text.
+            sentences: those of the text, each with its words.
+            built: the words of the text by their root.
+        """
+        if self.phrases.is_in(text):
             return True
-        sentences = _SENTENCE_END.split(text)
-        return any(pair.is_in(sentence) for pair in self.pairs for sentence in sentences)
+        if any(
+            word not in self.roots for root in self.roots & built.keys() for word in built[root]
+        ):
+            return True
+        return any(pair.is_in(*sentence) for pair in self.pairs for sentence in sentences.items())
 
 
 def _is_derived(words: Iterable[str], roots: frozenset[str]) -> bool:
     """Return whether one of the words is a root with an affix."""
-    return bool(roots) and any(
-        word not in roots and analyse(word).root in roots for word in dict.fromkeys(words)
-    )
+    return any(word not in roots and analyse(word).root in roots for word in words)
+
+
+def _by_root(words: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words):
+        found.setdefault(analyse(word).root, []).append(word)
+    return found
 
 
 @cache
@@ -101,7 +117,7 @@ def _topics() -> tuple[_Topic, ...]:
     return tuple(
         _Topic(
             label=topic["label"],
-            pattern=_pattern([*topic["words"].split(), *topic["phrases"]]),
+            phrases=Listed([*topic["words"].split(), *topic["phrases"]]),
             roots=frozenset(topic.get("roots", "").split()),
             pairs=tuple(_pair(pair) for pair in topic.get("together", ())),
         )
@@ -115,26 +131,23 @@ def _pair(pair: dict[str, Any]) -> _Pair:
 
 
 @cache
-def _harmless() -> re.Pattern[str]:
-    return _pattern(_table()["harmless"])
+def _harmless() -> Listed:
+    return Listed(_table()["harmless"])
 
 
 @cache
-def _nonstandard() -> re.Pattern[str]:
-    return _pattern(standard_words())
-
-
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
+def _nonstandard() -> Listed:
+    return Listed(standard_words())
 
 
 def notices(text: str) -> tuple[str, ...]:
     """Return the remarks on ``text``, in Indonesian."""
     low = text.lower()
-    peaceful = _harmless().sub(" ", low)
-    topics = [topic.label for topic in _topics() if topic.is_in(peaceful)]
-    found = dict.fromkeys(_nonstandard().findall(low))
+    peaceful = _harmless().cut_from(low)
+    sentences = {each: _WORD.findall(each) for each in _SENTENCE_END.split(peaceful)}
+    built = _by_root(word for words in sentences.values() for word in words)
+    topics = [topic.label for topic in _topics() if topic.is_in(peaceful, sentences, built)]
+    found = dict.fromkeys(match[0] for match in _nonstandard().found_in(low))
     remarks = []
     if topics:
         remarks.append(f"Teks ini menyinggung topik peka: {', '.join(topics)}.")

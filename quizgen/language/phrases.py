@@ -89,7 +89,7 @@ class Phrases:
 
     def _opens(self, index: int) -> bool:
         token = self.talk.tokens[index]
-        if self.talk.low[index] in nouns("number") | nouns("time"):
+        if self.talk.low[index] in nouns("number") or self.talk.low[index] in nouns("time"):
             return False
         nominal = token.upos in {"NOUN", "PROPN"} or is_human(token.text)
         return (index in self.talk.covered or nominal) and self.talk.low[index] not in PERSONAL

@@ -94,15 +94,19 @@ def _by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def _in_idiom(found: Found, tokens: Sequence[Token]) -> bool:
     """Tell whether the word is a part of a longer fixed expression that is no entry itself."""
-    forms = [(token.text.lower(), token.headword.lower()) for token in tokens]
-    near = {form for pair in forms[max(0, found.start - 3) : found.end + 3] for form in pair}
-    for words in {idiom for form in near for idiom in _by_first_word().get(form, ())}:
+    forms = [_forms(token) for token in tokens[max(0, found.start - 3) : found.end + 3]]
+    near = {form for pair in forms for form in pair} & _by_first_word().keys()
+    for words in {idiom for form in near for idiom in _by_first_word()[form]}:
         for start in range(max(0, found.end - len(words)), found.start + 1):
-            run = forms[start : start + len(words)]
+            run = [_forms(token) for token in tokens[start : start + len(words)]]
             longer = len(words) > found.end - found.start
             if longer and len(run) == len(words) and all(map(operator.contains, run, words)):
                 return True
     return False
+
+
+def _forms(token: Token) -> tuple[str, str]:
+    return token.text.lower(), token.headword.lower()
 
 
 def _same_class(sense: Sense, found: Found, tokens: Sequence[Token]) -> bool:

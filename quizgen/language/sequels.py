@@ -17,6 +17,11 @@ _LATER = re.compile(
     |(?P<next>(?:ke)?esokan?\sharinya|esok\sharinya|hari\sberikutnya))(?![\w-])""",
     re.VERBOSE,
 )
+_CUES = (
+    *("kemudian", "setelahnya", "sesudahnya", "berselang", "sebelumnya", "lagi"),
+    *("harinya", "berikutnya"),
+)
+"""Without one of these no date is counted from another: quicker to see than the pattern."""
 _SAME = re.compile(r"(?<=[Pp]ada )hari yang sama(?![\w-])")
 _RANGED = re.compile(
     rf"(?:{NUMBER}\s(?:hingga|sampai|atau)|setidaknya|sedikitnya|selama|minimal)\s$", re.IGNORECASE
@@ -36,7 +41,8 @@ def find_sequels(
     with one that is not exact enough, the value is None.
     """
     found = list(dates)
-    for match in _LATER.finditer(text):
+    low = text.lower()
+    for match in _LATER.finditer(text) if any(cue in low for cue in _CUES) else ():
         ranged = _RANGED.search(text[max(0, match.start() - 30) : match.start()])
         if ranged or not claims.take(*match.span()):
             continue

@@ -71,6 +71,19 @@ _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _LONGEST_SOURCE = 14
 _JOINED = ("antar", "pasca", "mis", "dis", "pra", "sub", "anti", "multi", "non", "swa", "maha")
 """Bound forms that are written together with the word after them (EYD V)."""
+_WATCHED = frozenset(
+    {
+        "baik",
+        "antara",
+        "namun",
+        "besar",
+        *_JOINED,
+        *_LINKING,
+        *_LINKS,
+        *(last for _, last in _DOUBLED),
+    }
+)
+"""Words that are looked at with those beside them."""
 _HYPHENED = re.compile(rf"^(?:se|{'|'.join(_JOINED)})-[a-z]{{2}}")
 """Bound forms with a hyphen before a common noun: *se-kota, non-teknis*."""
 
@@ -146,9 +159,16 @@ def _is_slip(index: int, token: Token, tokens: Sequence[Token]) -> bool:
     plain = token.text[:1].islower() or not index
     return (
         _wrong_word(token.text, token.headword, plain)
-        or _beside(index, token, tokens)
-        or _bare_verb(index, token, tokens)
+        or (_may_clash(token.text) and _beside(index, token, tokens))
+        or (token.upos == "VERB" and _bare_verb(index, token, tokens))
     )
+
+
+@lru_cache(maxsize=50_000)
+def _may_clash(text: str) -> bool:
+    """Tell whether a word may not go with those beside it; of most words nothing is known."""
+    word = text.lower()
+    return "-" in word or word in _WATCHED
 
 
 @lru_cache(maxsize=50_000)

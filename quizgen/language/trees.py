@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Protocol
 
 from quizgen.model import Token
@@ -46,6 +47,7 @@ class Tree:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self._children: list[list[int]] = [[] for _ in tokens]
+        self._relations = [_with_kind(token.deprel or "") for token in tokens]
         for index, token in enumerate(tokens):
             if token.head is not None and token.head != index:
                 self._children[token.head].append(index)
@@ -61,7 +63,7 @@ class Tree:
 
     def relation(self, index: int) -> str:
         """Return the relation of a token to its head, empty if none is known."""
-        return self.tokens[index].deprel or ""
+        return self._relations[index][0]
 
     def children(self, index: int, *relations: str) -> list[int]:
         """Return the dependents of a token in order; of the named relations if any are named.
@@ -71,12 +73,8 @@ class Tree:
         found = self._children[index]
         if not relations:
             return list(found)
-        return [
-            child
-            for child in found
-            if self.relation(child) in relations
-            or self.relation(child).partition(":")[0] in relations
-        ]
+        named = frozenset(relations)
+        return [child for child in found if not named.isdisjoint(self._relations[child])]
 
     def below(self, index: int, without: Collection[int] = ()) -> set[int]:
         """Return the indexes of a token and all below it, except the branches of ``without``."""
@@ -108,6 +106,12 @@ class Tree:
             return None
         sure = min((self.tokens[i].attachment for i in inside if i != head), default=1.0)
         return Phrase(start, end, head, sure)
+
+
+@cache
+def _with_kind(relation: str) -> tuple[str, str]:
+    """Return a relation and what it is a subtype of: *obl:agent, obl*."""
+    return relation, relation.partition(":")[0]
 
 
 def _closed(tokens: Sequence[Token], end: int, start: int) -> int:

@@ -4,8 +4,12 @@ Offsets count characters of ``Article.text``, 0-based, end exclusive.
 """
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +175,9 @@ class Document:
 
     def entities_in(self, sentence: Sentence) -> tuple[Entity, ...]:
         """Return the entities that lie in ``sentence``, in order."""
-        return tuple(e for e in self.entities if sentence.start <= e.start < sentence.end)
+        first = bisect_left(self.entities, sentence.start, key=_start)
+        after = bisect_left(self.entities, sentence.end, lo=first, key=_start)
+        return self.entities[first:after]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
