@@ -47,22 +47,37 @@ class Parser:
         """Return the arcs of each sentence; none for one that is empty or too long."""
         found: list[list[Arc]] = [[] for _ in sentences]
         fit = (i for i, s in enumerate(sentences) if 0 < len(s) <= _MOST_WORDS)
-        for batch in _batches(sorted(fit, key=lambda i: len(sentences[i])), sentences):
-            arcs = self._parse([sentences[i] for i in batch])
-            for index, row in zip(batch, arcs, strict=True):
-                found[index] = row
+        order = sorted(fit, key=lambda i: len(sentences[i]))
+        for group in _groups(_batches(order, sentences), sentences):
+            read = self._read([sentences[i] for batch in group for i in batch])
+            for batch in group:
+                words = [next(read) for _ in batch]
+                for index, row in zip(batch, self._attach(words), strict=True):
+                    found[index] = row
         return found
 
-    def _parse(self, batch: Sequence[Sequence[Token]]) -> Iterator[list[Arc]]:
+    def _read(self, sentences: Sequence[Sequence[Token]]) -> Iterator[Any]:
+        """Yield what each word is in its sentence: (words, width) for each sentence."""
+        import numpy as np
+
+        layout = _Layout([len(sentence) for sentence in sentences])
+        rows = [feature_row(token) for sentence in sentences for token in sentence]
+        encoded = self._encode(np.array(rows, np.int32)[layout.words], layout)
+        ordered = np.empty_like(encoded)
+        ordered[layout.words] = encoded
+        yield from np.split(ordered, layout.ends[:-1])
+
+    def _attach(self, batch: Sequence[Any]) -> Iterator[list[Arc]]:
+        """Yield the arcs of sentences of which each word's reading is given."""
         import numpy as np
 
         longest = max(map(len, batch))
-        rows = np.zeros((longest, len(batch), len(feature_row(batch[0][0]))), np.int32)
-        mask = np.zeros((longest, len(batch)), bool)
+        x = np.zeros((len(batch), longest, batch[0].shape[1]), np.float32)
+        mask = np.zeros((len(batch), longest), bool)
         for index, tokens in enumerate(batch):
-            rows[: len(tokens), index] = [feature_row(token) for token in tokens]
-            mask[: len(tokens), index] = True
-        arcs, heads, dependents = self._score(rows, mask)
+            x[index, : len(tokens)] = tokens
+            mask[index, : len(tokens)] = True
+        arcs, heads, dependents = self._score(x, mask)
         chosen = np.zeros((len(batch), longest), np.int64)
         for index, tokens in enumerate(batch):
             size = len(tokens)
@@ -76,12 +91,11 @@ class Parser:
                        strict=True)  # fmt: skip
             yield [Arc(above - 1, self._labels[label], p) for above, label, p in each]
 
-    def _score(self, rows: Any, mask: Any) -> tuple[Any, Any, Any]:
+    def _score(self, x: Any, mask: Any) -> tuple[Any, Any, Any]:
         """Return head probabilities (sentences, words, words + 1) and the label features."""
         import numpy as np
 
         w = self._weights
-        x = self._encode(rows, mask)
         batch, longest, width = x.shape
         root = np.broadcast_to(w["root"], (batch, 1, width))
         both = np.concatenate([root, x], 1)
@@ -91,7 +105,7 @@ class Parser:
         here, there = np.arange(longest)[:, None], np.arange(longest + 1)[None] - 1
         near = np.where(there < 0, 31, np.clip(there - here, -15, 15) + 15)
         scores += w["dist"][near]
-        allowed = np.concatenate([np.ones((batch, 1), bool), mask.T], 1)[:, None]
+        allowed = np.concatenate([np.ones((batch, 1), bool), mask], 1)[:, None]
         scores[~(allowed & (here != there))] = -1e9
         scores -= scores.max(-1, keepdims=True)
         np.exp(scores, out=scores)
@@ -99,39 +113,38 @@ class Parser:
         heads = _leaky(both @ w["lh"] + w["lhb"])
         return scores, heads, _leaky(x @ w["ld"] + w["ldb"])
 
-    def _encode(self, rows: Any, mask: Any) -> Any:
-        """Return what each word is in its sentence: (sentences, words, width)."""
+    def _encode(self, rows: Any, layout: "_Layout") -> Any:
+        """Return what each word is in its sentence, (words, width), in the order of the layout."""
         import numpy as np
 
         w = self._weights
-        shown = mask[..., None].astype(np.float32)
-        x = w["emb"][rows].sum(2) * shown
-        pad = np.pad(x, ((1, 1), (0, 0), (0, 0)))
-        wide = np.concatenate([pad[:-2], pad[1:-1], pad[2:]], -1) @ w["cw"] + w["cb"]
+        x = np.zeros((len(rows) + 1, w["emb"].shape[1]), np.float32)
+        for feature in rows.T:
+            x[:-1] += w["emb"][feature]
+        # The last row, all zeros, stands for the neighbour that a word at the edge has not.
+        wide = np.concatenate([x[layout.before], x[:-1], x[layout.after]], -1) @ w["cw"] + w["cb"]
         size = wide.shape[-1] // 2
-        x = np.tanh(wide[..., :size]) * _sigmoid(wide[..., size:]) * shown
+        x = np.tanh(wide[:, :size]) * _sigmoid(wide[:, size:])
         for layer in range(self._layers):
-            x = self._recur(x, layer, mask) * shown
-        return np.ascontiguousarray(x.transpose(1, 0, 2))
+            x = self._recur(x, layer, layout)
+        return x
 
-    def _recur(self, x: Any, layer: int, mask: Any) -> Any:
+    def _recur(self, x: Any, layer: int, layout: "_Layout") -> Any:
         """Return one layer of simple recurrent units, forward and backward side by side."""
         import numpy as np
 
         weight, bias = self._weights[f"W{layer}"], self._weights[f"b{layer}"]
-        words, batch, width = x.shape
-        z = (x.reshape(-1, width) @ weight + bias).reshape(words, batch, 2, 4, -1)
+        z = (x @ weight + bias).reshape(len(x), 2, 4, -1)
         gates = _sigmoid(z[..., 1:3, :])
         forget, reset = gates[..., 0, :], gates[..., 1, :]
-        forget[~mask] = 1
         state = (1 - forget) * z[..., 0, :]
-        _accumulate(forget[:, :, 0], state[:, :, 0])
-        _accumulate(forget[::-1, :, 1], state[::-1, :, 1])
+        _accumulate(forget[:, 0], state[:, 0], layout.steps)
+        _accumulate(forget[:, 1], state[:, 1], [(here, last) for last, here in layout.steps[::-1]])
         found = np.tanh(state, out=state)
         found -= z[..., 3, :]
         found *= reset
         found += z[..., 3, :]
-        return found.reshape(words, batch, -1)
+        return found.reshape(len(x), -1)
 
     def _label(self, heads: Any, dependents: Any) -> tuple[Any, Any]:
         """Return the best label of each word under its head, and its probability."""
@@ -147,10 +160,39 @@ class Parser:
         return best, 1 / scores.sum(1)
 
 
-def _accumulate(forget: Any, state: Any) -> None:
-    """Run the recurrence over axis 0 in place: each state keeps a part of the one before."""
-    for at in range(1, len(state)):
-        state[at] += forget[at] * state[at - 1]
+class _Layout:
+    """The words of several sentences without padding: all first words, all second ones and so on.
+
+    The longest sentence comes first, so that every step of a recurrence is one slice.
+    """
+
+    def __init__(self, sizes: Sequence[int]) -> None:
+        import numpy as np
+
+        order = sorted(range(len(sizes)), key=lambda i: -sizes[i])
+        lengths = np.array(sizes)[order]
+        counts = [int((lengths > step).sum()) for step in range(lengths[0])]
+        starts = np.cumsum([0, *counts])
+        self.ends = np.cumsum(sizes)
+        """Where each sentence ends in the words one after another."""
+        first = (self.ends - sizes)[order]
+        self.words = np.concatenate([first[:count] + at for at, count in enumerate(counts)])
+        """The place of each word of the layout in the words one after another."""
+        self.steps = [
+            (slice(last, last + count), slice(here, here + count))
+            for last, here, count in zip(starts, starts[1:], counts[1:], strict=False)
+        ]
+        """For each step the words before it and its own."""
+        self.before, self.after = (np.full(starts[-1], -1) for _ in range(2))
+        for last, here in self.steps:
+            self.before[here] = np.arange(last.start, last.stop)
+            self.after[last] = np.arange(here.start, here.stop)
+
+
+def _accumulate(forget: Any, state: Any, steps: Sequence[tuple[slice, slice]]) -> None:
+    """Run the recurrence step by step in place: each state keeps a part of the one before."""
+    for last, here in steps:
+        state[here] += forget[here] * state[last]
 
 
 def _sigmoid(x: Any) -> Any:
@@ -194,6 +236,23 @@ def _batches(order: Iterable[int], sentences: Sequence[Sequence[Token]]) -> Iter
         batch.append(index)
     if batch:
         yield batch
+
+
+def _groups(
+    batches: Iterable[list[int]], sentences: Sequence[Sequence[Token]]
+) -> Iterator[list[list[int]]]:
+    """Yield batches of about as many words together as are parsed at once."""
+    group: list[list[int]] = []
+    words = 0
+    for batch in batches:
+        size = sum(len(sentences[index]) for index in batch)
+        if group and words + size > _BATCH:
+            yield group
+            group, words = [], 0
+        group.append(batch)
+        words += size
+    if group:
+        yield group
 
 
 @cache
