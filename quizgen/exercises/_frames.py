@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from quizgen.exercises._text import lower_first, render, resolved, source_lead
+from quizgen.exercises._text import guessed, lower_first, render, resolved, source_lead
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import bracketed, entity_spans, named_tokens, word_class
 from quizgen.language.fact import Adjunct, Fact
 from quizgen.language.speech import kind_of_saying, verbs
 from quizgen.language.trees import Phrase
 from quizgen.language.voice import passive_of
-from quizgen.model import Document, Quotation, Sentence
+from quizgen.model import Document, Sentence
 
 _LIST = 14
 """How many words after the first member of a list its *dan* is looked for."""
@@ -279,19 +279,15 @@ def _attribution(fact: Fact, document: Document) -> str | None:
     covering = [q for q in document.quotations if q.start <= low < q.end]
     if covering:
         quotation = covering[0]
-        if quotation.confidence < _SAYING_DEPTH:
+        if quotation.confidence < _SAYING_DEPTH or guessed(quotation.verb):
             return None
-        return _menurut(quotation)
+        return source_lead(quotation.speaker)
     if any(token.text in '"“”' for token in sentence.tokens):
         return None
     reporting = word_class("saying") | verbs("bare").keys() | {"menurut"}
     if any(token.text.lower() in reporting for token in sentence.tokens):
         return None
     return ""
-
-
-def _menurut(quotation: Quotation) -> str:
-    return source_lead(quotation.speaker)
 
 
 def _halting(sentence: Sentence, document: Document, kept: list[int]) -> bool:
