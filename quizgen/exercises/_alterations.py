@@ -110,17 +110,17 @@ def _time(span: Span, said: Said, document: Document) -> _Change:
         distractors.spoken(value)
         for value, found in distractors.dates(document, entity)
         if (found is None or found.quote not in said.sentence.text)
-        and not _near(value, entity.value or "")
+        and far(value, entity.value or "")
     ]
     return "time", entity.canonical, told
 
 
-def _near(value: str, other: str) -> bool:
-    """Tell whether two days are less than a week apart: what lasts may be true of both."""
+def far(value: str, other: str) -> bool:
+    """Tell whether two days are a week apart at least: what lasts may be true of nearer ones."""
     if len(value) != len(other) or len(value) != len("2024-06-19"):
-        return False
+        return True
     apart = dt.date.fromisoformat(value) - dt.date.fromisoformat(other)
-    return abs(apart.days) < _WEEK
+    return abs(apart.days) >= _WEEK
 
 
 def _place(span: Span, said: Said, document: Document) -> _Change:

@@ -50,7 +50,7 @@ def attribute_answers(document: Document) -> Iterator[Item]:
             why=why, proof=Evidence(home.id, quote),
             home=home, facts=(ACRONYM,), rank=_RANK,
         )  # fmt: skip
-    for name, age, home, quote in _ages(document):
+    for name, age, home, quote in ages(document):
         yield written_item(
             f"Berapa usia {name} menurut teks?", (f"{age} tahun", age), word="berapa",
             why=f"{name} berusia {age} tahun {cite(home.id)}.", proof=Evidence(home.id, quote),
@@ -118,7 +118,7 @@ def _listed(word: str) -> bool:
     return dictionary().get(word) is not None or dictionary().get(analyse(word).root) is not None
 
 
-def _ages(document: Document) -> Iterator[tuple[str, str, Sentence, str]]:
+def ages(document: Document) -> Iterator[tuple[str, str, Sentence, str]]:
     """Yield (name, age, sentence, quote) of grown people, one each, in a text without harm."""
     if any(_SENSITIVE in notice for notice in document.notices):
         return

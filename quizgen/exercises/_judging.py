@@ -1,21 +1,32 @@
 """Tables of statements, some altered, for exercises that have them judged against the text."""
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises._alterations import Altered, alter
 from quizgen.exercises._ask import ask
 from quizgen.exercises._completion import completions
-from quizgen.exercises._said import Said
-from quizgen.exercises._statements import statements
+from quizgen.exercises._occasion_rows import occasion_rows
+from quizgen.exercises._office_rows import office_rows
+from quizgen.exercises._person_rows import acronym_rows, person_rows
+from quizgen.exercises._rows import Row
+from quizgen.exercises._sentence_rows import sentence_rows
+from quizgen.exercises._speaker_rows import speaker_rows
 from quizgen.exercises._text import base_level, cite, whole
 from quizgen.exercises._voices import voices
+from quizgen.language.notices import standard_words
 from quizgen.language.once import once
 from quizgen.model import Categorise, Document, Item, Statement
 
 _SIZES = (4, 3)
+_ALIKE = 2
+_DENIED = re.compile(r"\b(?:tidak|tak|bukan|belum)\b", re.IGNORECASE)
+_SOURCES = (sentence_rows, office_rows, occasion_rows, speaker_rows, person_rows, acronym_rows)
+_CLAUSES = frozenset({"sentence", "speaker"})
+_BESIDE = frozenset({"office", "descent", "age", "occasion", "acronym"})
+"""What is asked about something beside the clause: other questions on the sentence stay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,44 +42,90 @@ class Judging:
 
 
 def tables(judging: Judging, document: Document, rng: random.Random) -> Iterator[Item]:
-    """Yield tables; no sentence is used twice, and each table has both categories.
+    """Yield tables; nothing is stated twice, and each table has both categories.
 
-    Sentences that no question asks come first: a table shuts out the questions on its sentences, so
-    one that needs these too is short.
+    What no question asks comes first: a table shuts out the questions on its sentences, so one that
+    needs these too is short.
     """
-    told = list(statements(document))
-    altered = {said.sentence.id: alter(said, document) for said in told}
+    told = list(rows(document))
     rng.shuffle(told)
     asked = _asked(document)
-    unasked = [said for said in told if said.sentence.id not in asked]
+    unasked = [row for row in told if row.homes[0].id not in asked or row.kind in _BESIDE]
     used: set[str] = set()
     for pool, sizes in ((unasked, _SIZES), ([*unasked, *_others(told, unasked)], _SIZES[-1:])):
-        left = [said for said in pool if said.sentence.id not in used]
-        for picked, wrong in _picked(left, altered, sizes):
-            used |= {said.sentence.id for said in picked}
-            changed = {said.sentence.id: altered[said.sentence.id] for said in picked[:wrong]}
-            yield _table(judging, picked, changed, rng)
+        left = [row for row in pool if used.isdisjoint(row.facts)]
+        for picked, wrong in _picked(left, sizes):
+            used |= {fact for row in picked for fact in row.facts}
+            yield _table(judging, picked, wrong, rng)
 
 
-def _picked(
-    told: Sequence[Said], altered: Mapping[str, Altered | None], sizes: Sequence[int]
-) -> Iterator[tuple[list[Said], int]]:
-    """Yield the statements of each table, those first that are to be altered, and how many."""
-    # Plain denials come last: a table should have one at most.
-    ways = sorted(told, key=lambda said: _dull(altered[said.sentence.id]))
-    false = [said for said in ways if altered[said.sentence.id]][: max(1, len(told) // 2)]
-    true = _others(told, false)
-    while false and true and len(false) + len(true) >= sizes[-1]:
-        size = next(size for size in sizes if len(false) + len(true) >= size)
-        wrong = min(len(false), max(size // 2, size - len(true)))
-        picked = false[:wrong] + true[: size - wrong]
-        false, true = false[wrong:], true[size - wrong :]
-        if len(picked) == size and wrong < size and not _all_dull(picked[:wrong], altered):
-            yield picked, wrong
+def rows(document: Document) -> Iterator[Row]:
+    """Yield every statement that needs no other beside it."""
+    for source in _SOURCES:
+        yield from (
+            row for row in source(document) if _standard(row.text) and _plain(row, document)
+        )
 
 
-def _others(told: Sequence[Said], but: Sequence[Said]) -> list[Said]:
-    return [said for said in told if said not in but]
+def _plain(row: Row, document: Document) -> bool:
+    """Tell whether what stands beside a clause is in no denial and in nobody's own words."""
+    if row.kind not in _BESIDE - {"occasion"}:
+        return True
+    home = row.homes[0]
+    start = home.start + max(0, home.text.find(row.proof.quote))
+    end = start + len(row.proof.quote)
+    said = any(q.start < end and start < q.end for q in document.quotations)
+    return not said and not _DENIED.search(home.text)
+
+
+def _standard(text: str) -> bool:
+    """Tell whether every word is standard; not every name of a body is: *PT Sri Rejeki*."""
+    return standard_words().keys().isdisjoint(re.findall(r"[\w-]+", text.lower()))
+
+
+def _picked(told: Sequence[Row], sizes: Sequence[int]) -> Iterator[tuple[list[Row], int]]:
+    """Yield the rows of each table, those first that are to be altered, and how many."""
+    left = list(told)
+    while len(left) >= sizes[-1]:
+        size = next(size for size in sizes if len(left) >= size)
+        picked = _mixed(left, size)
+        false = [row for row in picked if not row.dull]
+        wrong = min(len(false), size // 2)
+        if len(picked) < size or not wrong:
+            return
+        first = false[:wrong]
+        gone = {fact for row in picked for fact in row.facts}
+        left = [row for row in left if gone.isdisjoint(row.facts)]
+        yield first + _others(picked, first), wrong
+
+
+def _mixed(told: Sequence[Row], size: int) -> list[Row]:
+    """Return rows on different things: of each kind but sentences at most two, one that can lie."""
+    false = next((row for row in told if not row.dull), None)
+    picked = [false] if false else []
+    for row in told:
+        alike = [one for one in picked if one.kind == row.kind]
+        most = 1 if row.kind == "acronym" else size if row.kind == "sentence" else _ALIKE
+        tells = any(_tells(one, row) or _tells(row, one) for one in picked)
+        if row not in picked and len(alike) < most and not tells and len(picked) < size:
+            picked.append(row)
+    return picked
+
+
+def _tells(one: Row, other: Row) -> bool:
+    """Tell whether a row shows what another is about, as two on one clause do."""
+    if one.false and one.kind == other.kind == "office":
+        # *Galih adalah direktur* is told false by *Galih adalah bendahara*.
+        holder = other.text.partition(" adalah ")[0]
+        if one.false.text.startswith(holder):
+            return True
+    met = {home.id for home in one.homes} & {home.id for home in other.homes}
+    clauses = {one.kind, other.kind} & _CLAUSES
+    return bool(met and clauses) or bool(other.hides and other.hides in one.text.lower())
+
+
+def _others(told: Sequence[Row], but: Sequence[Row]) -> list[Row]:
+    return [row for row in told if row not in but]
 
 
 @once
@@ -83,48 +140,34 @@ def _asked(document: Document) -> frozenset[str]:
     )
 
 
-def _all_dull(false: Sequence[Said], altered: Mapping[str, Altered | None]) -> bool:
-    """Tell whether all that is false are denials: these are told from their form."""
-    return all(_dull(altered[said.sentence.id]) for said in false)
-
-
-def _dull(change: Altered | None) -> bool:
-    return change is None or change.kind == "polarity"
-
-
-def _table(
-    judging: Judging,
-    told: Sequence[Said],
-    altered: Mapping[str, Altered | None],
-    rng: random.Random,
-) -> Item:
-    rows = [_statement(judging, said, altered.get(said.sentence.id)) for said in told]
-    rng.shuffle(rows)
-    ordered = sorted(told, key=lambda said: said.sentence.number)
-    ids = tuple(said.sentence.id for said in ordered)
+def _table(judging: Judging, told: Sequence[Row], wrong: int, rng: random.Random) -> Item:
+    """Return the item; the first ``wrong`` rows are altered."""
+    stated = [_statement(judging, row, altered=place < wrong) for place, row in enumerate(told)]
+    rng.shuffle(stated)
+    homes = {home.number: home for row in told for home in row.homes}
+    ordered = [homes[number] for number in sorted(homes)]
     item = Item(
         id="",
         type=judging.type,
-        response=Categorise(categories=(judging.stated, judging.altered), statements=tuple(rows)),
+        response=Categorise(categories=(judging.stated, judging.altered), statements=tuple(stated)),
         instruction=judging.instruction,
         prompt=judging.instruction,
-        evidence=tuple(whole(said.sentence) for said in ordered),
+        evidence=tuple(whole(home) for home in ordered),
         process="locate",
-        level=max(base_level(said.sentence) for said in told),
-        facts=ids,
-        reveals=ids,
+        level=max(base_level(home) for home in ordered),
+        facts=tuple(dict.fromkeys(fact for row in told for fact in row.facts)),
+        reveals=tuple(home.id for home in ordered),
         rank=judging.rank + len(told) / 20,
     )
     return records.identify(item)
 
 
-def _statement(judging: Judging, said: Said, change: Altered | None) -> Statement:
-    where, proof = cite(said.sentence.id), whole(said.sentence)
-    if change is None:
-        # What the sentence says otherwise is asked in other words, where these are sure.
-        text, why = said.full(said.turned), f"{judging.reason} {where}."
-        return Statement(text=text, category=judging.stated, why=why, evidence=proof)
+def _statement(judging: Judging, row: Row, *, altered: bool) -> Statement:
+    where = cite(*(home.id for home in row.homes))
+    if not altered or row.false is None:
+        why = f"{judging.reason} {where}."
+        return Statement(text=row.text, category=judging.stated, why=why, evidence=row.proof)
     return Statement(
-        text=said.full(change.text), category=judging.altered, why=f"{change.why()} {where}.",
-        evidence=proof, alteration=change.kind,
+        text=row.false.text, category=judging.altered, why=f"{row.false.why()} {where}.",
+        evidence=row.proof, alteration=row.false.kind,
     )  # fmt: skip

@@ -1,24 +1,25 @@
 """True or false: statements of the text, some with one typed alteration.
 
 The learner checks each statement against the text. Trains *menemukan informasi*. A false one
-differs in exactly one number, date, place, actor or word, or is the denial of a true one. Known
-limits: true statements keep the wording of the text or only its other voice; nothing is asked
-about crime or disaster except what the text says.
+differs in exactly one number, time, place, office, speaker or actor, or denies what is done. Stated
+are sentences that name what they speak of (``_sentence_rows``), who holds which office, who said
+something, when and where somebody spoke, what people of the text are. Known limits: sentences keep
+the wording of the text or only its other voice; nobody else is put into crime or disaster.
 
 Source: the Benar/Salah table of AKM, all or nothing (Pusmendik); contradiction by antonymy and
 negation (de Marneffe, Rafferty & Manning 2008).
 
 >>> from quizgen.exercises._example import show
 >>> paragraphs = (
-...     "Panitia menjual 1.500 tiket dalam seminggu.",
+...     "Panitia Festival Bahari menjual 1.500 tiket dalam seminggu.",
 ...     "Museum Kapal menyimpan perahu kayu dari Bulukumba.",
 ...     "Gubernur Wirawan Setia membuka Museum Kapal di Makassar pada 12 Mei 2024.",
 ... )
 >>> print(show(EXERCISE, *paragraphs))
 Tentukan Benar atau Salah untuk setiap pernyataan berikut!
+- Panitia Festival Bahari menjual 1.500 tiket dalam seminggu. = Benar
+- Gubernur Wirawan Setia membuka Museum Kapal di Palopo pada 12 Mei 2024. = Salah
 - Perahu kayu dari Bulukumba disimpan oleh Museum Kapal. = Benar
-- Panitia menjual 1.300 tiket dalam seminggu. = Salah
-- Gubernur Wirawan Setia membuka Museum Kapal di Makassar pada 12 Mei 2024. = Benar
 """
 
 import random

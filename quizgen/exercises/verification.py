@@ -1,9 +1,8 @@
 """Verification: which statements stand in the text and which do not.
 
 The learner looks for each statement in the text. Trains *menemukan informasi*. One that is not
-there differs from one that is in one number, date, place, actor or word, or denies it. Known
-limits: statements keep the wording of the text or only its other voice. It asks what true-false
-asks in another form, so it is used only if asked for.
+there differs from one that is in one number, time, place, office, speaker or actor, or denies it.
+Known limits: it asks what true-false asks in another form, so it is used only if asked for.
 
 Source: the sentence verification technique (Royer, Hastings & Hook 1979).
 """

@@ -104,9 +104,9 @@ def test_a_clause_below_another_is_neither_asked_about_nor_judged() -> None:
 
 
 FOUR = (
-    "Peneliti Ratna Wulandari membuka museum laut di Makassar.",
-    "Museum laut memamerkan 40 lukisan tentang terumbu karang.",
-    "Pemerintah daerah membangun gedung museum dengan biaya Rp5 miliar.",
+    "Peneliti Ratna Wulandari membuka Museum Laut di Makassar.",
+    "Museum Laut memamerkan 40 lukisan tentang terumbu karang.",
+    "Pemerintah Kota Makassar membangun gedung museum dengan biaya Rp5 miliar.",
 )
 
 

@@ -8,10 +8,10 @@ from quizgen.language.morphology import analyse
 from quizgen.model import Article, Categorise, Document, Item
 
 SENTENCES = (
-    "Peneliti Ratna Wulandari membuka museum laut di Makassar pada 12 Mei 2024.",
-    "Museum laut memamerkan 40 lukisan tentang terumbu karang.",
-    "Pemerintah daerah membangun gedung museum dengan biaya Rp5 miliar.",
-    "Pengelola museum menyediakan pemandu berbahasa daerah bagi pengunjung.",
+    "Peneliti Ratna Wulandari membuka Museum Laut di Makassar pada 12 Mei 2024.",
+    "Museum Laut memamerkan 40 lukisan tentang terumbu karang.",
+    "Pemerintah Kota Makassar membangun gedung museum dengan biaya Rp5 miliar.",
+    "Pengelola Museum Laut menyediakan pemandu berbahasa daerah bagi pengunjung.",
 )
 
 
@@ -33,8 +33,8 @@ def test_a_table_has_both_categories_and_each_sentence_once() -> None:
 
 def test_sentences_that_no_question_asks_are_stated_first() -> None:
     unasked = (
-        "Kapal kayu dan perahu layar dipajang di halaman.",
-        "Beberapa lukisan tua tersimpan di gudang.",
+        "Banyak lukisan besar karya Affandi tersimpan di lantai dua.",
+        "Beberapa lukisan tua karya Basuki Lubis tersimpan di gudang.",
     )
     for seed in range(5):
         found = EXERCISE.generate(document(*SENTENCES, *unasked), random.Random(seed))
@@ -62,9 +62,9 @@ def test_a_false_statement_names_what_was_changed() -> None:
 
 def test_an_estimate_is_never_altered() -> None:
     estimates = [
-        "Museum laut memamerkan sekitar 40 lukisan tentang terumbu karang.",
-        "Gedung museum menampung lebih dari 900 pengunjung dalam setiap pekan.",
-        "Pengelola museum mempekerjakan sedikitnya 12 pemandu berbahasa daerah.",
+        "Museum Laut memamerkan sekitar 40 lukisan tentang terumbu karang.",
+        "Gedung Museum Laut menampung lebih dari 900 pengunjung dalam setiap pekan.",
+        "Pengelola Museum Laut mempekerjakan sedikitnya 12 pemandu berbahasa daerah.",
     ]
     assert made(*estimates) == []
 
