@@ -138,7 +138,9 @@ def _loose_days(
         while last < end and tokens[last].text.lower() in words("trimmed", "day_ends"):
             last += 1
         led = first < span.start or tokens[first].upos != "ADP"
-        if first > start + 2 and last <= end and led:
+        told = tokens[first - 1].upos == "VERB" and tokens[first - 2].text.lower() == "yang"
+        # *Pegawai yang dilantik tahun ini* tells which ones.
+        if first > start + 2 and last <= end and led and not told:
             yield Phrase(first, last, span.start)
 
 

@@ -165,6 +165,9 @@ def front_of(
     inner = tokens[start:comma]
     if comma >= end - 1 or (first not in _PURPOSES and any(t.upos == "VERB" for t in inner)):
         return None, end
+    if not any(t.upos in {"NOUN", "PROPN", "NUM"} for t in inner):
+        # *Agar cukup,* does not tell what.
+        return None, end
     said = {token.text.lower() for token in inner}
     if len(inner) < 4 and said & words("mains", "occasions"):
         return None, comma + 1

@@ -20,11 +20,9 @@ from quizgen.language.wordlists import is_in
 from quizgen.lexicon import dictionary
 from quizgen.model import Document, Entity, Evidence, Reference, Sentence, Token
 
-_SPECIFIC = 3
 _PARTICLES = frozenset(
     {"le", "la", "van", "von", "der", "den", "de", "da", "bin", "binti", "al", "el"}
 )
-"""So many nouns in a row name a thing without a determiner."""
 _ADDRESS = frozenset(
     (
         *("andi", "amaq", "inaq", "haji", "hajah", "kiai", "nyai", "ustaz", "ustazah", "gus"),
@@ -186,7 +184,7 @@ def needless_determiner(tokens: Sequence[Token], index: int) -> bool:
     if words and is_in(words[-1].text, "administrative"):
         # *Inflasi provinsi itu* is one province's.
         return False
-    return len(nouns) >= 2 and not vague and (named or len(nouns) >= _SPECIFIC)
+    return len(nouns) >= 2 and not vague and named
 
 
 def _anchored(date: Entity) -> bool:

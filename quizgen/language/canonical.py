@@ -8,6 +8,7 @@ from quizgen.language.acronyms import bind
 from quizgen.language.mentions import NAMES, SURE, agreed, missed
 from quizgen.language.name_blends import blends, with_blended
 from quizgen.language.name_contexts import in_contexts
+from quizgen.language.name_fusions import parted
 from quizgen.language.name_holders import holders
 from quizgen.language.occurrences import occurrences
 from quizgen.language.places import lookup
@@ -51,7 +52,7 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
     found = [_body_after_all(_whole_name(entity, text), found, text) for entity in found]
     found = agreed(holders(found, text), text)
     found = sorted([*found, *missed(found, text)], key=lambda entity: entity.start)
-    found = with_blended(found, text)
+    found = parted(with_blended(found, text), text)
     bound = {**bound, **blends(found, text), **_called(found, text)}
     return tuple(
         replace(entity, canonical=_canonical(entity, found, bound, text))

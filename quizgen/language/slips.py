@@ -17,6 +17,7 @@ from quizgen.language.levels import zipf
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
 from quizgen.language.speech import verbs
+from quizgen.lexicon import dictionary
 from quizgen.model import Token
 
 _AGENTS = frozenset({"saya", "aku", "kami", "kita", "kamu", "anda", "ia", "dia", "mereka"})
@@ -37,6 +38,8 @@ _DOUBLED = frozenset(
 """Pairs that say the same thing twice (*kata mubazir*), or that school norm rejects or joins."""
 _TWO_CAPITALS = re.compile(r"^[A-Z]{2}[a-z]{2,}$")
 _COMMON = 3.5
+_PLACES = frozenset({"place", "institution"})
+_RARER, _DERIVED = 1.2, 3.0
 _LETTERS = {
     "".join(sorted(word)): word
     for word in [
@@ -177,9 +180,26 @@ def _wrong_word(text: str, headword: str, plain: bool) -> bool:
     word = text.lower()
     if plain and (word in standard_words() or word in word_class("colloquial")):
         return True
-    if _HYPHENED.match(text):
+    if _HYPHENED.match(text) or _joined_place(text):
         return True
     return _FOREIGN_VERB.match(word) is not None or _misspelt(text, headword)
+
+
+def _joined_place(text: str) -> bool:
+    """Tell whether the preposition *di* is written together with its place: *disekolah* (EYD V).
+
+    Some verbs look alike (*dipenjara*); they are about as common as their noun.
+
+    >>> [word for word in ("disekolah", "digudang", "dipenjara", "dibangun") if _joined_place(word)]
+    ['disekolah', 'digudang']
+    """
+    place = text[2:].removesuffix("nya")
+    if not (text.startswith("di") and text.islower() and len(place) > 3):
+        return False
+    entry = dictionary().get(place)
+    where = entry is not None and entry.senses[0].semantic_class in _PLACES
+    derived = place.endswith("an") and zipf(place) >= _DERIVED and zipf(text) == 0
+    return (where and zipf(text) < zipf(place) - _RARER) or derived
 
 
 def _beside(index: int, token: Token, tokens: Sequence[Token]) -> bool:

@@ -202,3 +202,18 @@ def test_what_somebody_denies_is_not_what_he_says(verb: str) -> None:
 def test_a_stretch_of_time_has_what_tells_which() -> None:
     assert lacks("Harga kopi turun Rp200 dari pekan.")
     assert not lacks("Harga kopi turun Rp200 dari pekan lalu.")
+
+
+def test_an_aim_in_front_that_names_nothing_is_not_asked_with() -> None:
+    text = "Agar cukup, panitia Pekan Buku Kendari menyewa 12 tenda besar."
+    assert not any("Agar cukup" in stem for stem in asked(text))
+
+
+def test_a_time_that_tells_which_ones_stays_in_its_relative_clause() -> None:
+    text = "Gaji 340 guru di Kota Kendari yang diangkat tahun ini tetap dibayar penuh."
+    assert not any("yang diangkat tetap" in said for said in told(text))
+
+
+def test_a_determiner_after_common_nouns_is_not_left_out() -> None:
+    text = "Kemajuan pembangunan gedung tersebut mencapai 81,3 persen."
+    assert not any("gedung mencapai" in said for said in told(text))
