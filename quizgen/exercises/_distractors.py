@@ -104,6 +104,10 @@ def _option(text: str, role: str, why: str, home: Sentence | None, quote: str) -
     return Option(text=text, role=role, why=why, evidence=evidence)
 
 
+_HOME = "Indonesia"
+"""No wrong option beside other countries: readers know where their news is from."""
+
+
 def places(document: Document, sentence: Sentence, key: str, stem: str) -> list[str]:
     """Return places of the key's kind that are surely apart from it: the text's, then peers.
 
@@ -120,6 +124,8 @@ def places(document: Document, sentence: Sentence, key: str, stem: str) -> list[
     ]
     chosen: list[str] = []
     for name in (*mentioned, *(peer.name for peer in peers(place)[:12])):
+        if name == _HOME:
+            continue
         apart = all(overlaps(name, other) is False for other in (key, *chosen))
         if apart and name not in sentence.text and name not in stem and not _akin(name, key):
             chosen.append(name)

@@ -4,11 +4,13 @@ import re
 from itertools import pairwise
 
 from quizgen.exercises._tables import words
+from quizgen.language.clauses import word_class
 from quizgen.language.morphology import analyse
 from quizgen.language.nouns import is_human
 from quizgen.model import Sentence
 
 _WORD = re.compile(r"[\w-]+|[^\w\s]")
+_SOMEBODY = re.compile(r"\boleh (?:satu|dua|tiga|seorang|beberapa|sejumlah) (?:orang|pihak)\b")
 _KAPAN = "kapan"
 _VERBAL = frozenset({"meN-", "di-", "ber-", "ter-"})
 _EVERY = frozenset({"setiap", "tiap"})
@@ -44,6 +46,7 @@ def lacks(text: str) -> bool:
         or any(_unnamed(parts, i) for i, part in enumerate(parts) if part in _EVERY)
         or any(a in words("whole", "comparing") and b in _ENDS for a, b in pairwise(parts))
         or _which_day(parts)
+        or _SOMEBODY.search(text) is not None
         or (not asked and _untimed(parts))
     )
 
@@ -97,7 +100,8 @@ def _is_verbal(word: str) -> bool:
 def _of_nothing(parts: list[str]) -> bool:
     rest = 2 if parts[1:2] in (["besar"], ["kecil"], ["lagi"]) else 1
     following = parts[rest] if rest < len(parts) else "."
-    return _is_verbal(following) or following in {",", ".", "lagi", "lain", "lainnya", "masih"}
+    others = {",", ".", "lagi", "lain", "lainnya", "masih"} | word_class("used_bare")
+    return _is_verbal(following) or following in others | words("whole", "helping")
 
 
 def _which_day(parts: list[str]) -> bool:

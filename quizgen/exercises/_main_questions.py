@@ -146,10 +146,16 @@ def _when(main: Main, spans: list[Span]) -> Iterator[Question]:
         if main.verbs(main.verb + 1, last.start) or _nested(main, main.verb + 1, last.start):
             return
         day, end = last.entity, last.start - 1
-    if not tellable(day) or _other_times(main, day, spans):
+    if not tellable(day) or _other_times(main, day, spans) or _done(main):
         return
     yield _question(main, "Kapan", f"{main.who()} {main.says(end)}", upper_first(day.canonical),
                     "time", entity=day)  # fmt: skip
+
+
+def _done(main: Main) -> bool:
+    """Tell whether the predicate says that it is done, which goes ill with *kapan*."""
+    helpers = main.tokens[main.predicate : main.verb]
+    return any(token.text.lower() in {"telah", "sudah"} for token in helpers)
 
 
 def _nested(main: Main, start: int, end: int) -> bool:
@@ -263,6 +269,9 @@ def _object(main: Main, spans: list[Span]) -> Iterator[Question]:
         + main.dated()
     )
     key = main.text(start, end)
+    if first.text.lower() in words("mains", "approximate"):
+        # *Rata-rata 190 rumah* is asked for with *berapa*.
+        return
     if not lacks(f"{key}.") and not keeps_capital(main):
         yield _question(main, "Apa yang", tail, upper_first(key), "object")
 

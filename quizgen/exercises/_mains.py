@@ -191,6 +191,9 @@ def verb_run(tokens: tuple[Token, ...], named: set[int], start: int, end: int) -
             index = _after_relative(tokens, index, end)
             continue
         if token.upos == "VERB" or low in helping:
+            if tokens[index - 1].text.lower() in words("mains", "with_verb"):
+                # *Lama menginap*, *cara memasak* are nouns.
+                return None
             verb = index
             while verb < end and tokens[verb].upos != "VERB":
                 if tokens[verb].text.lower() not in helping:

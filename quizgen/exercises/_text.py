@@ -33,6 +33,10 @@ _ADDRESS = frozenset(
     )
 )
 """Words of address that are no name by themselves."""
+_FIRST_OF_MANY = frozenset(
+    ("muhammad", "mohammad", "mohamad", "muhamad", "mochamad", "moch", "abdul", "siti", "nur")
+)
+"""First names that nobody is called by alone."""
 _SCHOOLS = frozenset({"pesantren", "madrasah", "universitas", "institut", "akademi", "sanggar"})
 """Nouns that keep their capital before their name: *Kapan Pesantren Nurul Huda …?*."""
 _CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
@@ -58,6 +62,7 @@ _MEASURES = frozenset({"NUMBER", "QUANTITY", "PERCENT"})
 _GENERIC = frozenset(
     {"hal", "kasus", "masalah", "orang", "jenis", "pihak", "waktu", "masa", "kata"}
 )
+_AS_MUCH = frozenset({"sejumlah", "sebesar", "sebanyak", "selama", "setinggi", "seluas", "seperti"})
 _LONGEST_NAME = 18
 """A longer word in a name has lost the space before the next one."""
 SURE = 0.9
@@ -181,6 +186,9 @@ def needless_determiner(tokens: Sequence[Token], index: int) -> bool:
     nouns = [token for token in words if token.upos in {"NOUN", "PROPN"} and not token.clitics]
     vague = {token.text.lower() for token in words} & (word_list("named_by_the_sheet") | _GENERIC)
     named = any(token.upos == "PROPN" for token in words[1:])
+    if words and words[-1].text.lower() in _AS_MUCH:
+        # *Uang sejumlah itu* says how much.
+        return False
     if words and is_in(words[-1].text, "administrative"):
         # *Inflasi provinsi itu* is one province's.
         return False
@@ -221,11 +229,15 @@ def near(reference: Reference, document: Document) -> bool:
     """Tell whether a pronoun is near enough to its name for every reader.
 
     It is in the name's own paragraph, or the person speaks in the text, or is the first it names.
+    *-nya* after a noun may always be something else's: *omzetnya* is the factory's that was spoken
+    of, so there only the paragraph counts.
     """
     people = [e for e in document.entities if e.type == "PER"]
-    if people and people[0].canonical == reference.antecedent:
+    owner = reference.anaphor == "nya"
+    if not owner and people and people[0].canonical == reference.antecedent:
         return True
-    if any(quotation.speaker == reference.antecedent for quotation in document.quotations):
+    speakers = {quotation.speaker for quotation in document.quotations}
+    if not owner and reference.antecedent in speakers:
         return True
     named = [e for e in people if e.canonical == reference.antecedent and e.end <= reference.start]
     home = sentence_of(named[-1], document) if named else None
@@ -394,7 +406,7 @@ def name_forms(name: str, document: Document) -> tuple[str, ...]:
     parts = [
         part
         for before, part in zip(["", *words], words, strict=False)
-        if part.lower() not in _ADDRESS
+        if part.lower() not in _ADDRESS | _FIRST_OF_MANY
         and before.lower() not in _PARTICLES
         and part.lower() not in _PARTICLES
         if len(part) > 2 and part[:1].isupper() and "." not in part and part not in others

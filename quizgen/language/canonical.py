@@ -16,6 +16,7 @@ from quizgen.language.wordlists import is_in, place_kind
 from quizgen.model import Entity
 
 _RIVAL = 0.7
+_FEWEST_LETTERS = 4
 _ACRONYM = 3
 _OFTEN = 2
 _FIRST_NAMES = frozenset(
@@ -71,6 +72,20 @@ def _called(entities: Sequence[Entity], text: str) -> dict[str, str]:
         short = _SHORT.match(text, entity.end)
         if short and short[1] in known and short[1][0] == entity.quote[0]:
             found[short[1]] = entity.quote
+    return {**_begun(known), **found}
+
+
+def _begun(known: set[str]) -> dict[str, str]:
+    """Return full names by the beginning of their first word: *Hermansyah Litan* as *Herman*."""
+    full = [name for name in known if " " in name]
+    words = {word for name in full for word in name.split()}
+    found = {}
+    for short in known:
+        if " " in short or len(short) < _FEWEST_LETTERS or short in words:
+            continue
+        fits = [name for name in full if name.startswith(short)]
+        if len(fits) == 1:
+            found[short] = fits[0]
     return found
 
 

@@ -38,6 +38,8 @@ _DOUBLED = frozenset(
 """Pairs that say the same thing twice (*kata mubazir*), or that school norm rejects or joins."""
 _TWO_CAPITALS = re.compile(r"^[A-Z]{2}[a-z]{2,}$")
 _COMMON = 3.5
+_TITLES = frozenset({"Dr", "Prof", "Ir", "Drs", "Hj", "dr"})
+"""Titles that have lost their full stop before a name (EYD V)."""
 _PLACES = frozenset({"place", "institution"})
 _RARER, _DERIVED = 1.2, 3.0
 _LETTERS = {
@@ -80,6 +82,7 @@ _WATCHED = frozenset(
         "antara",
         "namun",
         "besar",
+        "mana",
         *_JOINED,
         *_LINKING,
         *_LINKS,
@@ -158,6 +161,8 @@ def spaced_money(tokens: Sequence[Token]) -> bool:
 
 
 def _is_slip(index: int, token: Token, tokens: Sequence[Token]) -> bool:
+    if token.text in _TITLES and index + 1 < len(tokens) and tokens[index + 1].text.istitle():
+        return True
     # A word with a capital inside the sentence is a name: *Rizki*.
     plain = token.text[:1].islower() or not index
     return (
@@ -210,6 +215,8 @@ def _beside(index: int, token: Token, tokens: Sequence[Token]) -> bool:
     if word == "baik" and after is not None and after.upos == "ADP":
         rest = [t.text.lower() for t in tokens[index + 1 :]]
         return "dan" in rest and "maupun" not in rest
+    if word == "mana":
+        return _relative(index, tokens)
     if word == "antara":
         return any(t.text.lower() in {"hingga", "sampai"} for t in tokens[index + 1 : index + 5])
     if word in _JOINED and token.upos != "VERB" and after is not None:
@@ -226,6 +233,13 @@ def _beside(index: int, token: Token, tokens: Sequence[Token]) -> bool:
     joined = "-" in word and word.rpartition("-")[2] in _LINKS
     dashed = before.text == "-" and word in _LINKS and before.end == token.start
     return joined or dashed or (before.text.lower(), word) in _DOUBLED
+
+
+def _relative(index: int, tokens: Sequence[Token]) -> bool:
+    """Tell whether *di mana* ties a clause to a noun, as in English: *rumah di mana ia lahir*."""
+    if index < 2 or tokens[index - 1].text.lower() != "di":
+        return False
+    return tokens[index - 2].text == "," or tokens[index - 2].upos in {"NOUN", "PROPN"}
 
 
 def _bare_verb(index: int, token: Token, tokens: Sequence[Token]) -> bool:

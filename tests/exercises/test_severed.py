@@ -217,3 +217,22 @@ def test_a_time_that_tells_which_ones_stays_in_its_relative_clause() -> None:
 def test_a_determiner_after_common_nouns_is_not_left_out() -> None:
     text = "Kemajuan pembangunan gedung tersebut mencapai 81,3 persen."
     assert not any("gedung mencapai" in said for said in told(text))
+
+
+def test_a_noun_that_a_verb_tells_more_of_is_no_subject_by_itself() -> None:
+    text = "Rata-rata lama menginap tamu di Kota Kendari turun dari 2,1 malam menjadi 1,4 malam."
+    assert not any("Apa yang menginap" in stem for stem in asked(text))
+
+
+def test_what_is_done_is_not_asked_for_its_day() -> None:
+    text = "Pasar Baruga telah dibuka oleh Wali Kota Hendra Saputra pada 12 Mei 2025."
+    assert not any("telah" in stem for stem in asked(text) if stem.startswith("Kapan"))
+
+
+def test_most_of_an_unnamed_group_is_no_statement() -> None:
+    assert not any(
+        said.startswith("Mayoritas datang")
+        for said in told(
+            "Wisatawan asing bertambah.", "Mayoritas datang dari Malaysia, Singapura, lalu Jerman."
+        )
+    )

@@ -16,6 +16,9 @@ def words(text: str) -> tuple[Token, ...]:
     "text",
     [
         "Warga membawa surat ijin ke kantor desa.",
+        "Menurut Dr Iwan Gunawan, upah itu naik.",
+        "Rumah di mana ia lahir dijaga warga.",
+        "Anak-anak belajar disekolah setiap hari.",
         "Petugas menolong warga, dan pedagang di pasar itu.",
         "Bupati meminta warga, agar tetap tenang.",
         "Namun warga tetap bekerja di sawah.",
@@ -27,6 +30,9 @@ def words(text: str) -> tuple[Token, ...]:
     ],
     ids=[
         "word",
+        "title",
+        "di mana",
+        "di-",
         "dan in a list of two",
         "agar",
         "opener",
