@@ -97,7 +97,8 @@ class Export(Protocol):
 @cache
 def _discover(package: str, attribute: str) -> tuple[Any, ...]:
     root = importlib.import_module(f"quizgen.{package}")
-    names = sorted(m.name for m in pkgutil.iter_modules(root.__path__) if m.name[0] != "_")
+    found = pkgutil.iter_modules(root.__path__)
+    names = sorted(each.name for each in found if not each.ispkg and each.name[0] != "_")
     modules = (importlib.import_module(f"quizgen.{package}.{name}") for name in names)
     return tuple(getattr(module, attribute) for module in modules)
 

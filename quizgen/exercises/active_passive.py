@@ -6,7 +6,7 @@ bodies act; what follows in the text is left out; the answer has to be word for 
 
 Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, 3.26-3.33 on the two passives.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Pengelola pasar membangun gudang baru di dekat pelabuhan."))
 Pengelola pasar membangun gudang baru.
 = Gudang baru dibangun oleh pengelola pasar. / Gudang baru dibangun pengelola pasar.
@@ -16,8 +16,8 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
-from quizgen.exercises._text import cite, upper_first
-from quizgen.exercises._transform import Clause, active_clauses, passive_clauses, presentable
+from quizgen.exercises.common.text import cite, upper_first
+from quizgen.exercises.words.transform import Clause, active_clauses, passive_clauses, presentable
 from quizgen.interfaces import Family
 from quizgen.language.morphology import analyse
 from quizgen.language.voice import persona

@@ -8,7 +8,7 @@ other attested form of the root fits the place.
 Source: word formation after Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, ch. 1;
 the task is the word formation of Hughes (2003), *Testing for Language Teachers*, ch. 13.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Pengelola pasar membangun gudang baru di dekat pelabuhan Kendari."))
 Pengelola pasar {{1}} (bangun) gudang baru di dekat pelabuhan Kendari.
 = membangun
@@ -19,10 +19,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises._alone import Alone, alone
-from quizgen.exercises._built_forms import active_answers, noun_answers, passive_answers
-from quizgen.exercises._tables import pairs, words
-from quizgen.exercises._text import base_level, cite
+from quizgen.exercises.common.tables import pairs, words
+from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.statements.alone import Alone, alone
+from quizgen.exercises.words.built_forms import active_answers, noun_answers, passive_answers
 from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans, named_tokens, word_class
 from quizgen.language.levels import zipf

@@ -6,7 +6,7 @@ limits: only active verbs with their object right behind them, so that no other 
 Source: Sneddon et al. (2010) 1.7 and 3.26; wrong options are the other voice and learners'
 errors of nasalisation.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Petugas menyimpan buku baru dalam lemari kayu."))
 Petugas … buku baru dalam lemari kayu.
 * menyimpan
@@ -17,11 +17,11 @@ Petugas … buku baru dalam lemari kayu.
 import random
 from collections.abc import Iterator
 
-from quizgen.exercises._choice import choice_item, mistakes
-from quizgen.exercises._learner_forms import may_act, wrong_joint
-from quizgen.exercises._pointing import explains_itself
-from quizgen.exercises._standard_language import tidy
-from quizgen.exercises._text import base_level, cite, whole
+from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.pointing import explains_itself
+from quizgen.exercises.common.standard_language import tidy
+from quizgen.exercises.common.text import base_level, cite, whole
+from quizgen.exercises.words.learner_forms import may_act, wrong_joint
 from quizgen.interfaces import Family
 from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf

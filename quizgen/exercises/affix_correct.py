@@ -7,7 +7,7 @@ errors of form only, none of meaning; most items are verbs in meN-.
 Source: error correction after Hughes (2003), *Testing for Language Teachers*, ch. 13; the errors
 after Sneddon et al. (2010), 1.7, and TBBBI 4.3.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Pengelola pasar mengirim beras ke desa yang dilanda banjir."))
 Pengelola pasar mengkirim beras ke desa yang dilanda banjir.
 = mengirim
@@ -17,9 +17,9 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
-from quizgen.exercises._alone import Alone, alone
-from quizgen.exercises._learner_errors import LearnerError, learner_error
-from quizgen.exercises._text import base_level, cite
+from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.statements.alone import Alone, alone
+from quizgen.exercises.words.learner_errors import LearnerError, learner_error
 from quizgen.interfaces import Family
 from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf

@@ -6,7 +6,7 @@ Known limits: only meN- verbs with p, t, k or s; one root, no compound.
 Source: Sneddon et al. (2010) 1.7 on nasalisation; wrong options are what a dictionary user gets who
 cuts off letters.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Para petani menyiram kebun cabai setiap pagi."))
 Kata dasar dari *menyiram* dalam kalimat (1) adalah ….
 * siram
@@ -17,9 +17,9 @@ Kata dasar dari *menyiram* dalam kalimat (1) adalah ….
 import random
 from collections.abc import Iterator
 
-from quizgen.exercises._choice import choice_item, mistakes
-from quizgen.exercises._learner_forms import loses_its_letter, wrong_roots
-from quizgen.exercises._text import base_level, cite
+from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.words.learner_forms import loses_its_letter, wrong_roots
 from quizgen.interfaces import Family
 from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import zipf

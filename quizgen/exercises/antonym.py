@@ -8,7 +8,7 @@ table ``data/antonyms.tsv`` only, and only in their own form.
 Source: *antonim* of school and UTBK tests; Cruse (1986), *Lexical Semantics*, chs. 9-11. The table
 is our own, by hand.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Es di perahu nelayan mencair karena hari panas."))
 Antonim kata *mencair* pada kalimat (1) adalah ….
 * membeku
@@ -20,9 +20,9 @@ Antonim kata *mencair* pada kalimat (1) adalah ….
 import random
 from collections.abc import Iterator
 
-from quizgen.exercises._text import cite
-from quizgen.exercises._word_pair_items import best, meaning_of, pair_item, quote
-from quizgen.exercises._word_pairs import Match, matches
+from quizgen.exercises.common.text import cite
+from quizgen.exercises.words.word_pair_items import best, meaning_of, pair_item, quote
+from quizgen.exercises.words.word_pairs import Match, matches
 from quizgen.interfaces import Family
 from quizgen.model import Document, Item, Option
 

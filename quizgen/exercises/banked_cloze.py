@@ -7,7 +7,7 @@ Known limits: at most one plain noun, so short passages give few gaps.
 
 Source: banked gap-filling after Hughes (2003), *Testing for Language Teachers*, ch. 14.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> text = (
 ...     "Warga membangun rumah baca. "
 ...     "Buku disumbangkan oleh penerbit. "
@@ -25,11 +25,11 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen import records
-from quizgen.exercises._banked_gaps import CONTENT, MOST, BankedGap, banked_gaps
-from quizgen.exercises._learner_forms import may_act
-from quizgen.exercises._pointing import points_nowhere
-from quizgen.exercises._standard_language import tidy
-from quizgen.exercises._text import base_level, cite, whole
+from quizgen.exercises.common.pointing import points_nowhere
+from quizgen.exercises.common.standard_language import tidy
+from quizgen.exercises.common.text import base_level, cite, whole
+from quizgen.exercises.words.banked_gaps import CONTENT, MOST, BankedGap, banked_gaps
+from quizgen.exercises.words.learner_forms import may_act
 from quizgen.interfaces import Family
 from quizgen.language.sentences import dateline_end
 from quizgen.language.speech import kind_of_saying

@@ -13,9 +13,9 @@ Known limits: only passages of three to seven whole sentences that point to noth
 words with a clitic are left alone, for their other forms are on no list.
 
 Source: Klein-Braley & Raatz (1984), *A survey of research on the C-test*; rivals of a word as in
-``_spellings.py``.
+``common/spellings.py``.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> passage = (
 ...     "Pasar terapung di Kampung Muara menarik banyak wisatawan. Puluhan pedagang menawarkan "
 ...     "sayuran dan rempah dari perahu kecil. Sebagian pengunjung datang untuk membandingkan "
@@ -36,10 +36,10 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.checks.word_lists import word_list
-from quizgen.exercises._cloze import cut, opens_passage, readable
-from quizgen.exercises._spellings import is_indonesian, rivals
-from quizgen.exercises._tables import words
-from quizgen.exercises._text import base_level, cite, whole
+from quizgen.exercises.common.cloze import cut, opens_passage, readable
+from quizgen.exercises.common.spellings import is_indonesian, rivals
+from quizgen.exercises.common.tables import words
+from quizgen.exercises.common.text import base_level, cite, whole
 from quizgen.interfaces import Family
 from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import english_zipf, zipf

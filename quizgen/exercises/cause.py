@@ -10,7 +10,7 @@ and most sentences of news with *karena* lean on the one before and give nothing
 Source: *hubungan sebab-akibat* of AKM; wrong options by role after OneStopQA (Berzak, Malmaud &
 Levy 2020).
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Laga di Kudus ditunda dua jam karena lapangan tergenang air."))
 Mengapa laga di Kudus ditunda dua jam?
 = Karena lapangan tergenang air / Lapangan tergenang air
@@ -30,9 +30,9 @@ import random
 from collections.abc import Iterator
 
 from quizgen.corpus_teaching import CausePair, WrongCause, reading_of
-from quizgen.exercises._causal_items import causal_items
-from quizgen.exercises._choice import choice_item
-from quizgen.exercises._text import cite
+from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.text import cite
+from quizgen.exercises.questions.causal_items import causal_items
 from quizgen.interfaces import Family
 from quizgen.model import Document, Evidence, Item, Option
 

@@ -10,7 +10,7 @@ read alone. What real use accepts beside the key (*mengambil* and *membuat keput
 Source: own tables, checked against the collocations of the learner's dictionary; wrong options are
 near-synonyms by the core sense (Lewis 2000, *Teaching Collocation*) and learners' prepositions.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Kedua sekolah sepakat menjalin kerja sama selama tiga tahun."))
 Kedua sekolah sepakat … kerja sama selama tiga tahun.
 * menjalin
@@ -24,11 +24,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen.exercises._choice import choice_item, mistakes
-from quizgen.exercises._cloze import cut, lone_sentences, opening
-from quizgen.exercises._governed import Governed, governed_at
-from quizgen.exercises._tables import rows
-from quizgen.exercises._text import base_level, cite
+from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.cloze import cut, lone_sentences, opening
+from quizgen.exercises.common.tables import rows
+from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.words.governed import Governed, governed_at
 from quizgen.interfaces import Family
 from quizgen.language.clauses import named_tokens
 from quizgen.language.voice import passive_of

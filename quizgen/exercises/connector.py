@@ -14,7 +14,7 @@ several and are left out.
 
 Source: TBBBI (Moeliono et al. 2017) on konjungsi; Sneddon et al. (2010) 3.112-3.117.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Pelayaran kapal malam dibatalkan karena cuaca buruk di Selat Lawana."))
 Pelayaran kapal malam dibatalkan … cuaca buruk di Selat Lawana.
 * karena (sebab)
@@ -25,8 +25,8 @@ Pelayaran kapal malam dibatalkan … cuaca buruk di Selat Lawana.
 import random
 from collections.abc import Iterator
 
-from quizgen.exercises._connector_gaps import gaps
-from quizgen.exercises._connector_relations import relations
+from quizgen.exercises.words.connector_gaps import gaps
+from quizgen.exercises.words.connector_relations import relations
 from quizgen.interfaces import Family
 from quizgen.model import Document, Item
 

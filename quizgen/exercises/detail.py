@@ -2,14 +2,14 @@
 
 The learner locates one stated fact. Trains *menemukan informasi*. Asked are facts that a clause
 states plainly and whose answer is a name, a date, a place or an amount, who holds which office
-(``_office_choices``), when somebody spoke (``_occasion_items``), what an acronym stands for
-(``_expansion_choices``), and what is left out of a statement (``_completion``). Known limits: other
+(``office_choices``), when somebody spoke (``occasion_items``), what an acronym stands for
+(``expansion_choices``), and what is left out of a statement (``completion``). Known limits: other
 answers are left to short-answer items, which need no wrong options.
 
 Source: question words as Indonesian school grammar teaches them; option roles after STARC
 (Berzak, Malmaud & Levy 2020).
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> text = (
 ...     "Gubernur Wirawan Setia membuka pameran kapal di Makassar. "
 ...     "Bupati Ratna Kusuma menyumbangkan perahu. "
@@ -41,17 +41,17 @@ Gubernur Wirawan Setia membuka pameran kapal di ….
 import random
 from collections.abc import Iterator, Sequence
 
-from quizgen.exercises._ask import ask, asked_of, proof
-from quizgen.exercises._choice import choice_item
-from quizgen.exercises._completion import completions
-from quizgen.exercises._expansion_choices import expansion_choices
-from quizgen.exercises._occasion_items import occasion_choices
-from quizgen.exercises._office_choices import office_choices
-from quizgen.exercises._offices import FACT, asked_offices, fact_of, other_people
-from quizgen.exercises._offices import proof as proof_of_office
-from quizgen.exercises._options import YEAR, wrong_options
-from quizgen.exercises._questions import Question
-from quizgen.exercises._text import base_level, cite, upper_first
+from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.options import YEAR, wrong_options
+from quizgen.exercises.common.text import base_level, cite, upper_first
+from quizgen.exercises.questions.ask import ask, asked_of, proof
+from quizgen.exercises.questions.expansion_choices import expansion_choices
+from quizgen.exercises.questions.occasion_items import occasion_choices
+from quizgen.exercises.questions.office_choices import office_choices
+from quizgen.exercises.questions.offices import FACT, asked_offices, fact_of, other_people
+from quizgen.exercises.questions.offices import proof as proof_of_office
+from quizgen.exercises.questions.questions import Question
+from quizgen.exercises.statements.completion import completions
 from quizgen.interfaces import Family
 from quizgen.language.fact import Fact
 from quizgen.language.roles import Role

@@ -7,7 +7,7 @@ this text's own points; a teacher scores the answer.
 Source: *uraian* with a scoring rubric (AKM, Pusmendik); the elements of news (5W+1H) as Indonesian
 schools teach them (*ADiKSiMBa*).
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> six = ("Pasar desa dibuka.", "Warga datang.", "Harga beras turun.", "Pedagang senang.",
 ...     "Jalan ramai.", "Pasar tutup pada sore hari.")
 >>> print(show(EXERCISE, *six).splitlines()[0])
@@ -18,7 +18,7 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
-from quizgen.exercises._text import whole
+from quizgen.exercises.common.text import whole
 from quizgen.interfaces import Family
 from quizgen.model import Document, FreeText, Item, Process, RubricRow
 

@@ -7,7 +7,7 @@ like the word (*strategi*, strategy) is not asked; a short text gives one item o
 
 Source: *menjodohkan* of AKM; Nation (2013), *Learning Vocabulary in Another Language*, ch. 13.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> text = (
 ...     "Maskapai kecil itu membuka rute ke Pulau Sirantau. Pelanggan menyambut kabar itu, "
 ...     "tetapi kendala cuaca masih ada."
@@ -31,9 +31,9 @@ from functools import cache
 from statistics import median
 
 from quizgen import records
-from quizgen.exercises._meanings import Meaning, differ, wrong_answers_of
-from quizgen.exercises._text import cite
-from quizgen.exercises._words import askable, proof
+from quizgen.exercises.common.text import cite
+from quizgen.exercises.words.meanings import Meaning, differ, wrong_answers_of
+from quizgen.exercises.words.words import askable, proof
 from quizgen.interfaces import Family
 from quizgen.language.lookup import Found
 from quizgen.lexicon import Entry, Sense

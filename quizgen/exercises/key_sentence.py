@@ -24,8 +24,8 @@ from itertools import count
 from quizgen import records
 from quizgen.corpus_choices import KeySentence
 from quizgen.corpus_teaching import reading_of
-from quizgen.exercises._annotated import INSTRUCTION, RANK, level_of
-from quizgen.exercises._text import cite
+from quizgen.exercises.common.annotated import INSTRUCTION, RANK, level_of
+from quizgen.exercises.common.text import cite
 from quizgen.interfaces import Family
 from quizgen.model import Choice, Document, Evidence, Item, Option, Sentence
 

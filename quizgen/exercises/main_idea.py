@@ -23,7 +23,7 @@ import random
 from collections.abc import Iterator
 
 from quizgen.corpus_teaching import reading_of
-from quizgen.exercises._annotated import choice_item
+from quizgen.exercises.common.annotated import choice_item
 from quizgen.interfaces import Family
 from quizgen.model import Document, Item
 

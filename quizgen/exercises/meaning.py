@@ -7,7 +7,7 @@ Known limits: single words only, of BIPA levels 3 to 6; a passive verb is not as
 
 Source: *makna kata* of UTBK literacy; Read (2000), *Assessing Vocabulary*, ch. 4.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Nelayan Sirantau menolak kenaikan tarif pelabuhan."))
 Makna kata *tarif* pada kalimat (1) adalah ….
 * harga jasa atau besar pajak yang ditetapkan secara resmi
@@ -19,10 +19,10 @@ Makna kata *tarif* pada kalimat (1) adalah ….
 import random
 from collections.abc import Iterator
 
-from quizgen.exercises._choice import choice_item
-from quizgen.exercises._meanings import Meaning, alike, differ, senses_apart
-from quizgen.exercises._text import base_level, cite
-from quizgen.exercises._words import CONTENT, askable, proof, shown
+from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.words.meanings import Meaning, alike, differ, senses_apart
+from quizgen.exercises.words.words import CONTENT, askable, proof, shown
 from quizgen.interfaces import Family
 from quizgen.language.lookup import Found
 from quizgen.language.morphology import analyse

@@ -8,7 +8,7 @@ at most three items a text, each of another kind.
 
 Source: EYD V, Penulisan Kata: Angka dan Bilangan.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Warga menjual 1.250 kilogram beras seharga Rp16,5 juta."))
 Rp16,5 juta
 = Rp16.500.000 / Rp16.500.000,00 / 16.500.000 rupiah
@@ -20,8 +20,8 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
-from quizgen.exercises._number_questions import Question, questions
-from quizgen.exercises._text import cite
+from quizgen.exercises.common.text import cite
+from quizgen.exercises.questions.number_questions import Question, questions
 from quizgen.interfaces import Family
 from quizgen.model import Document, Evidence, Item, Sentence, ShortAnswer
 

@@ -3,12 +3,12 @@
 The learner writes the preposition or conjunction that grammar asks for. Trains *kata tugas*. A word
 is gapped only in a frame whose standard fillers are all known, and all of them are accepted.
 
-Known limits: only the frames of ``_function_words.py``; passages of up to three sentences, or up to
-five sentences apart.
+Known limits: only the frames of ``words/function_words.py``; passages of up to three sentences, or
+up to five sentences apart.
 
 Source: open cloze after Hughes (2003), *Testing for Language Teachers*, ch. 14.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> passage = (
 ...     "Kelompok tani di Desa Randu terdiri atas dua belas keluarga. Ketua kelompok mengatakan "
 ...     "bahwa panen jagung lebih banyak daripada panen kedelai."
@@ -25,9 +25,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizgen import records
-from quizgen.exercises._cloze import cut, opens_passage, readable
-from quizgen.exercises._function_words import Slot, slots
-from quizgen.exercises._text import base_level, cite, upper_first, whole
+from quizgen.exercises.common.cloze import cut, opens_passage, readable
+from quizgen.exercises.common.text import base_level, cite, upper_first, whole
+from quizgen.exercises.words.function_words import Slot, slots
 from quizgen.interfaces import Family
 from quizgen.model import Document, Gap, Item, Sentence
 

@@ -8,7 +8,7 @@ short and often stand side by side, so most texts give none.
 
 Source: susun paragraf as in Indonesian school exams; cohesion after Halliday & Hasan (1976).
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> paragraphs = (
 ...     "Dinas Perikanan meluncurkan sebuah aplikasi bagi nelayan di Mekarsari.",
 ...     "Aplikasi tersebut dirancang oleh Ratna Kusuma, dosen di politeknik setempat.",
@@ -25,9 +25,9 @@ import random
 from collections.abc import Iterator, Sequence
 
 from quizgen import records
-from quizgen.exercises._links import known_by, link, opens
-from quizgen.exercises._standard_language import standard
-from quizgen.exercises._text import base_level
+from quizgen.exercises.common.standard_language import standard
+from quizgen.exercises.common.text import base_level
+from quizgen.exercises.words.links import known_by, link, opens
 from quizgen.interfaces import Family
 from quizgen.language.sentences import dateline_end
 from quizgen.model import Document, Evidence, Item, Option, Ordering, Sentence

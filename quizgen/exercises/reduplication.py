@@ -8,7 +8,7 @@ plurals of plain nouns and *saling*; no other meaning of doubling.
 Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, 1.5 and 2.3; the rule against
 saying it twice (*kata mubazir*) after EYD V and school grammar.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Pengelola museum mengundang para guru dari desa di sekitar danau."))
 Pengelola museum mengundang … dari desa di sekitar danau.
 * para guru
@@ -21,10 +21,10 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.exercises._alone import Alone, alone
-from quizgen.exercises._choice import choice_item, mistakes
-from quizgen.exercises._tables import words
-from quizgen.exercises._text import base_level, cite, upper_first
+from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.tables import words
+from quizgen.exercises.common.text import base_level, cite, upper_first
+from quizgen.exercises.statements.alone import Alone, alone
 from quizgen.interfaces import Family
 from quizgen.language.affixes import listed
 from quizgen.language.clauses import entity_spans

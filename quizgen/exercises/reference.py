@@ -6,7 +6,7 @@ kind that the pointing word could mean.
 
 Source: *rujukan* items of UTBK-SNBT literacy; reference as cohesion (Halliday & Hasan 1976).
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> text = (
 ...     "Gubernur Wirawan Setia membuka pasar. "
 ...     "Bupati Hendra Lesmana menjual cabai. "
@@ -24,12 +24,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizgen import records
-from quizgen.exercises._choice import choice_item
-from quizgen.exercises._distractors import a_person, alias_like
-from quizgen.exercises._people import known_people, people
-from quizgen.exercises._speaking import person_of
-from quizgen.exercises._tables import words
-from quizgen.exercises._text import (
+from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.distractors import a_person, alias_like
+from quizgen.exercises.common.people import known_people, people
+from quizgen.exercises.common.tables import words
+from quizgen.exercises.common.text import (
     SURE,
     base_level,
     cite,
@@ -39,6 +38,7 @@ from quizgen.exercises._text import (
     sentence_of,
     upper_first,
 )
+from quizgen.exercises.voices.speaking import person_of
 from quizgen.interfaces import Family
 from quizgen.language.circumstances import fact_words
 from quizgen.model import (

@@ -7,7 +7,7 @@ limits: runs without such a chain give nothing, so many texts have none.
 
 Source: susun paragraf as in Indonesian school exams; cohesion after Halliday & Hasan (1976).
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> text = (
 ...     "Warga mengusulkan sebuah jembatan kepada pemerintah daerah. "
 ...     "Usul tersebut dibahas dalam rapat pada bulan Mei. "
@@ -24,8 +24,8 @@ import random
 from collections.abc import Iterator, Sequence
 
 from quizgen import records
-from quizgen.exercises._links import link, opens
-from quizgen.exercises._text import base_level, cite
+from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.words.links import link, opens
 from quizgen.interfaces import Family
 from quizgen.language.sentences import dateline_end
 from quizgen.model import Document, Evidence, Item, Option, Ordering, Sentence

@@ -1,14 +1,14 @@
 """Short-answer questions: who, what, where, when and how much, answered in a few words.
 
 The learner finds a fact and writes it down. Trains *menemukan informasi*; causes and purposes are
-asked by the type ``cause``. Asked are also when and where somebody spoke (``_occasion_items``) and
-what an acronym stands for (``_attributes``). Every accepted wording is listed. Known limits:
+asked by the type ``cause``. Asked are also when and where somebody spoke (``occasion_items``) and
+what an acronym stands for (``attributes``). Every accepted wording is listed. Known limits:
 answers are names or phrases of the text, so an answer in other words is left to the teacher's
 judgement.
 
 Source: *isian/jawaban singkat* of AKM; question words of Indonesian school grammar (ADiKSiMBa).
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Bupati Wirawan Setia meresmikan pasar baru di Sukabumi."))
 Siapa yang meresmikan pasar baru di Sukabumi?
 = Wirawan Setia / Wirawan / Setia
@@ -21,16 +21,23 @@ Apa yang diresmikan oleh Bupati Wirawan Setia di Sukabumi?
 import random
 from collections.abc import Iterator
 
-from quizgen.exercises._ask import ask, asked_of, proofs
-from quizgen.exercises._attributes import attribute_answers
-from quizgen.exercises._causal_items import REASONS
-from quizgen.exercises._occasion_items import occasion_answers
-from quizgen.exercises._offices import FACT, HELD, asked_offices, fact_of, held_stem, other_people
-from quizgen.exercises._offices import proof as proof_of_office
-from quizgen.exercises._questions import Question
-from quizgen.exercises._spoken_answers import spoken_answers
-from quizgen.exercises._text import cite, name_forms, upper_first
-from quizgen.exercises._written_item import written_item
+from quizgen.exercises.common.text import cite, name_forms, upper_first
+from quizgen.exercises.common.written_item import written_item
+from quizgen.exercises.questions.ask import ask, asked_of, proofs
+from quizgen.exercises.questions.attributes import attribute_answers
+from quizgen.exercises.questions.causal_items import REASONS
+from quizgen.exercises.questions.occasion_items import occasion_answers
+from quizgen.exercises.questions.offices import (
+    FACT,
+    HELD,
+    asked_offices,
+    fact_of,
+    held_stem,
+    other_people,
+)
+from quizgen.exercises.questions.offices import proof as proof_of_office
+from quizgen.exercises.questions.questions import Question
+from quizgen.exercises.voices.spoken_answers import spoken_answers
 from quizgen.interfaces import Family
 from quizgen.language.places import lookup
 from quizgen.language.roles import Role

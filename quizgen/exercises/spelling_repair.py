@@ -10,7 +10,7 @@ right elsewhere, so *ke luar* and *keluar* are not asked.
 
 Source: EYD V (2022); the form after UKBI Adaptif Merdeka, Seksi Merespons Kaidah.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Korban kebakaran dirawat di rumah sakit daerah sampai sembuh."))
 Korban kebakaran **di rawat dirumah** sakit daerah sampai sembuh.
 * dirawat di rumah
@@ -23,14 +23,14 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 
-from quizgen.exercises import _spelling_capitals as capitals
-from quizgen.exercises import _spelling_figures as figures
-from quizgen.exercises import _spelling_marks as marks
-from quizgen.exercises._choice import choice_item, mistakes
-from quizgen.exercises._joined_words import joined
-from quizgen.exercises._plain_sentence import opening, presentable
-from quizgen.exercises._spelling_case import Case
-from quizgen.exercises._text import cite, upper_first
+from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.plain_sentence import opening, presentable
+from quizgen.exercises.common.text import cite, upper_first
+from quizgen.exercises.words import spelling_capitals as capitals
+from quizgen.exercises.words import spelling_figures as figures
+from quizgen.exercises.words import spelling_marks as marks
+from quizgen.exercises.words.joined_words import joined
+from quizgen.exercises.words.spelling_case import Case
 from quizgen.interfaces import Family
 from quizgen.model import Document, Evidence, Item, Sentence
 

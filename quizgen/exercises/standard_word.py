@@ -9,7 +9,7 @@ Known limits: only words of ``data/standard_words.tsv``, one form a root and tex
 Source: KBBI VI; EYD V; wrong spellings are those of everyday writing, and of learners who know
 the word in English or Dutch.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Pemilik warung di Pasar Lama mengurus izin usaha sejak awal tahun."))
 Pemilik warung di Pasar Lama mengurus … usaha sejak awal tahun.
 * izin
@@ -21,10 +21,10 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.exercises._choice import choice_item, mistakes
-from quizgen.exercises._plain_sentence import opening, presentable
-from quizgen.exercises._standard_words import StandardForm, by_text, difference
-from quizgen.exercises._text import cite
+from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.plain_sentence import opening, presentable
+from quizgen.exercises.common.text import cite
+from quizgen.exercises.words.standard_words import StandardForm, by_text, difference
 from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans
 from quizgen.language.generation import generate

@@ -15,9 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises._said import Said, spans_in
-from quizgen.exercises._statements import statements
-from quizgen.exercises._text import (
+from quizgen.exercises.common.text import (
     SURE,
     base_level,
     cite,
@@ -26,6 +24,8 @@ from quizgen.exercises._text import (
     standard_money,
     whole,
 )
+from quizgen.exercises.statements.said import Said, spans_in
+from quizgen.exercises.statements.statements import statements
 from quizgen.interfaces import Family
 from quizgen.model import Document, Entity, Gap, Item, Option
 

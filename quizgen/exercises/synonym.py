@@ -8,7 +8,7 @@ Known limits: words of the table ``data/synonyms.tsv`` only, and only in their o
 Source: *sinonim* of school and UTBK tests; Read (2000), *Assessing Vocabulary*, ch. 4. The table
 is our own, by hand.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Dua wartawan meliput lomba perahu di Pulau Sirantau."))
 Sinonim kata *wartawan* pada kalimat (1) adalah ….
 * jurnalis
@@ -20,9 +20,9 @@ Sinonim kata *wartawan* pada kalimat (1) adalah ….
 import random
 from collections.abc import Iterator
 
-from quizgen.exercises._text import cite
-from quizgen.exercises._word_pair_items import best, meaning_of, pair_item, quote
-from quizgen.exercises._word_pairs import Match, matches
+from quizgen.exercises.common.text import cite
+from quizgen.exercises.words.word_pair_items import best, meaning_of, pair_item, quote
+from quizgen.exercises.words.word_pairs import Match, matches
 from quizgen.interfaces import Family
 from quizgen.model import Document, Item, Option
 

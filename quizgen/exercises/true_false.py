@@ -2,14 +2,14 @@
 
 The learner checks each statement against the text. Trains *menemukan informasi*. A false one
 differs in exactly one number, time, place, office, speaker or actor, or denies what is done. Stated
-are sentences that name what they speak of (``_sentence_rows``), who holds which office, who said
+are sentences that name what they speak of (``sentence_rows``), who holds which office, who said
 something, when and where somebody spoke, what people of the text are. Known limits: sentences keep
 the wording of the text or only its other voice; nobody else is put into crime or disaster.
 
 Source: the Benar/Salah table of AKM, all or nothing (Pusmendik); contradiction by antonymy and
 negation (de Marneffe, Rafferty & Manning 2008).
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> paragraphs = (
 ...     "Panitia Festival Bahari menjual 1.500 tiket dalam seminggu.",
 ...     "Museum Kapal menyimpan perahu kayu dari Bulukumba.",
@@ -25,7 +25,7 @@ Tentukan Benar atau Salah untuk setiap pernyataan berikut!
 import random
 from collections.abc import Iterator
 
-from quizgen.exercises._judging import Judging, tables
+from quizgen.exercises.statements.judging import Judging, tables
 from quizgen.interfaces import Family
 from quizgen.model import Document, Item
 

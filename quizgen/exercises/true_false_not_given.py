@@ -22,8 +22,8 @@ from collections.abc import Iterator, Sequence
 from quizgen import records
 from quizgen.corpus_choices import FALSE, NOT_GIVEN, TRUE, Claim
 from quizgen.corpus_teaching import reading_of
-from quizgen.exercises._annotated import RANK, level_of
-from quizgen.exercises._text import cite
+from quizgen.exercises.common.annotated import RANK, level_of
+from quizgen.exercises.common.text import cite
 from quizgen.interfaces import Family
 from quizgen.model import Categorise, Document, Item, Statement
 

@@ -10,7 +10,7 @@ Source: the sentence verification technique (Royer, Hastings & Hook 1979).
 import random
 from collections.abc import Iterator
 
-from quizgen.exercises._judging import Judging, tables
+from quizgen.exercises.statements.judging import Judging, tables
 from quizgen.interfaces import Family
 from quizgen.model import Document, Item
 

@@ -6,7 +6,7 @@ what the text puts right beside a name, an office (*Wali Kota Bogor*) or what so
 
 Source: *menjodohkan* of AKM; ADiKSiMBa's *siapa*.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> text = (
 ...     "Gubernur Jawa Barat Ratna Saputra membuka lomba masak di Bogor. "
 ...     "Wali Kota Bogor Hendra Wulandari mencatat nilai para peserta. "
@@ -24,9 +24,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises._described import described, tells_apart
-from quizgen.exercises._offices import FACT, offices, proof
-from quizgen.exercises._text import base_level, cite, upper_first
+from quizgen.exercises.common.text import base_level, cite, upper_first
+from quizgen.exercises.questions.described import described, tells_apart
+from quizgen.exercises.questions.offices import FACT, offices, proof
 from quizgen.interfaces import Family
 from quizgen.model import Document, Evidence, Item, Matching, Sentence
 

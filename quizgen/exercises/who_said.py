@@ -5,7 +5,7 @@ quotations whose speaker is sure; a quotation that needs the sentence before it 
 
 Source: sourcing as a skill of critical reading (AKM *mengevaluasi*; Wineburg & McGrew 2019).
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> text = (
 ...     "Bupati Wirawan Setia mengatakan bahwa pasar baru dapat menampung semua pedagang. "
 ...     "Peneliti Ratna Kusuma mengatakan bahwa sekolah itu memerlukan perpustakaan. "
@@ -22,14 +22,14 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
-from quizgen.exercises import _distractors as distractors
-from quizgen.exercises._choice import choice_item
-from quizgen.exercises._options import speakers
-from quizgen.exercises._people import people
-from quizgen.exercises._telltale import gives_away
-from quizgen.exercises._text import base_level, cite, harmful
-from quizgen.exercises._voices import Voice, agreeing, voices
-from quizgen.exercises._whose_words import whose_words
+from quizgen.exercises.common import distractors
+from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.options import speakers
+from quizgen.exercises.common.people import people
+from quizgen.exercises.common.text import base_level, cite, harmful
+from quizgen.exercises.voices.telltale import gives_away
+from quizgen.exercises.voices.voices import Voice, agreeing, voices
+from quizgen.exercises.voices.whose_words import whose_words
 from quizgen.interfaces import Family
 from quizgen.model import (
     Categorise,

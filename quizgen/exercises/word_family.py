@@ -16,7 +16,7 @@ other words are rare are left out; nouns are never set against another noun that
 
 Source: Sneddon et al. (2010), ch. 1, on word-building; Bauer & Nation (1993), *Word families*.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Pemerintah daerah akan membangun jembatan baru di Kampung Muara."))
 Pemerintah daerah akan … jembatan baru di Kampung Muara.
 * membangun
@@ -29,11 +29,11 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
-from quizgen.exercises._choice import choice_item, mistakes
-from quizgen.exercises._cloze import cut, lone_sentences
-from quizgen.exercises._family import Member, family
-from quizgen.exercises._family_places import Place, places_in
-from quizgen.exercises._text import base_level, cite, whole
+from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.cloze import cut, lone_sentences
+from quizgen.exercises.common.text import base_level, cite, whole
+from quizgen.exercises.words.family import Member, family
+from quizgen.exercises.words.family_places import Place, places_in
 from quizgen.interfaces import Family
 from quizgen.language.circumstances import fact_words
 from quizgen.model import Document, Gap, Item, Option

@@ -9,7 +9,7 @@ text without them gives none.
 
 Source: susun kata as in Indonesian school exams; clauses after Sneddon et al. (2010), 3.93-3.110.
 
->>> from quizgen.exercises._example import show
+>>> from quizgen.exercises.common.example import show
 >>> print(show(EXERCISE, "Petani membangun saluran air karena musim kemarau berlangsung lama."))
 Susunlah kelompok kata berikut menjadi kalimat yang padu!
 1. Petani
@@ -23,10 +23,10 @@ import random
 from collections.abc import Iterator, Sequence
 
 from quizgen import records
-from quizgen.exercises._chunks import chunks
-from quizgen.exercises._orders import Chunk, one_order
-from quizgen.exercises._standard_language import standard
-from quizgen.exercises._text import base_level, cite, render, resolved, upper_first
+from quizgen.exercises.common.standard_language import standard
+from quizgen.exercises.common.text import base_level, cite, render, resolved, upper_first
+from quizgen.exercises.words.chunks import chunks
+from quizgen.exercises.words.orders import Chunk, one_order
 from quizgen.interfaces import Family
 from quizgen.model import Document, Evidence, Item, Option, Ordering, Sentence
 

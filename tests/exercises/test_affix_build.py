@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from quizgen.exercises._built_forms import active_answers, noun_answers, passive_answers
 from quizgen.exercises.affix_build import EXERCISE
+from quizgen.exercises.words.built_forms import active_answers, noun_answers, passive_answers
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Gap
 

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from quizgen.exercises._learner_errors import learner_error
 from quizgen.exercises.affix_correct import EXERCISE
+from quizgen.exercises.words.learner_errors import learner_error
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, ShortAnswer
 

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from quizgen.exercises import affix_choose, affix_root
-from quizgen.exercises._learner_forms import loses_its_letter, wrong_joint, wrong_roots
+from quizgen.exercises.words.learner_forms import loses_its_letter, wrong_joint, wrong_roots
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Choice, Document, Item
 

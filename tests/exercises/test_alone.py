@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.exercises._alone import alone
+from quizgen.exercises.statements.alone import alone
 from quizgen.language.annotate import annotate
 from quizgen.model import Article
 

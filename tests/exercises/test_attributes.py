@@ -5,7 +5,7 @@ import random
 import pytest
 
 from quizgen import pipeline
-from quizgen.exercises._attributes import attribute_answers, expansion
+from quizgen.exercises.questions.attributes import attribute_answers, expansion
 from quizgen.exercises.short_answer import EXERCISE
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, ShortAnswer

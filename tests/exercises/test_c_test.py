@@ -3,8 +3,8 @@
 import random
 import re
 
-from quizgen.exercises._spellings import rivals
 from quizgen.exercises.c_test import EXERCISE
+from quizgen.exercises.common.spellings import rivals
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Gap, Item
 

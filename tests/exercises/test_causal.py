@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from quizgen.checks import check_item
-from quizgen.exercises._causal import told_or_fault
-from quizgen.exercises._trimmed import stretches
 from quizgen.exercises.cause import EXERCISE
+from quizgen.exercises.questions.causal import told_or_fault
+from quizgen.exercises.statements.trimmed import stretches
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Choice, Item, ShortAnswer
 from quizgen.wording import instruction

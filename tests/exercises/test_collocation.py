@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from quizgen.exercises._governed import table
-from quizgen.exercises._tables import rows
 from quizgen.exercises.collocation import EXERCISE
+from quizgen.exercises.common.tables import rows
+from quizgen.exercises.words.governed import table
 from quizgen.language.annotate import annotate
 from quizgen.language.notices import standard_words
 from quizgen.model import Article, Choice, Item

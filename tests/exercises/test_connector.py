@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from quizgen.exercises._connectors import APART, MEANINGS, connectors
 from quizgen.exercises.connector import EXERCISE
+from quizgen.exercises.words.connectors import APART, MEANINGS, connectors
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Choice, Item
 

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from quizgen.exercises import detail, short_answer, true_false
-from quizgen.exercises._lacking import asks_twice, lacks, opens_lacking
+from quizgen.exercises.questions.lacking import asks_twice, lacks, opens_lacking
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Categorise, Document, Item
 

@@ -5,9 +5,9 @@ import random
 import pytest
 
 from quizgen.exercises import gloss_match, meaning
-from quizgen.exercises._meanings import differ, near
-from quizgen.exercises._tables import listed
-from quizgen.exercises._words import askable, definable
+from quizgen.exercises.common.tables import listed
+from quizgen.exercises.words.meanings import differ, near
+from quizgen.exercises.words.words import askable, definable
 from quizgen.language.annotate import annotate
 from quizgen.lexicon import Entry, Sense, dictionary
 from quizgen.model import Article, Choice, Document, Item, Matching, Option

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from quizgen.exercises._number_words import in_words, ordinal, wordings
 from quizgen.exercises.numerals import EXERCISE
+from quizgen.exercises.words.number_words import in_words, ordinal, wordings
 from quizgen.language.annotate import annotate
 from quizgen.language.numerals import parse_number
 from quizgen.model import Article, Item, ShortAnswer

@@ -9,7 +9,7 @@ import pytest
 from quizgen import pipeline
 from quizgen.checks.independence import conflict
 from quizgen.exercises import detail, short_answer
-from quizgen.exercises._occasion_grammar import read
+from quizgen.exercises.questions.occasion_grammar import read
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Choice, Document, Item, ShortAnswer
 

@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from quizgen.exercises._function_words import slots
-from quizgen.exercises._tables import rows
+from quizgen.exercises.common.tables import rows
 from quizgen.exercises.open_cloze import EXERCISE
+from quizgen.exercises.words.function_words import slots
 from quizgen.language.annotate import annotate
 from quizgen.language.notices import standard_words
 from quizgen.model import Article, Gap, Item

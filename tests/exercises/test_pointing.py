@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from quizgen.exercises._pointing import explained, explains_itself, points_nowhere
+from quizgen.exercises.common.pointing import explained, explains_itself, points_nowhere
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Document, Token
 

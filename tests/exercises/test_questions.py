@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from quizgen.exercises._questions import questions
+from quizgen.exercises.questions.questions import questions
 from quizgen.language.annotate import annotate
 from quizgen.language.facts import facts
 from quizgen.model import Article

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from quizgen.exercises._distractors import a_person
+from quizgen.exercises.common.distractors import a_person
 from quizgen.exercises.reference import EXERCISE
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Choice, Entity, Item, ShortAnswer

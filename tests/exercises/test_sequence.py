@@ -3,8 +3,8 @@
 import random
 
 from quizgen import corpus
-from quizgen.exercises._events import annotated_events
 from quizgen.exercises.sequence import EXERCISE
+from quizgen.exercises.statements.events import annotated_events
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Document, Item, Ordering
 

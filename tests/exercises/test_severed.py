@@ -2,11 +2,11 @@
 
 import pytest
 
-from quizgen.exercises._lacking import lacks
-from quizgen.exercises._main_questions import main_questions
-from quizgen.exercises._said import Said, fit
-from quizgen.exercises._severed import aimed, crowded, severed, unfinished
-from quizgen.exercises._statements import statements
+from quizgen.exercises.questions.lacking import lacks
+from quizgen.exercises.questions.main_questions import main_questions
+from quizgen.exercises.statements.said import Said, fit
+from quizgen.exercises.statements.severed import aimed, crowded, severed, unfinished
+from quizgen.exercises.statements.statements import statements
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Document
 

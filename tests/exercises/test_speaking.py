@@ -5,8 +5,8 @@ import random
 import pytest
 
 from quizgen.exercises import short_answer, who_said
-from quizgen.exercises._people import known_people, people
-from quizgen.exercises._voices import bodies, voices
+from quizgen.exercises.common.people import known_people, people
+from quizgen.exercises.voices.voices import bodies, voices
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Choice, Document, ShortAnswer
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from quizgen.exercises._standard_language import bare_predicate, dashed, rightly_built, spelt, tidy
+from quizgen.exercises.common.standard_language import (
+    bare_predicate,
+    dashed,
+    rightly_built,
+    spelt,
+    tidy,
+)
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Sentence
 

@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from quizgen.exercises._plain_sentence import presentable
-from quizgen.exercises._standard_words import difference, standard_forms
+from quizgen.exercises.common.plain_sentence import presentable
 from quizgen.exercises.standard_word import EXERCISE
+from quizgen.exercises.words.standard_words import difference, standard_forms
 from quizgen.language.annotate import annotate
 from quizgen.language.notices import standard_words
 from quizgen.lexicon import dictionary

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from quizgen.exercises._judging import rows
-from quizgen.exercises._rows import Row
+from quizgen.exercises.statements.judging import rows
+from quizgen.exercises.statements.rows import Row
 from quizgen.exercises.true_false import EXERCISE
 from quizgen.exercises.verification import EXERCISE as VERIFICATION
 from quizgen.language.annotate import annotate

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from quizgen.exercises import essay, summary_cloze, verification, who_said
-from quizgen.exercises._alterations import alter
-from quizgen.exercises._statements import statements
+from quizgen.exercises.statements.alterations import alter
+from quizgen.exercises.statements.statements import statements
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Categorise, Document, FreeText, Gap
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.exercises._statements import statements
+from quizgen.exercises.statements.statements import statements
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Document
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizgen.exercises._main_questions import main_questions
-from quizgen.exercises._statements import statements
+from quizgen.exercises.questions.main_questions import main_questions
+from quizgen.exercises.statements.statements import statements
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Document
 

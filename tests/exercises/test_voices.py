@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 
 from quizgen.exercises import short_answer, who_said
-from quizgen.exercises._voices import voices
+from quizgen.exercises.voices.voices import voices
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Choice, Document, ShortAnswer
 

@@ -5,9 +5,9 @@ import random
 
 import pytest
 
-from quizgen.exercises._alterations import alter
-from quizgen.exercises._statements import statements
 from quizgen.exercises.detail import EXERCISE
+from quizgen.exercises.statements.alterations import alter
+from quizgen.exercises.statements.statements import statements
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Choice, Document
 

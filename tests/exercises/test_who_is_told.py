@@ -3,8 +3,8 @@
 import random
 
 from quizgen.exercises import detail, who_said
-from quizgen.exercises._gender import could_be, gender_asked
-from quizgen.exercises._telltale import gives_away
+from quizgen.exercises.common.gender import could_be, gender_asked
+from quizgen.exercises.voices.telltale import gives_away
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Choice, Document, Item
 

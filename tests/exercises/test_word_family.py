@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from quizgen.exercises._family import family
 from quizgen.exercises.word_family import EXERCISE
+from quizgen.exercises.words.family import family
 from quizgen.language.annotate import annotate
 from quizgen.language.morphology import analyse
 from quizgen.model import Article, Choice, Gap, Item

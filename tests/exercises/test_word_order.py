@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from quizgen.exercises._orders import Chunk, one_order
 from quizgen.exercises.word_order import EXERCISE
+from quizgen.exercises.words.orders import Chunk, one_order
 from quizgen.language.annotate import annotate
 from quizgen.model import Article, Item, Ordering
 

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from quizgen.exercises import antonym, synonym
-from quizgen.exercises._word_pairs import by_headword
+from quizgen.exercises.words.word_pairs import by_headword
 from quizgen.language.annotate import annotate
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words

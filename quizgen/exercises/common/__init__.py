@@ -1,0 +1,1 @@
+"""What makers of several families share: text, choices, tables, standard language."""

@@ -1,0 +1,1 @@
+"""Questions on what a text tells: clauses, amounts, causes, offices, occasions."""

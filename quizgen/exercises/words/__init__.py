@@ -1,0 +1,1 @@
+"""Words, forms and spelling: what vocabulary and language exercises are made of."""
