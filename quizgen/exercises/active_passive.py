@@ -16,7 +16,8 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
-from quizgen.exercises.common.text import cite, upper_first
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.text import upper_first
 from quizgen.exercises.words.transform import Clause, active_clauses, passive_clauses, presentable
 from quizgen.interfaces import Family
 from quizgen.language.morphology import analyse

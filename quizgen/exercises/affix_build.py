@@ -19,8 +19,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen import records
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.tables import pairs, words
-from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.statements.alone import Alone, alone
 from quizgen.exercises.words.built_forms import active_answers, noun_answers, passive_answers
 from quizgen.interfaces import Family

@@ -18,9 +18,10 @@ import random
 from collections.abc import Iterator
 
 from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.cites import cite, whole
 from quizgen.exercises.common.pointing import explains_itself
 from quizgen.exercises.common.standard_language import tidy
-from quizgen.exercises.common.text import base_level, cite, whole
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.words.learner_forms import may_act, wrong_joint
 from quizgen.interfaces import Family
 from quizgen.language.clauses import named_tokens

@@ -17,7 +17,8 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
-from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.statements.alone import Alone, alone
 from quizgen.exercises.words.learner_errors import LearnerError, learner_error
 from quizgen.interfaces import Family

@@ -18,7 +18,8 @@ import random
 from collections.abc import Iterator
 
 from quizgen.exercises.common.choice import choice_item, mistakes
-from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.words.learner_forms import loses_its_letter, wrong_roots
 from quizgen.interfaces import Family
 from quizgen.language.clauses import named_tokens

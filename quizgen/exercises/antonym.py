@@ -20,7 +20,7 @@ Antonim kata *mencair* pada kalimat (1) adalah ….
 import random
 from collections.abc import Iterator
 
-from quizgen.exercises.common.text import cite
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.words.word_pair_items import best, meaning_of, pair_item, quote
 from quizgen.exercises.words.word_pairs import Match, matches
 from quizgen.interfaces import Family

@@ -25,9 +25,10 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen import records
+from quizgen.exercises.common.cites import cite, whole
 from quizgen.exercises.common.pointing import points_nowhere
 from quizgen.exercises.common.standard_language import tidy
-from quizgen.exercises.common.text import base_level, cite, whole
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.words.banked_gaps import CONTENT, MOST, BankedGap, banked_gaps
 from quizgen.exercises.words.learner_forms import may_act
 from quizgen.interfaces import Family

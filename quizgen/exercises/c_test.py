@@ -36,10 +36,11 @@ from dataclasses import dataclass
 
 from quizgen import records
 from quizgen.checks.word_lists import word_list
+from quizgen.exercises.common.cites import cite, whole
 from quizgen.exercises.common.cloze import cut, opens_passage, readable
 from quizgen.exercises.common.spellings import is_indonesian, rivals
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import base_level, cite, whole
+from quizgen.exercises.common.text import base_level
 from quizgen.interfaces import Family
 from quizgen.language.clauses import named_tokens
 from quizgen.language.levels import english_zipf, zipf

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from quizgen.corpus_teaching import CausePair, WrongCause, reading_of
 from quizgen.exercises.common.choice import choice_item
-from quizgen.exercises.common.text import cite
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.questions.causal_items import causal_items
 from quizgen.interfaces import Family
 from quizgen.model import Document, Evidence, Item, Option

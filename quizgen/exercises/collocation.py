@@ -25,9 +25,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.cloze import cut, lone_sentences, opening
 from quizgen.exercises.common.tables import rows
-from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.words.governed import Governed, governed_at
 from quizgen.interfaces import Family
 from quizgen.language.clauses import named_tokens

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from quizgen import records
 from quizgen.corpus_teaching import Conclusion, reading_of
 from quizgen.exercises.common.annotated import INSTRUCTION, RANK, level_of
-from quizgen.exercises.common.text import cite
+from quizgen.exercises.common.cites import cite
 from quizgen.interfaces import Family
 from quizgen.model import Choice, Document, Evidence, Item, Option
 

@@ -42,8 +42,9 @@ import random
 from collections.abc import Iterator, Sequence
 
 from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.options import YEAR, wrong_options
-from quizgen.exercises.common.text import base_level, cite, upper_first
+from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.questions.ask import ask, asked_of, proof
 from quizgen.exercises.questions.expansion_choices import expansion_choices
 from quizgen.exercises.questions.occasion_items import occasion_choices

@@ -18,7 +18,7 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
-from quizgen.exercises.common.text import whole
+from quizgen.exercises.common.cites import whole
 from quizgen.interfaces import Family
 from quizgen.model import Document, FreeText, Item, Process, RubricRow
 

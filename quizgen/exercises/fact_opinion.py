@@ -27,8 +27,8 @@ from quizgen import records
 from quizgen.checks.text_match import content_lemmas, measures
 from quizgen.checks.word_lists import word_list
 from quizgen.corpus_teaching import Judged, reading_of
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.tables import rows
-from quizgen.exercises.common.text import cite
 from quizgen.interfaces import Family
 from quizgen.model import Categorise, Choice, Document, Item, Option, Response, Statement
 

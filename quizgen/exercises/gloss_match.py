@@ -31,7 +31,7 @@ from functools import cache
 from statistics import median
 
 from quizgen import records
-from quizgen.exercises.common.text import cite
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.words.meanings import Meaning, differ, wrong_answers_of
 from quizgen.exercises.words.words import askable, proof
 from quizgen.interfaces import Family

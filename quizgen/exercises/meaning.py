@@ -20,7 +20,8 @@ import random
 from collections.abc import Iterator
 
 from quizgen.exercises.common.choice import choice_item
-from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.words.meanings import Meaning, alike, differ, senses_apart
 from quizgen.exercises.words.words import CONTENT, askable, proof, shown
 from quizgen.interfaces import Family

@@ -20,7 +20,7 @@ import random
 from collections.abc import Iterator
 
 from quizgen import records
-from quizgen.exercises.common.text import cite
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.questions.number_questions import Question, questions
 from quizgen.interfaces import Family
 from quizgen.model import Document, Evidence, Item, Sentence, ShortAnswer

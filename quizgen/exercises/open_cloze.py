@@ -25,8 +25,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizgen import records
+from quizgen.exercises.common.cites import cite, whole
 from quizgen.exercises.common.cloze import cut, opens_passage, readable
-from quizgen.exercises.common.text import base_level, cite, upper_first, whole
+from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.words.function_words import Slot, slots
 from quizgen.interfaces import Family
 from quizgen.model import Document, Gap, Item, Sentence

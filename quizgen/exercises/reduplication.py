@@ -22,8 +22,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import base_level, cite, upper_first
+from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.statements.alone import Alone, alone
 from quizgen.interfaces import Family
 from quizgen.language.affixes import listed

@@ -25,19 +25,12 @@ from collections.abc import Iterator, Sequence
 
 from quizgen import records
 from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.distractors import a_person, alias_like
+from quizgen.exercises.common.names import SURE, name_forms, names, sentence_of
 from quizgen.exercises.common.people import known_people, people
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import (
-    SURE,
-    base_level,
-    cite,
-    name_forms,
-    names,
-    near,
-    sentence_of,
-    upper_first,
-)
+from quizgen.exercises.common.text import base_level, near, upper_first
 from quizgen.exercises.voices.speaking import person_of
 from quizgen.interfaces import Family
 from quizgen.language.circumstances import fact_words

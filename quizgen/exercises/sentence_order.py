@@ -24,7 +24,8 @@ import random
 from collections.abc import Iterator, Sequence
 
 from quizgen import records
-from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.words.links import link, opens
 from quizgen.interfaces import Family
 from quizgen.language.sentences import dateline_end

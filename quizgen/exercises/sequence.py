@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from quizgen import records
-from quizgen.exercises.common.text import cite
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.statements.events import Dated, annotated_events, told_events
 from quizgen.interfaces import Family
 from quizgen.model import Document, Item, Option, Ordering

@@ -21,7 +21,9 @@ Apa yang diresmikan oleh Bupati Wirawan Setia di Sukabumi?
 import random
 from collections.abc import Iterator
 
-from quizgen.exercises.common.text import cite, name_forms, upper_first
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.names import name_forms
+from quizgen.exercises.common.text import upper_first
 from quizgen.exercises.common.written_item import written_item
 from quizgen.exercises.questions.ask import ask, asked_of, proofs
 from quizgen.exercises.questions.attributes import attribute_answers

@@ -24,8 +24,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.plain_sentence import opening, presentable
-from quizgen.exercises.common.text import cite, upper_first
+from quizgen.exercises.common.text import upper_first
 from quizgen.exercises.words import spelling_capitals as capitals
 from quizgen.exercises.words import spelling_figures as figures
 from quizgen.exercises.words import spelling_marks as marks

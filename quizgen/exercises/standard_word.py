@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.plain_sentence import opening, presentable
-from quizgen.exercises.common.text import cite
 from quizgen.exercises.words.standard_words import StandardForm, by_text, difference
 from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans

@@ -15,15 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises.common.text import (
-    SURE,
-    base_level,
-    cite,
-    fixed_date,
-    harmful,
-    standard_money,
-    whole,
-)
+from quizgen.exercises.common.cites import cite, whole
+from quizgen.exercises.common.names import SURE
+from quizgen.exercises.common.text import base_level, fixed_date, harmful, standard_money
 from quizgen.exercises.statements.said import Said, spans_in
 from quizgen.exercises.statements.statements import statements
 from quizgen.interfaces import Family

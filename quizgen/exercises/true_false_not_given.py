@@ -23,7 +23,7 @@ from quizgen import records
 from quizgen.corpus_choices import FALSE, NOT_GIVEN, TRUE, Claim
 from quizgen.corpus_teaching import reading_of
 from quizgen.exercises.common.annotated import RANK, level_of
-from quizgen.exercises.common.text import cite
+from quizgen.exercises.common.cites import cite
 from quizgen.interfaces import Family
 from quizgen.model import Categorise, Document, Item, Statement
 

@@ -24,7 +24,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises.common.text import base_level, cite, upper_first
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.questions.described import described, tells_apart
 from quizgen.exercises.questions.offices import FACT, offices, proof
 from quizgen.interfaces import Family

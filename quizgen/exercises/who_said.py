@@ -24,9 +24,10 @@ from collections.abc import Iterator
 from quizgen import records
 from quizgen.exercises.common import distractors
 from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.options import speakers
 from quizgen.exercises.common.people import people
-from quizgen.exercises.common.text import base_level, cite, harmful
+from quizgen.exercises.common.text import base_level, harmful
 from quizgen.exercises.voices.telltale import gives_away
 from quizgen.exercises.voices.voices import Voice, agreeing, voices
 from quizgen.exercises.voices.whose_words import whose_words

@@ -30,8 +30,9 @@ from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.cites import cite, whole
 from quizgen.exercises.common.cloze import cut, lone_sentences
-from quizgen.exercises.common.text import base_level, cite, whole
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.words.family import Member, family
 from quizgen.exercises.words.family_places import Place, places_in
 from quizgen.interfaces import Family

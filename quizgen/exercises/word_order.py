@@ -23,8 +23,9 @@ import random
 from collections.abc import Iterator, Sequence
 
 from quizgen import records
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.standard_language import standard
-from quizgen.exercises.common.text import base_level, cite, render, resolved, upper_first
+from quizgen.exercises.common.text import base_level, render, resolved, upper_first
 from quizgen.exercises.words.chunks import chunks
 from quizgen.exercises.words.orders import Chunk, one_order
 from quizgen.interfaces import Family

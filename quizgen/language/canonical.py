@@ -10,6 +10,7 @@ from quizgen.language.name_blends import blends, with_blended
 from quizgen.language.name_contexts import in_contexts
 from quizgen.language.name_fusions import parted
 from quizgen.language.name_holders import holders
+from quizgen.language.name_proofs import proven
 from quizgen.language.occurrences import occurrences
 from quizgen.language.places import lookup
 from quizgen.language.wordlists import is_in, place_kind
@@ -51,9 +52,10 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
     found, bound = bind(entities, text)
     found = in_contexts([_without_thing(entity, found, text) for entity in found], text)
     found = [_body_after_all(_whole_name(entity, text), found, text) for entity in found]
-    found = agreed(holders(found, text), text)
+    found = proven(agreed(holders(found, text), text), text)
+    found = parted(found, text)
     found = sorted([*found, *missed(found, text)], key=lambda entity: entity.start)
-    found = parted(with_blended(found, text), text)
+    found = with_blended(found, text)
     bound = {**bound, **blends(found, text), **_called(found, text)}
     return tuple(
         replace(entity, canonical=_canonical(entity, found, bound, text))

@@ -73,7 +73,7 @@ def _trimmed(entities: Sequence[Entity], text: str) -> list[Entity]:
     for entity in entities:
         _, _, rest = entity.quote.partition(" ")
         doubtful = entity.type == "PER" and entity.confidence < SURE and rest in sure
-        if doubtful and _opens_sentence(text, entity.start) and text.count(entity.quote) == 1:
+        if doubtful and opens_sentence(text, entity.start) and text.count(entity.quote) == 1:
             start = entity.end - len(rest)
             entity = replace(entity, start=start, quote=rest, canonical=rest, confidence=_TRIMMED)
         result.append(entity)
@@ -99,13 +99,13 @@ def _after_club(quote: str, text: str) -> str:
     words = quote.split()
     for size in range(len(words) - 1, 1, -1):
         club, rest = " ".join(words[:size]), words[size:]
-        alone = _alone(club, text)
-        if alone >= _OFTEN and not is_in(words[0], "given") and _alone(rest[0], text):
+        often = alone(club, text)
+        if often >= _OFTEN and not is_in(words[0], "given") and alone(rest[0], text):
             return " ".join(rest)
     return ""
 
 
-def _alone(name: str, text: str) -> int:
+def alone(name: str, text: str) -> int:
     """Count how often a name stands in a text with no capitalised word right beside it."""
     return sum(
         isolated(text, match.start(), match.end())
@@ -126,7 +126,7 @@ def missed(entities: Sequence[Entity], text: str) -> Iterator[Entity]:
                 continue
             taken.append((start, end))
             share = _SHARE if isolated(text, start, end) else 0.6
-            if quote != entity.canonical and _opens_sentence(text, start):
+            if quote != entity.canonical and opens_sentence(text, start):
                 share *= 0.9
             confidence = round(share * entity.confidence, 3)
             yield replace(entity, start=start, end=end, confidence=confidence)
@@ -157,9 +157,10 @@ def isolated(text: str, start: int, end: int) -> bool:
         return True
     if before[1].endswith(".") and len(before[1]) > 2:
         return True
-    return _opens_sentence(text, start - len(before[1]) - 1)
+    return opens_sentence(text, start - len(before[1]) - 1)
 
 
-def _opens_sentence(text: str, start: int) -> bool:
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a sentence of the text begins at ``start``."""
     before = text[max(0, start - _NEAR) : start].rstrip(" “\"'‘(")
     return not before or before[-1] in '.?!\n:”"'

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizgen.language.wordlists import is_in
+from quizgen.language.levels import zipf
+from quizgen.language.wordlists import is_in, place_kind
 from quizgen.model import Entity
 
 _PARTED = 0.92
 _NEAR = 40
+_RARE = 4.0
 _LAST_WORD = re.compile(r"([\w-]+)\s$")
 
 
@@ -46,8 +48,11 @@ def _of_house(entity: Entity, houses: set[str]) -> Entity:
 
 def _parts(entity: Entity, text: str) -> Iterator[Entity]:
     words = entity.quote.split()
-    size = _firm(words) or (1 if _two_words(entity, words, text) else 0)
-    if not size or entity.type != "PER":
+    if entity.type == "PER":
+        size = _firm(words) or (1 if _two_words(entity, words, text) else 0)
+    else:
+        size = _body(entity, words, text) if entity.type == "ORG" else 0
+    if not size:
         yield entity
         return
     firm = " ".join(words[:size])
@@ -62,7 +67,7 @@ def _parts(entity: Entity, text: str) -> Iterator[Entity]:
         confidence=sure,
     )
     start = entity.end - len(person)
-    yield replace(entity, start=start, quote=person, canonical=person, confidence=sure)
+    yield replace(entity, start=start, quote=person, canonical=person, type="PER", confidence=sure)
 
 
 def _firm(words: Sequence[str]) -> int:
@@ -71,12 +76,30 @@ def _firm(words: Sequence[str]) -> int:
     return ends[-1] + 1 if ends else 0
 
 
+def _body(entity: Entity, words: Sequence[str], text: str) -> int:
+    """Return how many words make the body, if its head follows: *Kepala Dinas Kota Rini Astuti*.
+
+    The head is called by the first word of the name elsewhere in the text.
+    """
+    if not _led(entity, text):
+        return 0
+    for size in range(1, len(words) - 1):
+        word = words[size]
+        plain = word.isalpha() and word.istitle() and zipf(word.lower()) < _RARE
+        known = is_in(word, "titles", "organisations", "bureaux") or place_kind(word)
+        if plain and not known and _alone(word, words[size + 1], text):
+            return size
+    return 0
+
+
+def _led(entity: Entity, text: str) -> bool:
+    before = _LAST_WORD.search(text, max(0, entity.start - _NEAR), entity.start)
+    return before is not None and is_in(before[1], "titles")
+
+
 def _two_words(entity: Entity, words: Sequence[str], text: str) -> bool:
     """Tell whether an office stands before a first word that is somebody's house."""
-    if len(words) < 3:
-        return False
-    before = _LAST_WORD.search(text, max(0, entity.start - _NEAR), entity.start)
-    if before is None or not is_in(before[1], "titles"):
+    if len(words) < 3 or not _led(entity, text):
         return False
     return _alone(words[0], words[1], text) and _alone(words[1], words[2], text)
 

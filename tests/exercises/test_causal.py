@@ -156,3 +156,9 @@ def test_itu_needs_the_sentence_that_the_question_names() -> None:
     assert not codes
     bare = replace(item, prompt="Mengapa imbauan itu disampaikan?", text="shown")
     assert "unresolved-reference" in {found.code for found in check_item(bare, document)}
+
+
+def test_a_reason_that_only_counts_reasons_is_no_answer() -> None:
+    text = "Perusahaan Nusa Data memilih Kendal karena tiga pertimbangan."
+    document = annotate(Article(id="uji", paragraphs=(text,)))
+    assert list(EXERCISE.generate(document, random.Random(1))) == []

@@ -236,3 +236,17 @@ def test_most_of_an_unnamed_group_is_no_statement() -> None:
             "Wisatawan asing bertambah.", "Mayoritas datang dari Malaysia, Singapura, lalu Jerman."
         )
     )
+
+
+def test_a_time_counted_from_something_keeps_it() -> None:
+    text = "Gelombang besar itu mencapai Teluk Pacitan 29 menit setelah gempa mengguncang Jawa."
+    assert not any(said.endswith("29 menit.") for said in told(text))
+
+
+def test_a_word_shouted_at_the_start_is_not_printed() -> None:
+    assert told("LAMPU dermaga di Tahuna dipadamkan pada pukul 19.30 Wita.") == []
+
+
+def test_when_something_was_so_before_is_not_told_as_now() -> None:
+    text = "Sebelumnya, Kota Kendari hanya memiliki satu rumah sakit tipe D."
+    assert not any(said.startswith("Kota Kendari hanya") for said in told(text))

@@ -21,3 +21,11 @@ def test_a_name_that_begins_two_full_names_stands_for_neither() -> None:
         "“Kami menunggu jawaban,” kata Herman.",
     )
     assert found.get("Herman", "Herman") == "Herman"
+
+
+def test_a_head_whose_name_ran_into_the_body_is_a_person() -> None:
+    found = people(
+        "Kepala Disnakertrans Karawang Rosita Nuraeni, yang memimpin rapat, mengaku menunggu.",
+        "Rosita meminta semua pihak menahan diri.",
+    )
+    assert found["Rosita Nuraeni"] == found["Rosita"] == "Rosita Nuraeni"

@@ -2,7 +2,7 @@
 
 from quizgen import records
 from quizgen.corpus_choices import BROAD, DETAIL, ELSEWHERE, AnnotatedChoice, WrongAnswer
-from quizgen.exercises.common.text import cite
+from quizgen.exercises.common.cites import cite
 from quizgen.model import Choice, Document, Item, Option
 
 INSTRUCTION = "Pilihlah jawaban yang paling tepat!"

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_CEILING, Decimal
 
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.gender import could_be
+from quizgen.exercises.common.names import names, sentence_of
 from quizgen.exercises.common.people import people
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import cite, names, sentence_of
 from quizgen.exercises.common.when import others, plausible
 from quizgen.language.periods import say_date
 from quizgen.language.places import lookup, overlaps, peers
@@ -168,6 +169,9 @@ def spoken(value: str) -> str:
     return say_date(value) or value
 
 
+_SMALL = 20
+
+
 def numbers(value: Decimal, *, wide: bool = False) -> list[Decimal]:
     """Return plausible other amounts, as round as ``value``, none equal to it.
 
@@ -178,6 +182,9 @@ def numbers(value: Decimal, *, wide: bool = False) -> list[Decimal]:
     if value <= 0:
         return []
     unit = Decimal(1).scaleb(_last_digit(value))
+    if value > _SMALL and value % (5 * unit) == 0 and unit > 1:
+        # Beside Rp75.000 an amount of Rp77.000 shows that it was made up.
+        unit *= 5
     if value == value.to_integral_value() and value <= 12:
         step = Decimal(1)
     else:

@@ -5,16 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.exercises.common import distractors
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.names import SURE, names, sentence_of
 from quizgen.exercises.common.people import known_people
-from quizgen.exercises.common.text import (
-    SURE,
-    cite,
-    harmful,
-    names,
-    sentence_of,
-    standard_money,
-    upper_first,
-)
+from quizgen.exercises.common.text import harmful, standard_money, upper_first
 from quizgen.exercises.common.when import known_by_all
 from quizgen.exercises.questions.lacking import in_rounds
 from quizgen.exercises.questions.questions import Question

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from quizgen.exercises.common.names import names, sentence_of
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import names, sentence_of
 from quizgen.language.circumstances import fact_words
 from quizgen.language.once import once
 from quizgen.language.roles import roles

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from quizgen.checks.word_lists import word_list
+from quizgen.exercises.common.names import SURE
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import SURE
 from quizgen.language.clauses import bracketed, entity_spans, word_class
 from quizgen.language.morphology import analyse
 from quizgen.language.nouns import is_human

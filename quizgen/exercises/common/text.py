@@ -1,11 +1,11 @@
-"""How exercises write from a document: resolved names, stems, citations."""
+"""How exercises write from a document: names and pronouns written out, dates without weekday."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from quizgen.checks.word_lists import word_list
+from quizgen.exercises.common.names import SURE, sentence_of
 from quizgen.language.clauses import (
-    Clause,
     Span,
     bracketed,
     entity_spans,
@@ -13,32 +13,14 @@ from quizgen.language.clauses import (
     word_class,
 )
 from quizgen.language.morphology import analyse
-from quizgen.language.nouns import nouns
-from quizgen.language.speech import glued
 from quizgen.language.trees import Range
 from quizgen.language.wordlists import is_in
 from quizgen.lexicon import dictionary
-from quizgen.model import Document, Entity, Evidence, Reference, Sentence, Token
+from quizgen.model import Document, Entity, Reference, Sentence, Token
 
-_PARTICLES = frozenset(
-    {"le", "la", "van", "von", "der", "den", "de", "da", "bin", "binti", "al", "el"}
-)
-_ADDRESS = frozenset(
-    (
-        *("andi", "amaq", "inaq", "haji", "hajah", "kiai", "nyai", "ustaz", "ustazah", "gus"),
-        *("pak", "bu", "bapak", "ibu", "mas", "mbak", "bang", "kak", "daeng", "tuan", "puan"),
-        *("datuk", "raden", "teuku", "cut", "tengku", "sultan", "pangeran", "dokter"),
-        *("profesor", "pendeta", "pastor", "baiq", "lalu", "cokorda", "anak", "agung", "mbah"),
-        *("nenek", "kakek", "eyang", "abah", "umi", "buya", "habib", "syekh", "encik", "paman"),
-    )
-)
-"""Words of address that are no name by themselves."""
-_FIRST_OF_MANY = frozenset(
-    ("muhammad", "mohammad", "mohamad", "muhamad", "mochamad", "moch", "abdul", "siti", "nur")
-)
-"""First names that nobody is called by alone."""
 _SCHOOLS = frozenset({"pesantren", "madrasah", "universitas", "institut", "akademi", "sanggar"})
 """Nouns that keep their capital before their name: *Kapan Pesantren Nurul Huda …?*."""
+_OF_PLACES = frozenset({"asal", "dari", "kelahiran"})
 _CURRENCY = re.compile(r"\b(Rp|US\$)\s+(?=\d)")
 _TENTATIVE = frozenset(
     (
@@ -63,10 +45,6 @@ _GENERIC = frozenset(
     {"hal", "kasus", "masalah", "orang", "jenis", "pihak", "waktu", "masa", "kata"}
 )
 _AS_MUCH = frozenset({"sejumlah", "sebesar", "sebanyak", "selama", "setinggi", "seluas", "seperti"})
-_LONGEST_NAME = 18
-"""A longer word in a name has lost the space before the next one."""
-SURE = 0.9
-"""Entities below this confidence are not built on."""
 
 
 def render(
@@ -186,6 +164,9 @@ def needless_determiner(tokens: Sequence[Token], index: int) -> bool:
     nouns = [token for token in words if token.upos in {"NOUN", "PROPN"} and not token.clitics]
     vague = {token.text.lower() for token in words} & (word_list("named_by_the_sheet") | _GENERIC)
     named = any(token.upos == "PROPN" for token in words[1:])
+    if any(token.text.lower() in _OF_PLACES for token in tokens[max(0, first - 1) : index]):
+        # *Perempuan asal Malang itu* is one of them.
+        return False
     if words and words[-1].text.lower() in _AS_MUCH:
         # *Uang sejumlah itu* says how much.
         return False
@@ -308,27 +289,6 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def whole(sentence: Sentence, start: int = 0) -> Evidence:
-    """Return the sentence from token ``start`` as evidence, word for word."""
-    offset = sentence.tokens[start].start - sentence.start if sentence.tokens else 0
-    return Evidence(sentence.id, sentence.text[offset:])
-
-
-def quote(clause: Clause, start: int, end: int) -> Evidence:
-    """Return tokens ``start`` to ``end`` of the clause as evidence, word for word."""
-    sentence = clause.sentence
-    first, last = sentence.tokens[start], sentence.tokens[end - 1]
-    text = sentence.text[first.start - sentence.start : last.end - sentence.start]
-    return Evidence(sentence.id, text)
-
-
-def cite(*ids: str) -> str:
-    """Return a citation: *(kalimat 7)*, *(kalimat 3 dan 7)*, *(kalimat 3, 7, dan 9)*."""
-    *first, last = [id[1:] for id in ids]
-    joined = f"{', '.join(first)}{',' if len(first) > 1 else ''} dan {last}" if first else last
-    return f"(kalimat {joined})"
-
-
 def content_lemmas(sentence: Sentence, start: int, end: int) -> set[str]:
     """Return the lemmas of nouns, verbs, adjectives and names among the tokens, lower case."""
     return {
@@ -355,74 +315,9 @@ def fixed_date(entity: Entity) -> bool:
     )
 
 
-def names(entities: Iterable[Entity], *types: str) -> dict[str, list[Entity]]:
-    """Return sure entities of the types by canonical name, in order of first mention."""
-    found: dict[str, list[Entity]] = {}
-    for entity in entities:
-        if (
-            entity.type in types
-            and entity.confidence >= SURE
-            and not run_together(entity.canonical)
-        ):
-            found.setdefault(entity.canonical, []).append(entity)
-    return found
-
-
-def run_together(name: str) -> bool:
-    """Tell whether a name has lost a blank in the source: no key and no option is called so."""
-    return glued(name) or any(len(word) > _LONGEST_NAME for word in name.split())
-
-
 def guessed(verb: str | None) -> bool:
     """Tell whether a verb of saying reports what is supposed or asked for: *menduga, meminta*."""
     return analyse((verb or "").lower()).root in _TENTATIVE
-
-
-def source_lead(name: str) -> str:
-    """Return *Menurut …, * before what somebody says; a common noun loses its capital.
-
-    >>> source_lead("Panitia"), source_lead("Warga setempat"), source_lead("Surya Paloh")
-    ('Menurut panitia, ', 'Menurut warga setempat, ', 'Menurut Surya Paloh, ')
-    """
-    first, _, rest = name.partition(" ")
-    common = first.lower() in nouns("source") | nouns("people") | nouns("body")
-    low = rest[:1].islower() or (common and not rest)
-    return f"Menurut {name[:1].lower() + name[1:] if low else name}, "
-
-
-def name_forms(name: str, document: Document) -> tuple[str, ...]:
-    """Return a person's name and every part of it that names nobody else in the text.
-
-    Indonesians go by any part of their name, mostly the first: *Pramono*, *Prabowo*.
-    """
-    others = {
-        word
-        for entity in document.entities
-        if entity.type == "PER" and entity.canonical != name
-        for word in entity.canonical.split()
-        if word not in name.split() or not set(entity.quote.split()) <= set(name.split())
-    }
-    words = name.split()
-    parts = [
-        part
-        for before, part in zip(["", *words], words, strict=False)
-        if part.lower() not in _ADDRESS | _FIRST_OF_MANY
-        and before.lower() not in _PARTICLES
-        and part.lower() not in _PARTICLES
-        if len(part) > 2 and part[:1].isupper() and "." not in part and part not in others
-        if not is_in(part, "bureaux")
-    ]
-    told = [
-        entity.quote
-        for entity in document.entities
-        if entity.type == "PER" and entity.canonical == name and entity.quote not in others
-    ]
-    return tuple(dict.fromkeys((name, *told, *parts)))
-
-
-def sentence_of(entity: Entity, document: Document) -> Sentence | None:
-    """Return the sentence that holds the entity."""
-    return next((s for s in document.sentences if s.start <= entity.start < s.end), None)
 
 
 def base_level(sentence: Sentence) -> int:

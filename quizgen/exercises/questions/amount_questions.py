@@ -10,8 +10,8 @@ Source: *berapa* with units and classifiers, Sneddon et al. (2010) 2.120-2.121, 
 import re
 from collections.abc import Callable, Iterator
 
+from quizgen.exercises.common.names import SURE
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import SURE
 from quizgen.exercises.questions.amount_places import (
     Asked,
     following,

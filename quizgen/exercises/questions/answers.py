@@ -3,7 +3,8 @@
 The answer decides the question word: *siapa* for people, *apa* for things, *negara mana*, *berapa*.
 """
 
-from quizgen.exercises.common.text import SURE, upper_first
+from quizgen.exercises.common.names import SURE
+from quizgen.exercises.common.text import upper_first
 from quizgen.exercises.questions.frames import Frame
 from quizgen.language.circumstances import asked_noun, fact_words
 from quizgen.language.clauses import entity_spans, titled

@@ -10,8 +10,9 @@ them; own grammar.
 import re
 from collections.abc import Iterator
 
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.tables import listed
-from quizgen.exercises.common.text import cite, harmful, upper_first
+from quizgen.exercises.common.text import harmful, upper_first
 from quizgen.exercises.common.written_item import written_item
 from quizgen.exercises.questions.occasions import involved, likely_people
 from quizgen.exercises.questions.origins import origin_answers

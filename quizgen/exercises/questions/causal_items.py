@@ -1,14 +1,17 @@
 """Items from what the text gives a cause or a purpose for."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from quizgen import records
 from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import base_level, cite, upper_first
+from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.questions.ask import ask, proof
 from quizgen.exercises.questions.causal import Causal, causal
 from quizgen.exercises.questions.causal_options import wrong_causes
+from quizgen.exercises.questions.lacking import breaks_off
 from quizgen.exercises.questions.questions import Question
 from quizgen.language.morphology import analyse
 from quizgen.model import Document, Evidence, Item, Sentence, ShortAnswer
@@ -17,6 +20,10 @@ REASONS = frozenset({"cause", "purpose"})
 """The slots of questions that are made into items here."""
 _ASKING = {"untuk": "untuk apa", "guna": "untuk apa", "demi": "untuk apa",
            "agar": "dengan tujuan apa", "supaya": "dengan tujuan apa"}  # fmt: skip
+_EMPTY = re.compile(
+    r"(?:dua|tiga|empat|lima|beberapa|sejumlah|berbagai|banyak) "
+    r"(?:pertimbangan|alasan|faktor|sebab|hal|penyebab|kendala)\b"
+)
 _FEWEST = 2
 _VERBAL = frozenset({"meN-", "di-", "ber-"})
 _CHOICE, _WRITTEN, _NUMBERED = 0.95, 0.9, 0.75
@@ -26,14 +33,17 @@ _LONGEST_KEY = 12
 
 def causal_items(document: Document, *, without: Collection[str]) -> Iterator[Item]:
     """Yield a choice and a short answer for each, none on the sentences ``without``."""
-    told = [one for one in causal(document) if one.sentence.id not in without]
+    told = [one for one in causal(document) if one.sentence.id not in without and _sound(one)]
     for one in told:
         if len(_prompt(one).split()) <= _LONGEST_STEM:
             yield from _choice(one, document)
             yield _written(one)
     known = {*without, *(one.sentence.id for one in told)}
     for question, _ in ask(document):
-        if question.slot in REASONS and question.fact.sentence.id not in known and _deed(question):
+        _, _, reason = question.key.partition(" ")
+        empty = _EMPTY.match(reason) is not None
+        fresh = question.slot in REASONS and question.fact.sentence.id not in known
+        if fresh and not empty and _deed(question):
             yield _asked(question)
 
 
@@ -49,6 +59,14 @@ def _deed(question: Question) -> bool:
     taking = words("causal", "complemented") | words("causal", "requests")
     bound = said & (taking | words("mains", "purposed"))
     return not bound and analyse(first.lower()).segments[0] in _VERBAL
+
+
+def _sound(one: Causal) -> bool:
+    """Tell whether a reason says what it is, and the question is whole.
+
+    *Karena tiga pertimbangan* only says that there are some.
+    """
+    return _EMPTY.match(one.reason) is None and not breaks_off(_prompt(one))
 
 
 def _word(one: Causal) -> str:

@@ -7,8 +7,9 @@ effect, in its place or in its words, so that none can be taken for its cause.
 from collections.abc import Iterator
 
 from quizgen.checks.text_match import content_lemmas
+from quizgen.exercises.common.cites import cite, whole
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import cite, harmful, lower_first, whole
+from quizgen.exercises.common.text import harmful, lower_first
 from quizgen.exercises.questions.causal import Causal, causal
 from quizgen.exercises.statements.alterations import alter
 from quizgen.exercises.statements.said import Said

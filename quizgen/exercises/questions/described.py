@@ -7,8 +7,8 @@ for somebody and says more than the noun. Source: apposition, Sneddon et al. (20
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen.exercises.common.names import SURE, run_together
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import SURE, run_together
 from quizgen.language.clauses import Span, entity_spans
 from quizgen.language.nouns import nouns
 from quizgen.language.office_phrases import Line

@@ -7,8 +7,9 @@ itself tells nothing.
 from collections.abc import Iterator
 
 from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.tables import lines
-from quizgen.exercises.common.text import base_level, cite, upper_first
+from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.questions.attributes import ACRONYM, expansions
 from quizgen.model import Document, Evidence, Item, Option
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from quizgen.exercises.common.text import guessed, lower_first, render, resolved, source_lead
+from quizgen.exercises.common.names import source_lead
+from quizgen.exercises.common.text import guessed, lower_first, render, resolved
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import bracketed, entity_spans, named_tokens, word_class
 from quizgen.language.fact import Adjunct, Fact

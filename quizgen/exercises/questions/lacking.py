@@ -11,6 +11,7 @@ from quizgen.model import Sentence
 
 _WORD = re.compile(r"[\w-]+|[^\w\s]")
 _SOMEBODY = re.compile(r"\boleh (?:satu|dua|tiga|seorang|beberapa|sejumlah) (?:orang|pihak)\b")
+_OPENED = re.compile(r"\b(?:terhitung|yakni|yaitu|termasuk|terutama|khususnya|sejak|mulai)\W*$")
 _KAPAN = "kapan"
 _VERBAL = frozenset({"meN-", "di-", "ber-", "ter-"})
 _EVERY = frozenset({"setiap", "tiap"})
@@ -47,6 +48,7 @@ def lacks(text: str) -> bool:
         or any(a in words("whole", "comparing") and b in _ENDS for a, b in pairwise(parts))
         or _which_day(parts)
         or _SOMEBODY.search(text) is not None
+        or breaks_off(text)
         or (not asked and _untimed(parts))
     )
 
@@ -63,6 +65,15 @@ def opens_lacking(text: str) -> bool:
     if parts[0] in words("whole", "below"):
         return "," not in parts
     return parts[0] in words("whole", "partial") and _of_nothing(parts)
+
+
+def breaks_off(stem: str) -> bool:
+    """Tell whether a question ends in a word that opens something more: *…, terhitung?*.
+
+    >>> breaks_off("Untuk apa sekolah diliburkan, terhitung?"), breaks_off("Apa yang dibuka?")
+    (True, False)
+    """
+    return _OPENED.search(stem) is not None
 
 
 def in_rounds(sentence: Sentence, end: int) -> bool:

@@ -86,7 +86,7 @@ def _subject(main: Main, spans: list[Span]) -> Iterator[Question]:
     entity = main.subject
     word, key = named_who(entity) if entity else _thing(main, spans)
     rest = main.says() + main.dated()
-    if unasked(main, word) or gapped(main, spans):
+    if unasked(main, word) or gapped(main, spans) or main.tokens[main.predicate - 1].upos == "NUM":
         return
     if not word or len(rest.split()) < 3 or set(key.lower().split()) & set(rest.lower().split()):
         return

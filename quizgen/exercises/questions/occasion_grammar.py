@@ -8,8 +8,8 @@ import datetime as dt
 import re
 from functools import cache
 
+from quizgen.exercises.common.names import SURE
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import SURE
 from quizgen.language.clauses import word_class
 from quizgen.language.periods import WEEKDAYS, say_date
 from quizgen.model import Document, Entity, Sentence

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from quizgen.exercises.common import distractors
 from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.names import sentence_of
 from quizgen.exercises.common.options import nested
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import base_level, cite, sentence_of, upper_first
+from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.common.when import plausible
 from quizgen.exercises.common.written_item import written_item
 from quizgen.exercises.questions.occasion_grammar import exact, said_day, weekday

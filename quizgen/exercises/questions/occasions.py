@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen.exercises.common.names import SURE
 from quizgen.exercises.common.people import holds_more, people
-from quizgen.exercises.common.text import SURE
 from quizgen.exercises.questions.occasion_grammar import any_of, body_of, cut_date, read
 from quizgen.exercises.voices.doubts import doubtful
 from quizgen.language.once import once

@@ -7,8 +7,9 @@ the same body: where the text has a head of an office, it may have no secretary.
 from collections.abc import Iterator
 
 from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.tables import rows, words
-from quizgen.exercises.common.text import base_level, cite, upper_first
+from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.questions.offices import HELD, asked_offices, fact_of, held_stem, proof
 from quizgen.language.roles import Role
 from quizgen.language.wordlists import is_in

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from quizgen.exercises.common.text import cite
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.written_item import written_item
 from quizgen.exercises.questions.occasion_grammar import any_of
 from quizgen.exercises.questions.occasions import likely_people

@@ -7,8 +7,9 @@ Source: how Indonesian news marks what another outlet reported first; own gramma
 import re
 from collections.abc import Iterator
 
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.names import SURE
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import SURE, cite
 from quizgen.exercises.common.written_item import written_item
 from quizgen.exercises.questions.occasions import involved, likely_people
 from quizgen.exercises.voices.doubts import doubtful

@@ -7,8 +7,9 @@ as subject and predicate, so that it can be asked about.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizgen.exercises.common.names import source_lead
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import guessed, source_lead
+from quizgen.exercises.common.text import guessed
 from quizgen.exercises.questions.endings import Ending, ending_of
 from quizgen.exercises.questions.main import Main
 from quizgen.exercises.questions.mains import front_of, heads, mains, verb_run

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from quizgen.exercises.common.names import SURE
 from quizgen.exercises.common.pointing import explained
-from quizgen.exercises.common.text import SURE, resolves
+from quizgen.exercises.common.text import resolves
 from quizgen.exercises.questions.endings import parts_places
 from quizgen.exercises.statements.severed import crowded
 from quizgen.exercises.voices.someone import someone_else

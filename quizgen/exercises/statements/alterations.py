@@ -13,9 +13,10 @@ from functools import cache
 from quizgen.exercises.common import distractors
 from quizgen.exercises.common.amounts import elsewhere, keeps_order, size
 from quizgen.exercises.common.gender import could_be
+from quizgen.exercises.common.names import SURE
 from quizgen.exercises.common.people import people
 from quizgen.exercises.common.tables import pairs, words
-from quizgen.exercises.common.text import SURE, harmful, standard_money
+from quizgen.exercises.common.text import harmful, standard_money
 from quizgen.exercises.common.when import known_by_all
 from quizgen.exercises.questions.lacking import in_rounds
 from quizgen.exercises.statements.said import Said, spans_in

@@ -5,19 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.exercises.common import distractors
 from quizgen.exercises.common.choice import choice_item
+from quizgen.exercises.common.cites import cite, whole
+from quizgen.exercises.common.names import SURE, sentence_of
 from quizgen.exercises.common.options import YEAR, nested, other_dates
 from quizgen.exercises.common.settled import AMOUNTS, alone_of_its_kind, shaky
 from quizgen.exercises.common.tables import words
 from quizgen.exercises.common.text import (
-    SURE,
     base_level,
-    cite,
     fixed_date,
     harmful,
-    sentence_of,
     standard_money,
     upper_first,
-    whole,
 )
 from quizgen.exercises.questions.lacking import in_rounds
 from quizgen.exercises.statements.said import Said, spans_in
@@ -27,6 +25,7 @@ from quizgen.model import Document, Entity, Evidence, Item, Option
 
 _BEFORE_DATES = frozenset({"pada", "tanggal", "sejak", "mulai", "hingga", "sampai"})
 _BEFORE_PLACES = frozenset({"di", "ke", "dari", "asal"})
+_COUNTERS = frozenset({"unit", "buah", "butir", "lembar", "ekor"})
 _PERIOD_NOUNS = frozenset({"tahun", "bulan", "tanggal", "hari"})
 _FINAL, _INNER = 0.6, 0.5
 _LEAST_STEM, _LONGEST_STEM = 4, 260
@@ -104,10 +103,21 @@ def _settled(span: Span, said: Said, before: str) -> bool:
     """Tell whether an amount is no bound, no rank, no part of another and none just counted out."""
     # A line without its full stop may end with the amount; *di antaranya* takes two words.
     after = [token.text.lower() for token in said.sentence.tokens[span.end : span.end + 2]]
+    last = said.sentence.tokens[span.end - 1].text.lower()
+    if {last, *after[:1]} & _COUNTERS and not _names_thing(span, said):
+        # *Dua unit menjadi …* does not tell of what.
+        return False
     parted = words("amounts", "relative_after") & set(after[:1] if after[:1] != ["di"] else after)
     bounded = before in word_class("approximate") - words("amounts", "plain_before")
     named = before in words("amounts", "naming_before") or _in_a_name(span, said)
     return not (parted or bounded or named or in_rounds(said.sentence, span.end))
+
+
+def _names_thing(span: Span, said: Said) -> bool:
+    """Tell whether a noun follows the counter: *dua unit sirene*."""
+    tokens = said.sentence.tokens
+    place = span.end + (tokens[span.end - 1].text.lower() not in _COUNTERS)
+    return place < len(tokens) and tokens[place].upos in {"NOUN", "PROPN"}
 
 
 def _in_a_name(span: Span, said: Said) -> bool:

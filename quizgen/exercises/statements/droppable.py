@@ -23,6 +23,7 @@ _DASHES = frozenset({"—", "–"})
 _BOUND = frozenset(
     {"masa", "siapa", "detik", "menit", "jam", "hari", "pekan", "minggu", "bulan", "tahun"}
 )
+_COUNTED_FROM = frozenset({"setelah", "sesudah", "sebelum", "sejak", "usai"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "DET", "NUM", "PRON"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADV"})
 _LISTING = frozenset({"dan", "atau", "serta", "hingga"})
@@ -66,7 +67,14 @@ def droppable(tokens: Sequence[Token], start: int, end: int, spans: Sequence[Spa
     named = {i for span in spans for i in range(span.start, span.end)}
     found = [*_front(tokens, start, end, named), *_after_commas(tokens, start, end, named)]
     found += [*_adjuncts(tokens, start, end, named), *_loose_days(tokens, start, end, spans)]
-    return [unit for unit in found if _free(unit, tokens, start, end)]
+    free = (unit for unit in found if _free(unit, tokens, start, end))
+    return [unit for unit in free if not _counts_from(unit, tokens)]
+
+
+def _counts_from(unit: Phrase, tokens: Sequence[Token]) -> bool:
+    """Tell whether a time is counted from what would go: *29 menit setelah gempa*."""
+    opener = tokens[unit.start].text.lower()
+    return opener in _COUNTED_FROM and tokens[unit.start - 1].text.lower() in _BOUND
 
 
 def _front(tokens: Sequence[Token], start: int, end: int, named: set[int]) -> Iterator[Phrase]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.corpus_teaching import reading_of
-from quizgen.exercises.common.text import upper_first, whole
+from quizgen.exercises.common.cites import whole
+from quizgen.exercises.common.text import upper_first
 from quizgen.exercises.questions.frames import frame_of
 from quizgen.language.clauses import entity_spans
 from quizgen.language.fact import SURE_FACT, Adjunct, Fact

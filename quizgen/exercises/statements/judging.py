@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import records
-from quizgen.exercises.common.text import base_level, cite, whole
+from quizgen.exercises.common.cites import cite, whole
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.questions.ask import ask
 from quizgen.exercises.statements.completion import completions
 from quizgen.exercises.statements.occasion_rows import occasion_rows

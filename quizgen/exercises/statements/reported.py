@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen.exercises.common.names import SURE, source_lead
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import SURE, guessed, source_lead
+from quizgen.exercises.common.text import guessed
 from quizgen.exercises.voices.doubts import doubtful
 from quizgen.exercises.voices.utterances import in_apposition
 from quizgen.language.speech import kind_of_saying

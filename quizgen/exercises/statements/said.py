@@ -10,6 +10,7 @@ from quizgen.exercises.statements.severed import aimed, severed, unfinished, uns
 from quizgen.exercises.voices.someone import someone_else
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import Span, entity_spans, is_additive
+from quizgen.language.levels import zipf
 from quizgen.language.once import once
 from quizgen.language.slips import slip
 from quizgen.language.speech import says_bare
@@ -20,6 +21,7 @@ _QUOTES = frozenset('"“”')
 _SHORTEST, _LONGEST = 5, 25
 _CLAUSAL = frozenset({"agar", "supaya", "sehingga", "jika", "apabila"})
 _PREDICATES = frozenset({"VERB", "ADJ", "AUX"})
+_ACRONYM, _COMMON = 4, 3.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,18 @@ class Said:
         return upper_first(self.lead + (text or self.text)) + "."
 
 
+def _once_so(said: Said) -> bool:
+    """Tell whether a word that was left out in front says that it was so before, not now."""
+    first = said.sentence.tokens[0].text.lower()
+    return said.start > 0 and first in words("pointing", "once")
+
+
+def _shouted(token: Token) -> bool:
+    """Tell whether a common word stands in capitals, as the first of many a report does."""
+    word = token.text
+    return word.isupper() and len(word) > _ACRONYM and zipf(word.lower()) >= _COMMON
+
+
 def fit(
     said: Said,
     document: Document,
@@ -68,6 +82,8 @@ def fit(
     if not shortest <= length <= _LONGEST:
         return False
     if any(token.text.lower() in words("pointing", "vague") for token in tokens):
+        return False
+    if _shouted(tokens[0]) or _once_so(said):
         return False
     sourced = said.lead or said.sourced
     if not sourced and (said.sentence.id in _quoted(document) or _reports(said.sentence)):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.exercises.common.text import whole
+from quizgen.exercises.common.cites import whole
 from quizgen.exercises.statements.alterations import Altered, alter
 from quizgen.exercises.statements.anchored import anchored
 from quizgen.exercises.statements.rows import Row

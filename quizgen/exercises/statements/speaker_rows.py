@@ -7,9 +7,10 @@ nobody can hold that she may have said so as well.
 import re
 from collections.abc import Iterator
 
+from quizgen.exercises.common.cites import whole
 from quizgen.exercises.common.gender import could_be
 from quizgen.exercises.common.people import people
-from quizgen.exercises.common.text import harmful, whole
+from quizgen.exercises.common.text import harmful
 from quizgen.exercises.statements.alterations import Altered
 from quizgen.exercises.statements.rows import Row
 from quizgen.exercises.voices.telltale import gives_away

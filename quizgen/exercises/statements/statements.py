@@ -8,13 +8,12 @@ the text; what is left of a sentence without what only adds. At most one a sente
 import re
 from collections.abc import Iterator
 
+from quizgen.exercises.common.names import SURE, source_lead
 from quizgen.exercises.common.text import (
-    SURE,
     guessed,
     lower_first,
     render,
     resolved,
-    source_lead,
     standard_money,
     upper_first,
 )

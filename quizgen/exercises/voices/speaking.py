@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from quizgen.exercises.common.names import SURE, names, run_together
 from quizgen.exercises.common.people import DEGREE, holds_more, people
-from quizgen.exercises.common.text import SURE, names, run_together
 from quizgen.exercises.voices.doubts import by_pronoun, doubtful
 from quizgen.language.circumstances import asked_noun
 from quizgen.language.name_blends import is_blend

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from quizgen.exercises.common.text import cite, name_forms, upper_first
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.names import name_forms
+from quizgen.exercises.common.text import upper_first
 from quizgen.exercises.common.written_item import written_item
 from quizgen.exercises.voices.speaking import cut_short
 from quizgen.exercises.voices.voices import Voice, bodies, shared, voices

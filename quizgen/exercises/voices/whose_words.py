@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.exercises.common.choice import choice_item
-from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.voices.voices import Voice
 from quizgen.model import Evidence, Item, Option
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.plain_sentence import negations, opening, presentable
 from quizgen.exercises.common.standard_language import spelt, tidy
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import base_level, cite, upper_first
+from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.words.connectors import MEANINGS, Connector, connectors
 from quizgen.model import Document, Evidence, Item, Sentence, Token
 

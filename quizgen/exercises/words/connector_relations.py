@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from quizgen.exercises.common.choice import choice_item, mistakes
+from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.standard_language import spelt, tidy
-from quizgen.exercises.common.text import base_level, cite
+from quizgen.exercises.common.text import base_level
 from quizgen.exercises.words.connectors import APART, MEANINGS, Connector, connectors
 from quizgen.model import Document, Evidence, Item, Sentence
 
