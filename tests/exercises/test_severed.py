@@ -250,3 +250,15 @@ def test_a_word_shouted_at_the_start_is_not_printed() -> None:
 def test_when_something_was_so_before_is_not_told_as_now() -> None:
     text = "Sebelumnya, Kota Kendari hanya memiliki satu rumah sakit tipe D."
     assert not any(said.startswith("Kota Kendari hanya") for said in told(text))
+
+
+def test_a_part_played_without_a_verb_is_no_statement() -> None:
+    text = (
+        "Bagas sebagai pembuat aplikasi, dua orang menyebar pesan, dan seorang menguras rekening."
+    )
+    assert told(text) == []
+
+
+def test_an_amount_that_itu_points_to_keeps_it() -> None:
+    text = "Bagi warga Kota Kendari uang sejumlah itu berarti beras untuk dua bulan."
+    assert not any("sejumlah berarti" in said for said in told(text))

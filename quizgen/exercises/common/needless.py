@@ -6,7 +6,7 @@ Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, 2.95 (demo
 from collections.abc import Iterator, Sequence
 
 from quizgen.exercises.common.tables import words
-from quizgen.exercises.common.text import needless_determiner
+from quizgen.exercises.common.text import AS_MUCH, needless_determiner
 from quizgen.language.clauses import is_additive
 from quizgen.language.wordlists import is_in
 from quizgen.model import Sentence, Token
@@ -47,7 +47,7 @@ def _named_without(tokens: Sequence[Token], index: int, start: int) -> bool:
     if (
         not run
         or run[0].text.lower() in words("pointing", "generic")
-        or run[-1].text.lower() in words("pointing", "days")
+        or run[-1].text.lower() in words("pointing", "days") | AS_MUCH
         or is_in(run[-1].text, "administrative")
     ):
         return False

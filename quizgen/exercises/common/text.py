@@ -44,7 +44,8 @@ _MEASURES = frozenset({"NUMBER", "QUANTITY", "PERCENT"})
 _GENERIC = frozenset(
     {"hal", "kasus", "masalah", "orang", "jenis", "pihak", "waktu", "masa", "kata"}
 )
-_AS_MUCH = frozenset({"sejumlah", "sebesar", "sebanyak", "selama", "setinggi", "seluas", "seperti"})
+AS_MUCH = frozenset({"sejumlah", "sebesar", "sebanyak", "selama", "setinggi", "seluas", "seperti"})
+"""Words before *itu* that make it an amount: *uang sejumlah itu*."""
 
 
 def render(
@@ -167,7 +168,7 @@ def needless_determiner(tokens: Sequence[Token], index: int) -> bool:
     if any(token.text.lower() in _OF_PLACES for token in tokens[max(0, first - 1) : index]):
         # *Perempuan asal Malang itu* is one of them.
         return False
-    if words and words[-1].text.lower() in _AS_MUCH:
+    if words and words[-1].text.lower() in AS_MUCH:
         # *Uang sejumlah itu* says how much.
         return False
     if words and is_in(words[-1].text, "administrative"):

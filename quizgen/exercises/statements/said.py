@@ -60,6 +60,14 @@ def _once_so(said: Said) -> bool:
     return said.start > 0 and first in words("pointing", "once")
 
 
+def _without_verb(tokens: Sequence[Token]) -> bool:
+    """Tell whether *sebagai* stands for a predicate: *RJ sebagai otak, dua orang mengirim …*."""
+    low = [token.text.lower() for token in tokens]
+    at = low.index("sebagai") if "sebagai" in low[1:] else 0
+    verb = next((i for i, token in enumerate(tokens) if token.upos == "VERB"), len(tokens))
+    return 0 < at < verb and "," in low[at:verb]
+
+
 def _shouted(token: Token) -> bool:
     """Tell whether a common word stands in capitals, as the first of many a report does."""
     word = token.text
@@ -83,7 +91,7 @@ def fit(
         return False
     if any(token.text.lower() in words("pointing", "vague") for token in tokens):
         return False
-    if _shouted(tokens[0]) or _once_so(said):
+    if _shouted(tokens[0]) or _once_so(said) or _without_verb(tokens):
         return False
     sourced = said.lead or said.sourced
     if not sourced and (said.sentence.id in _quoted(document) or _reports(said.sentence)):
