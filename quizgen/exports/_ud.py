@@ -27,6 +27,8 @@ def tree(tokens: Sequence[Token]) -> tuple[list[int], list[str]]:
         heads[index] = _above_fixed(head, heads, relations)
     for index in _burdened(heads, relations):
         relations[index] = _UNKNOWN
+    for index in _of_nominals(tokens, heads, relations):
+        relations[index] = "nmod"
     for index, token in enumerate(tokens):
         if token.upos == "PUNCT" and heads[index] != index:
             heads[index] = _place(index, heads)
@@ -79,6 +81,24 @@ def _burdened(heads: Sequence[int], relations: Sequence[str]) -> list[int]:
         if relations[head].partition(":")[0] in rules["leaves"]
         and index != head
         and relations[index].partition(":")[0] not in rules["below_leaves"]
+    ]
+
+
+def _of_nominals(
+    tokens: Sequence[Token], heads: Sequence[int], relations: Sequence[str]
+) -> list[int]:
+    """Return the obliques of a noun that is no predicate: UD calls them ``nmod``."""
+    rules = _rules()
+    clausal = {
+        head for head, name in zip(heads, relations, strict=True) if name in rules["clausal"]
+    }
+    return [
+        index
+        for index, head in enumerate(heads)
+        if relations[index].partition(":")[0] == "obl"
+        and tokens[head].upos in rules["nominal"]
+        and relations[head].partition(":")[0] in rules["nominals"]
+        and head not in clausal
     ]
 
 

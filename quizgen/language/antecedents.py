@@ -1,5 +1,6 @@
 """What anaphors may stand for: the noun phrases of the sentences around, as already resolved."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from quizgen.language.phrases import POINTING, NounPhrase, Phrases
 from quizgen.language.speakers import Focus
 from quizgen.model import Document, Quotation, Reference
 
+_INITIALS = re.compile(r"inisial ([A-Z]{1,4})\b|\b([A-Z]{2,4}) \(\d\d(?: tahun)?\)")
+"""Who is named by initials only: *berinisial NS*, *AK (29)*."""
+_BACK = 2
 HUMAN = frozenset({"person", "human"})
 
 
@@ -31,6 +35,8 @@ class Context:
         self.phrases = Phrases(self.talk)
         self.focus = Focus()
         self.quoted = self.talk.in_quotes
+        found = _INITIALS.findall(document.article.text)
+        self.initials = frozenset(one or other for one, other in found)
         self.resolved: dict[int, Reference] = {}
         self.named = {q.speaker_start: q for q in quotations if q.speaker_start is not None}
         self.closing = self._closing(quotations)
@@ -50,6 +56,13 @@ class Context:
             if found is not None:
                 closing.setdefault(found.id, []).append(quotation)
         return closing
+
+    def initialled(self, index: int) -> bool:
+        """Tell whether somebody known by initials may be meant by a pronoun at ``index``."""
+        if not self.initials:
+            return False
+        first = self.talk.starts[max(0, self.talk.number(index) - _BACK)]
+        return any(token.text in self.initials for token in self.talk.tokens[first:index])
 
     def reference(
         self, index: int, antecedent: str, sure: float, *, first: int | None = None

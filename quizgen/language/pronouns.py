@@ -22,6 +22,8 @@ def personal(context: Context, index: int, acting: Acting) -> Reference | None:
         return context.reference(index, said.speaker, said.confidence)
     if index in context.quoted or focus.name is None:
         return None
+    if context.initialled(index):
+        return None
     start = talk.starts[talk.number(index)]
     if "seseorang" in talk.low[start:index] or _veiled(context, index):
         return None

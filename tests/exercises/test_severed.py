@@ -262,3 +262,12 @@ def test_a_part_played_without_a_verb_is_no_statement() -> None:
 def test_an_amount_that_itu_points_to_keeps_it() -> None:
     text = "Bagi warga Kota Kendari uang sejumlah itu berarti beras untuk dua bulan."
     assert not any("sejumlah berarti" in said for said in told(text))
+
+
+def test_a_deed_without_what_is_done_to_is_no_statement() -> None:
+    loose = "Penggantian diperkirakan menelan biaya Rp65 juta per unit."
+    assert told("Delapan sirene di Kota Kendari rusak.", loose)[-1:] != [loose]
+
+
+def test_what_was_so_before_is_not_asked_as_if_it_were_so() -> None:
+    assert asked("Sebelumnya Raka Wirayuda berpasangan dengan Yohanes Tandean.") == []

@@ -64,6 +64,9 @@ def opens_lacking(text: str) -> bool:
     parts = _parts(text)
     if parts[0] in words("whole", "below"):
         return "," not in parts
+    if _deed(parts[0]) and any(map(_is_verbal, parts[1:2])):
+        # *Penggantian diperkirakan menelan biaya …*: of what?
+        return True
     return parts[0] in words("whole", "partial") and _of_nothing(parts)
 
 
@@ -106,6 +109,12 @@ def _unnamed(parts: list[str], index: int) -> bool:
 
 def _is_verbal(word: str) -> bool:
     return word in words("whole", "helping") or analyse(word).segments[0] in _VERBAL
+
+
+def _deed(word: str) -> bool:
+    """Tell whether a word is a noun for doing something: *penggantian, pemasangan*."""
+    segments = analyse(word).segments
+    return segments[0] in {"peN-", "pe-", "per-"} and segments[-1] == "-an"
 
 
 def _of_nothing(parts: list[str]) -> bool:

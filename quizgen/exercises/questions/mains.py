@@ -158,6 +158,9 @@ def front_of(
     """
     tokens = sentence.tokens
     first = tokens[start].text.lower()
+    if tokens[0].text.lower() in words("pointing", "once"):
+        # *Sebelumnya, Raka berpasangan dengan Yohanes* is not so now.
+        return None, end
     if tokens[start].upos not in {"ADP", "SCONJ"} and first not in words("mains", "fronting"):
         return None, start
     stop = min(start + _LONGEST_FRONT, end)
