@@ -29,10 +29,24 @@ def parted(entities: Sequence[Entity], text: str) -> list[Entity]:
     >>> [(each.type, each.quote) for each in parted([one], text)]
     [('ORG', 'Cakra Sekuritas'), ('PER', 'Budi Santoso')]
     """
-    found = [part for entity in entities for part in _parts(entity, text)]
+    clubs = {e.quote for e in entities if e.type == "ORG" and " " in e.quote}
+    whole = [_after_club(entity, clubs, text) for entity in entities]
+    found = [part for entity in whole for part in _parts(entity, text)]
     told = {entity.quote for entity in entities if entity.type == "ORG"}
     houses = {each.quote for each in found if each.type == "ORG" and each.quote not in told}
     return [_of_house(entity, houses) for entity in found]
+
+
+def _after_club(entity: Entity, clubs: set[str], text: str) -> Entity:
+    """Return a person without the end of a club's name: *kapten Garuda* Musi Hafiz."""
+    first, _, rest = entity.quote.partition(" ")
+    before = _LAST_WORD.search(text, max(0, entity.start - _NEAR), entity.start)
+    if entity.type != "PER" or not rest or before is None:
+        return entity
+    begun = f"{before[1]} {first}"
+    if not any(club == begun or club.startswith(f"{begun} ") for club in clubs):
+        return entity
+    return replace(entity, start=entity.end - len(rest), quote=rest, canonical=rest)
 
 
 def _of_house(entity: Entity, houses: set[str]) -> Entity:

@@ -33,11 +33,11 @@ def proven(entities: Sequence[Entity], text: str) -> list[Entity]:
 
 def _proven(entity: Entity, text: str) -> Entity:
     words = entity.quote.split()
-    if entity.type != "PER" or entity.confidence >= SURE or len(words) < 2:
+    if entity.type != "PER" or entity.confidence >= SURE:
         return entity
     if _AGE.match(text, entity.end):
         return replace(entity, confidence=_AGED)
-    if any(_is_called(word, text) for word in (words[0], words[-1])):
+    if len(words) > 1 and any(_is_called(word, text) for word in (words[0], words[-1])):
         return replace(entity, confidence=_CALLED)
     return entity
 

@@ -162,3 +162,10 @@ def test_a_reason_that_only_counts_reasons_is_no_answer() -> None:
     text = "Perusahaan Nusa Data memilih Kendal karena tiga pertimbangan."
     document = annotate(Article(id="uji", paragraphs=(text,)))
     assert list(EXERCISE.generate(document, random.Random(1))) == []
+
+
+def test_a_share_of_nothing_is_not_asked_about() -> None:
+    text = "Sebanyak 25% dipakai guna melunasi utang bank."
+    document = annotate(Article(id="uji", paragraphs=(text,)))
+    prompts = [item.prompt for item in EXERCISE.generate(document, random.Random(1))]
+    assert not any(prompt.startswith("Untuk apa 25%") for prompt in prompts)

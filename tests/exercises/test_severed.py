@@ -271,3 +271,15 @@ def test_a_deed_without_what_is_done_to_is_no_statement() -> None:
 
 def test_what_was_so_before_is_not_asked_as_if_it_were_so() -> None:
     assert asked("Sebelumnya Raka Wirayuda berpasangan dengan Yohanes Tandean.") == []
+
+
+def test_tens_of_people_are_not_asked_for_as_things() -> None:
+    stems = asked("Puluhan buruh Kota Kendari bertahan di tenda hingga ada kepastian.")
+    assert not any(stem.startswith("Apa ") for stem in stems)
+
+
+def test_a_degree_before_the_verb_is_not_part_of_the_answer() -> None:
+    from quizgen.exercises.questions.main_questions import main_questions as found
+
+    text = "Permintaan investor Kota Kendari jauh melampaui perkiraan manajemen."
+    assert not any("jauh" in question.key for question in found(read(text)))

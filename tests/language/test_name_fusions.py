@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from quizgen.language.name_fusions import parted
 from quizgen.model import Entity
 
@@ -42,3 +44,11 @@ def test_what_bears_the_name_of_the_house_is_no_person() -> None:
     people = [person(text, name) for name in names]
     found = {each.quote: each.type for each in parted(people, text)}
     assert found == {"Melodika": "ORG", "Bagas Wirawan": "PER", "Melodika Plus": "PRODUCT"}
+
+
+def test_the_end_of_a_clubs_name_is_no_first_name() -> None:
+    text = "Rajawali Musi FC menang. Gol dicetak kapten Rajawali Musi Hafiz Amin."
+    club = person(text, "Rajawali Musi FC")
+    club = replace(club, type="ORG")
+    found = parted([club, person(text, "Musi Hafiz Amin")], text)
+    assert [each.quote for each in found] == ["Rajawali Musi FC", "Hafiz Amin"]

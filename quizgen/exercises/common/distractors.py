@@ -182,7 +182,7 @@ def numbers(value: Decimal, *, wide: bool = False) -> list[Decimal]:
     if value <= 0:
         return []
     unit = Decimal(1).scaleb(_last_digit(value))
-    if value > _SMALL and value % (5 * unit) == 0 and unit > 1:
+    if value > _SMALL and value % (5 * unit) == 0 and unit >= 1:
         # Beside Rp75.000 an amount of Rp77.000 shows that it was made up.
         unit *= 5
     if value == value.to_integral_value() and value <= 12:

@@ -60,7 +60,9 @@ def who(entity: Entity | None, phrase: Phrase, frame: Frame) -> tuple[str, str]:
         return named_who(entity)
     head = frame.fact.tokens[phrase.head]
     text = frame.text(phrase.start, phrase.end)
-    if frame.fact.tokens[phrase.start].text.lower() in fact_words("vague"):
+    first = frame.fact.tokens[phrase.start]
+    if first.text.lower() in fact_words("vague") or first.upos == "NUM":
+        # An amount is asked for with *berapa*.
         return "", ""
     if phrase.end - phrase.start < 2 or phrase.end - phrase.start > 12:
         return "", ""

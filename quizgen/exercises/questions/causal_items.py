@@ -24,6 +24,8 @@ _EMPTY = re.compile(
     r"(?:dua|tiga|empat|lima|beberapa|sejumlah|berbagai|banyak) "
     r"(?:pertimbangan|alasan|faktor|sebab|hal|penyebab|kendala)\b"
 )
+_BARE = re.compile(r"(?:apa|apa,|mengapa) [\d.,]+ ?(?:%|persen)? \w+\?$", re.IGNORECASE)
+"""A question about an amount of nothing: *Untuk apa 25% dipakai?*."""
 _FEWEST = 2
 _VERBAL = frozenset({"meN-", "di-", "ber-"})
 _CHOICE, _WRITTEN, _NUMBERED = 0.95, 0.9, 0.75
@@ -66,7 +68,9 @@ def _sound(one: Causal) -> bool:
 
     *Karena tiga pertimbangan* only says that there are some.
     """
-    return _EMPTY.match(one.reason) is None and not breaks_off(_prompt(one))
+    prompt = _prompt(one)
+    bare = _BARE.search(prompt) is not None
+    return _EMPTY.match(one.reason) is None and not bare and not breaks_off(prompt)
 
 
 def _word(one: Causal) -> str:

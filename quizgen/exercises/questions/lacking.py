@@ -12,6 +12,7 @@ from quizgen.model import Sentence
 _WORD = re.compile(r"[\w-]+|[^\w\s]")
 _SOMEBODY = re.compile(r"\boleh (?:satu|dua|tiga|seorang|beberapa|sejumlah) (?:orang|pihak)\b")
 _OPENED = re.compile(r"\b(?:terhitung|yakni|yaitu|termasuk|terutama|khususnya|sejak|mulai)\W*$")
+_MEANT = re.compile(r"\byang dimaksud\b")
 _KAPAN = "kapan"
 _VERBAL = frozenset({"meN-", "di-", "ber-", "ter-"})
 _EVERY = frozenset({"setiap", "tiap"})
@@ -49,6 +50,7 @@ def lacks(text: str) -> bool:
         or _which_day(parts)
         or _SOMEBODY.search(text) is not None
         or breaks_off(text)
+        or _MEANT.search(text) is not None
         or (not asked and _untimed(parts))
     )
 

@@ -100,6 +100,9 @@ def _thing(main: Main, spans: list[Span]) -> tuple[str, str]:
     key = upper_first(main.who().rstrip(","))
     if len(tokens) > _LONGEST_SUBJECT or not _tells(main, spans):
         return "", ""
+    if low in words("mains", "many") or tokens[-1].text.lower() in words("mains", "degrees"):
+        # *Puluhan buruh* are people; in *permintaan jauh melampaui* the second word is no noun's.
+        return "", ""
     if head.upos == "PROPN":
         body = low in fact_words("collective") and all(t.text[:1].isupper() for t in tokens)
         return ("Pihak mana", key) if body else ("", "")

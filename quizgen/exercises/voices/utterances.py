@@ -68,7 +68,7 @@ def reported(
     if quotation.end > sentence.end or len(kept) < _SHORTEST_REPORT:
         return None
     verb = _verb(quotation, sentence, kept[0])
-    if verb is None:
+    if verb is None or sentence.tokens[kept[0]].text.lower() in words("pointing", "conveyed"):
         return None
     begin = kept[0] + (sentence.tokens[kept[0]].text.lower() in _AIMS)
     for end in _ends(sentence.tokens, kept, _SHORTEST_REPORT):
