@@ -101,7 +101,7 @@ class AdjunctReader(Parts):
         return None
 
     def _to_its_date(self, phrase: Phrase) -> Phrase:
-        """Cut off what follows a time: *pukul 12.00 WIB | dengan tujuan puncak gunung*."""
+        """Cut off what follows a time: *pukul 07.30 Wita | dengan rute memutar*."""
         for _, covered in self.dates:
             if phrase.head in covered and covered[-1] + 1 < phrase.end:
                 after = self.tokens[covered[-1] + 1]

@@ -81,7 +81,7 @@ def odd_object(fact: Fact) -> bool:
     dated = _is_date(fact) or _describes(fact)
     following = fact.tokens[fact.object.end : fact.object.end + 1]
     if last.text.lower() == "baik" and any(t.upos != "PUNCT" for t in following):
-        # *Melindungi peserta | baik secara kesehatan maupun finansial*.
+        # *Merawat kebun | baik secara rutin maupun sesekali*.
         return True
     if _holds_clause_word(fact):
         return True
