@@ -50,6 +50,7 @@ class Cause:
     levels = (3, 7)
     example = "Mengapa jalan ditutup? → Karena sungai meluap"
     default = True
+    proven = False
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield one item for each cause that has a question, then those that the text marks."""

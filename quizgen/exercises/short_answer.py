@@ -75,6 +75,7 @@ class ShortAnswerQuestion:
     levels = (2, 7)
     example = "Siapa yang membuka pasar itu? → wali kota"
     default = True
+    proven = False
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield one item for every question that the text answers once and in few words."""
