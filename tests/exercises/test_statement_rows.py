@@ -53,7 +53,7 @@ def row(kind: str, *paragraphs: str) -> Row:
             "Siti Rohmah adalah pedagang ikan di Semarang.",
             "Siti Rohmah adalah pedagang ikan di Surakarta.",
         ),
-        ("age", "Siti Rohmah berusia 45 tahun.", "Siti Rohmah berusia 43 tahun."),
+        ("age", "Siti Rohmah berusia 45 tahun.", "Siti Rohmah berusia 40 tahun."),
     ],
 )
 def test_a_row_says_one_thing_and_its_false_version_has_it_otherwise(
