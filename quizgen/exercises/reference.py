@@ -26,6 +26,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import records
 from quizgen.exercises.common.choice import choice_item
 from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.dead import dead
 from quizgen.exercises.common.distractors import a_person, alias_like
 from quizgen.exercises.common.names import SURE, name_forms, names, sentence_of
 from quizgen.exercises.common.people import known_people, people
@@ -301,7 +302,11 @@ def _before(name: str, sentence: Sentence, document: Document) -> Sentence | Non
 
 
 def _others(target: Entity, sentence: Sentence, document: Document) -> list[Option]:
-    """Return other names of the same kind, the nearest before the sentence first."""
+    """Return other names of the same kind, the nearest before the sentence first.
+
+    The dead are none where the living is meant.
+    """
+    gone = dead(document)
     own = set(target.canonical.split())
     person = target.type == "PER"
     known = known_people(document) if person else names(document.entities, target.type)
@@ -309,6 +314,7 @@ def _others(target: Entity, sentence: Sentence, document: Document) -> list[Opti
         (mentions[0].start > sentence.start, -mentions[0].start, name, mentions[0])
         for name, mentions in known.items()
         if (not person or a_person(name, mentions, document))
+        and (name not in gone or target.canonical in gone)
         and not own & set(name.split())
         and len(name) > 3
         and not alias_like(own, name.split())

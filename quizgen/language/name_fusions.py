@@ -17,6 +17,8 @@ from quizgen.model import Entity
 _PARTED = 0.92
 _NEAR = 40
 _RARE = 4.0
+_APPOSED = re.compile(r",(?: [A-Z][\w'-]+){2,},")
+"""After a house, the name of who leads it: *Ketua Koperasi Maju, Budi Santoso, …*."""
 _LAST_WORD = re.compile(r"([\w-]+)\s$")
 
 
@@ -95,7 +97,7 @@ def _body(entity: Entity, words: Sequence[str], text: str) -> int:
 
     The head is called by the first word of the name elsewhere in the text.
     """
-    if not _led(entity, text):
+    if not _led(entity, text) or _APPOSED.match(text, entity.end):
         return 0
     for size in range(1, len(words) - 1):
         word = words[size]

@@ -21,6 +21,7 @@ from quizgen.language.name_places import (
     with_countries,
 )
 from quizgen.language.name_rules import peoples, product_model, products, rule_names, works
+from quizgen.language.name_trims import after_rank, without_degrees
 from quizgen.language.wordlists import is_in, place_kind
 
 _LEAST = 0.4
@@ -187,11 +188,14 @@ def _without_office(words: Sequence[str], span: Span) -> Iterator[Span]:
 
 
 def _person(words: Sequence[str], upos: Sequence[str], span: Span) -> Iterator[Span]:
-    start, end, kind, sure = span
+    first, end, kind, sure = span
+    start, end = after_rank(words, first, without_degrees(words, first, end))
+    sure = max(sure, _CUT) if start > first else sure
     first = start
     while first < end and is_in(words[first], "titles"):
         first += 1
-    if first > start or (start and is_in(words[start - 1], "titles")):
+    before = words[first - 1] if first else ""
+    if is_in(before, "titles") and not is_in(before, "service_ranks"):
         while first < end and is_in(words[first], "portfolios"):
             first += 1
         country = leading_place(words, first, end)

@@ -102,3 +102,14 @@ def test_a_place_after_warga_is_no_person() -> None:
         "Deni Firmansyah (34) mengatakan bahwa antrean terlalu panjang.",
     )
     assert not any(isinstance(item.response, Choice) for item in items)
+
+
+def test_the_dead_are_no_choice_where_a_living_person_is_meant() -> None:
+    dead = "Bupati Hendra Lesmana dan Camat Yusuf Pranata ditemukan tewas."
+    items = made("Gubernur Wirawan Setia membuka pasar.", "Menteri Ratna Kusuma datang.", dead)
+    living = made(*THREE)
+    assert living
+    told = made(dead, THREE[0], THREE[2], THREE[3])
+    names = {o.text for i in [*items, *told] if isinstance(i.response, Choice)
+             for o in i.response.options}  # fmt: skip
+    assert not names & {"Hendra Lesmana", "Yusuf Pranata"}

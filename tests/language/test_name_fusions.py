@@ -52,3 +52,12 @@ def test_the_end_of_a_clubs_name_is_no_first_name() -> None:
     club = replace(club, type="ORG")
     found = parted([club, person(text, "Musi Hafiz Amin")], text)
     assert [each.quote for each in found] == ["Rajawali Musi FC", "Hafiz Amin"]
+
+
+def test_a_house_before_a_comma_and_its_leader_stays_whole() -> None:
+    text = (
+        "Ketua Koperasi Tani Melodika Lembah Sari, Bagas Wirawan, menjelaskan hal itu. Harga"
+        " Melodika di Bali naik."
+    )
+    house = replace(person(text, "Koperasi Tani Melodika Lembah Sari"), type="ORG")
+    assert parted([house], text) == [house]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizgen.exercises.common import distractors
 from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.dead import dead
 from quizgen.exercises.common.names import SURE, names, sentence_of
 from quizgen.exercises.common.people import known_people
 from quizgen.exercises.common.text import harmful, standard_money, upper_first
@@ -83,7 +84,7 @@ def _also_did(name: str, question: Question, told: Sequence[Fact], document: Doc
 
 
 def speakers(document: Document, sentence: Sentence, key: str, stem: str) -> list[Option]:
-    """Return other people of the text, those who are quoted themselves first.
+    """Return other living people of the text, those who are quoted themselves first.
 
     None for a statement on crime or death: nobody is made to say what harms a person. Nobody either
     who agrees near by with another speaker, for the statement may be theirs too.
@@ -97,7 +98,7 @@ def speakers(document: Document, sentence: Sentence, key: str, stem: str) -> lis
     found = [
         replace(option, why=_unspoken(option))
         for option in distractors.persons(document, sentence, key, stem, first)
-        if option.text not in agreed
+        if option.text not in agreed and option.text not in dead(document)
     ]
     return sorted(found, key=lambda option: option.text not in voices)
 
