@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from quizgen.exercises.common.choice import choice_item, mistakes
 from quizgen.exercises.common.cites import cite
-from quizgen.exercises.common.plain_sentence import opening, presentable
+from quizgen.exercises.common.plain_sentence import inside_talk, opening, presentable
 from quizgen.exercises.common.text import upper_first
 from quizgen.exercises.words import spelling_capitals as capitals
 from quizgen.exercises.words import spelling_figures as figures
@@ -57,7 +57,7 @@ class SpellingRepair:
         made: Counter[str] = Counter()
         asked: set[str] = set()
         for sentence in document.sentences:
-            if not presentable(sentence):
+            if not presentable(sentence) or inside_talk(sentence, document):
                 continue
             cases = sorted(
                 _cases(sentence, document), key=lambda case: (made[case.name], -case.rank)

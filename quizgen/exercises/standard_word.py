@@ -23,7 +23,7 @@ from dataclasses import dataclass
 
 from quizgen.exercises.common.choice import choice_item, mistakes
 from quizgen.exercises.common.cites import cite
-from quizgen.exercises.common.plain_sentence import opening, presentable
+from quizgen.exercises.common.plain_sentence import inside_talk, opening, presentable
 from quizgen.exercises.words.standard_words import StandardForm, by_text, difference
 from quizgen.interfaces import Family
 from quizgen.language.clauses import entity_spans
@@ -63,7 +63,7 @@ class StandardWord:
         asked: set[str] = set()
         sentences: set[str] = set()
         for sentence in document.sentences:
-            if not presentable(sentence):
+            if not presentable(sentence) or inside_talk(sentence, document):
                 continue
             for use in _uses(sentence, document):
                 if use.form.text in asked or sentence.id in sentences or len(asked) == _MOST:

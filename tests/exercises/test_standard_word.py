@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from quizgen.exercises.common.plain_sentence import presentable
+from quizgen.exercises.common.plain_sentence import inside_talk, presentable
 from quizgen.exercises.standard_word import EXERCISE
 from quizgen.exercises.words.standard_words import difference, standard_forms
 from quizgen.language.annotate import annotate
@@ -93,3 +93,16 @@ def test_which_sentences_stand_alone(text: str, good: bool) -> None:
 def test_the_difference_is_told_in_words() -> None:
     assert difference("risiko", "resiko") == "ditulis dengan i, bukan e"
     assert difference("mancanegara", "manca-negara") == "ditulis serangkai tanpa tanda hubung"
+
+
+def test_a_sentence_from_the_middle_of_direct_speech_is_not_printed_alone() -> None:
+    text = (
+        "“Kami mulai bekerja. Bupati memberi izin usaha kepada pedagang kecil di pasar itu."
+        " Terima kasih,” kata Rahmat Hidayat. Bupati memberi izin usaha kepada pedagang."
+    )
+    document = annotate(Article(id="uji", paragraphs=(text,)))
+    inside = [
+        sentence.text[:12] for sentence in document.sentences if inside_talk(sentence, document)
+    ]
+    assert inside[0] == "Bupati membe"
+    assert not inside_talk(document.sentences[-1], document)

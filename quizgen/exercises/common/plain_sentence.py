@@ -6,7 +6,7 @@ from quizgen.exercises.common.pointing import explains_itself
 from quizgen.exercises.common.standard_language import spelt, tidy
 from quizgen.exercises.common.tables import words
 from quizgen.language.sentences import dateline_end
-from quizgen.model import Sentence, Token
+from quizgen.model import Document, Sentence, Token
 
 _SHORTEST, _LONGEST = 6, 30
 _OPENING = frozenset({"NOUN", "PROPN", "ADP", "NUM", "DET", "SCONJ", "VERB"})
@@ -41,6 +41,14 @@ def presentable(sentence: Sentence) -> bool:
         and any(token.upos in {"VERB", "AUX"} for token in tokens)
         and negations(text) < 2
     )
+
+
+def inside_talk(sentence: Sentence, document: Document) -> bool:
+    """Tell whether a sentence without marks of its own stands in somebody's direct speech."""
+    text = document.article.text
+    ahead = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+    plain = ahead.count('"') % 2 == 1
+    return plain or ahead.count("“") > ahead.count("”")
 
 
 def negations(text: str) -> int:

@@ -39,6 +39,8 @@ class _Gap:
 def gaps(document: Document) -> Iterator[tuple[str, Item]]:
     """Yield (connector, item), each sentence once."""
     for before, sentence in zip((None, *document.sentences), document.sentences, strict=False):
+        if inside_talk(sentence, document):
+            continue
         if presentable(sentence) and sentence.text[0].isalpha():
             gap = _within(sentence)
             if gap:

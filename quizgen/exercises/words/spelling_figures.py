@@ -99,6 +99,9 @@ def decimals(text: str) -> Iterator[Case]:
 
 def ordinal(text: str) -> Iterator[Case]:
     """Yield *ke-18* and what it stands behind."""
+    if len(re.findall(r"\bke-\d", text)) > 1:
+        # The second would show how the first is written.
+        return
     for found in re.finditer(r"(?<=\s)([a-z]{4,})\ske-(\d{1,3})\b(?!-)", text):
         noun, number = found.groups()
         yield case(
