@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizgen.exercises.common.choice import choice_item, mistakes
 from quizgen.exercises.common.cites import cite
-from quizgen.exercises.common.plain_sentence import negations, opening, presentable
+from quizgen.exercises.common.plain_sentence import inside_talk, negations, opening, presentable
 from quizgen.exercises.common.standard_language import spelt, tidy
 from quizgen.exercises.common.tables import words
 from quizgen.exercises.common.text import base_level, upper_first
