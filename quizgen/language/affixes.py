@@ -25,6 +25,7 @@ PAIRS = frozenset(
     for inner in inners.split()
 )
 """Prefixes that may stand directly before one another."""
+_BEGINNINGS = frozenset({"di", "ke", "se", "be", "te", "pe", "me"})
 _VOWELS = frozenset("aiueo")
 _KEPT = ("l", "r", "w", "y", "m", "n")
 _CONTACT = {**dict.fromkeys("bfvp", "m"), **dict.fromkeys("cdjzts", "n")}
@@ -57,6 +58,8 @@ def prefixes(word: str) -> Iterator[tuple[str, str]]:
     >>> sorted(prefixes("menyapu"))
     [('meN-', 'nyapu'), ('meN-', 'sapu')]
     """
+    if word[:2] not in _BEGINNINGS:
+        return
     for prefix in ("di", "ke", "se"):
         if word.startswith(prefix):
             yield f"{prefix}-", word[2:]
@@ -106,7 +109,7 @@ def _without_nasal(rest: str) -> Iterator[str]:
 
 def syllables(root: str) -> int:
     """Return how many syllables a root has, for menge- before one: *mengecek*."""
-    return sum(letter in _VOWELS for letter in root)
+    return sum(map(root.count, _VOWELS))
 
 
 def nasal(stem: str, *, agent: bool = False, kept: bool = False) -> str:
@@ -133,4 +136,9 @@ def active(stem: str) -> str:
     """
     if syllables(stem) == 1:
         return f"menge{stem}"
-    return "me" + nasal(stem, kept=stem.startswith(("per", *listed("kept"))))
+    return "me" + nasal(stem, kept=stem.startswith(_kept_after_nasal()))
+
+
+@cache
+def _kept_after_nasal() -> tuple[str, ...]:
+    return "per", *listed("kept")

@@ -6,12 +6,13 @@ from decimal import Decimal
 from functools import cache
 
 from quizgen.language import units
-from quizgen.language.claims import Claims
+from quizgen.language.claims import FIGURES, Claims
 from quizgen.language.numerals import (
     FIGURE,
     JOIN,
     JOIN_OR,
     NUMBER,
+    NUMBER_CUES,
     SCALED_FIGURE,
     parse_number,
     plain,
@@ -79,7 +80,7 @@ def _ranged(unit: str, between: bool, ranging: str = JOIN) -> re.Pattern[str]:
 
 def find_money(text: str, claims: Claims) -> Iterator[Entity]:
     """Yield the amounts of money of ``text``, claimed; a currency alone is none."""
-    for found in _before_pattern().finditer(text):
+    for found in _before_pattern().finditer(text) if claims.cued(FIGURES) else ():
         high = found["high"] or found["bare"]
         code = units.signs_before()[found["sign"]]
         amount = _range(found["low"], high, code)
@@ -87,7 +88,7 @@ def find_money(text: str, claims: Claims) -> Iterator[Entity]:
             quote = re.sub(rf"(?<={re.escape(found['sign'])})\s+", "", found[0])
             sure = 0.8 if _rough(found[0]) else 1.0
             yield _entity(found.span(), found[0], "MONEY", quote, f"{amount} {code}", sure)
-    for found in _both(_after_pattern, text):
+    for found in _both(_after_pattern, text) if claims.cued(units.name_cues()) else ():
         name = " ".join(found["unit"].split()).lower()
         amount = _range(found["low"], found["high"], "")
         if not amount or _TENS_OF.search(text[max(0, found.start() - 20) : found.start()]):
@@ -106,8 +107,7 @@ def _rough(quote: str) -> bool:
 
 def find_percents(text: str, claims: Claims) -> Iterator[Entity]:
     """Yield the percentages of ``text``, claimed."""
-    low = text.lower()
-    told = "%" in text or "persen" in low or "prosen" in low
+    told = "%" in text or claims.cued({"persen", "prosen"})
     for found in _both(_percent_pattern, text) if told else ():
         amount = _range(found["low"], found["high"], "")
         if amount and claims.take(*found.span()):
@@ -118,16 +118,16 @@ def find_percents(text: str, claims: Claims) -> Iterator[Entity]:
 
 def find_measures_with_unit(text: str, claims: Claims) -> Iterator[Entity]:
     """Yield measures, durations and ages of ``text``, claimed."""
-    for found in _MAGNITUDE.finditer(text):
+    for found in _MAGNITUDE.finditer(text) if claims.cued(FIGURES) else ():
         number = parse_number(found["low"])
         if number is not None and claims.take(*found.span()):
             value = f"{plain(number)} magnitudo"
             canonical = f"magnitudo {found['low']}"
             yield _entity(found.span(), found[0], "QUANTITY", canonical, value, 1.0)
-    for found in _both(_measure_pattern, text):
+    for found in _both(_measure_pattern, text) if claims.cued(NUMBER_CUES) else ():
         yield from _measure(text, found, claims)
     yield from _lone_durations(text, claims)
-    for found in _AGE.finditer(text):
+    for found in _AGE.finditer(text) if claims.cued(FIGURES) else ():
         if _named(text, found.start()) and claims.take(*found.span("age")):
             value = f"{found['age']} tahun"
             yield _entity(found.span("age"), found["age"], "QUANTITY", value, value, 0.8)
@@ -191,10 +191,24 @@ _LONE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_LONE_CUES = frozenset(
+    [
+        "sejam",
+        "sehari",
+        "sepekan",
+        "seminggu",
+        "sebulan",
+        "setahun",
+        "sewindu",
+        "seabad",
+        "sedekade",
+    ]
+)
+
 
 def _lone_durations(text: str, claims: Claims) -> Iterator[Entity]:
     """Yield *sebulan, setahun* where a word before them makes them a duration."""
-    for found in _LONE.finditer(text):
+    for found in _LONE.finditer(text) if claims.cued(_LONE_CUES) else ():
         cued = found["cue"] or found["after"]
         if cued and claims.take(*found.span("span")):
             value = f"1 {found['unit'].lower()}"

@@ -97,6 +97,7 @@ def strained(talk: Discourse, mention: Mention) -> bool:
     after = mention.end
     same = after < talk.close(talk.number(mention.start)) and after not in talk.covered
     goes_on = same and talk.tokens[after].text[:1].isupper()
+    goes_on = goes_on and not is_in(talk.low[after], "degrees")
     size = mention.end - mention.start
     office = mention.start > 0 and is_in(talk.low[mention.start - 1], "titles")
     placed = place_kind(talk.tokens[mention.start].text) is not None

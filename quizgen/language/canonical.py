@@ -8,16 +8,19 @@ from quizgen.language.acronyms import bind
 from quizgen.language.mentions import NAMES, SURE, agreed, missed
 from quizgen.language.name_blends import blends, with_blended
 from quizgen.language.name_contexts import in_contexts
+from quizgen.language.name_couples import apart
 from quizgen.language.name_fusions import parted
 from quizgen.language.name_holders import holders
+from quizgen.language.name_nicknames import called
+from quizgen.language.name_particles import with_first_names
 from quizgen.language.name_proofs import proven
+from quizgen.language.name_seats import seated
 from quizgen.language.occurrences import occurrences
 from quizgen.language.places import lookup
-from quizgen.language.wordlists import is_in, place_kind
+from quizgen.language.wordlists import is_in
 from quizgen.model import Entity
 
 _RIVAL = 0.7
-_FEWEST_LETTERS = 4
 _ACRONYM = 3
 _OFTEN = 2
 _FIRST_NAMES = frozenset(
@@ -29,8 +32,6 @@ _FIRST_NAMES = frozenset(
 )
 _BEGUN = frozenset({"La Ode", "Wa Ode", "La", "Wa", "I Gede", "I Made", "I Wayan", "Ni Made"})
 """Beginnings of names that are no name by themselves."""
-_PARTICLE = re.compile(r"(?:Le|De|Del|Van|Von|Da|Dos|Di) [A-Z]")
-_SHORT = re.compile(r"\s\(([A-Z][a-z]+)\)")
 _DOUBTFUL = 0.8
 _GROUPS = frozenset({"marga", "suku", "klan", "keluarga", "trah", "wangsa", "dinasti"})
 _OFFICES = (
@@ -39,6 +40,11 @@ _OFFICES = (
 )
 _OF_OFFICE = re.compile(rf"\b(?:{_OFFICES})\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(r"([A-Z][\w-]*)\s$")
+_BALINESE = re.compile(
+    r"(?<![Kk]omisi )(?<![Ww]ilayah )(?<!Asisten )(?<!Dunia )(?<![Tt]ahap )(?<!Deputi )"
+    r"\b((?:I|Ni)(?: (?:Gede|Made|Wayan|Nyoman|Ketut|Komang|Putu|Kadek|Gusti|Dewa|Luh|Nengah))*)\s$"
+)
+"""The beginning of a Balinese name; *Komisi I* is a number."""
 _WORD_STARTS, _WHOLE = re.compile(r"(?<!\w)$"), re.compile(r"\b")
 _NEAR = 60
 
@@ -53,42 +59,16 @@ def unify(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
     found = in_contexts([_without_thing(entity, found, text) for entity in found], text)
     found = [_body_after_all(_whole_name(entity, text), found, text) for entity in found]
     found = proven(agreed(holders(found, text), text), text)
-    found = parted(found, text)
+    found = seated(parted(found, text), text)
     found = sorted([*found, *missed(found, text)], key=lambda entity: entity.start)
-    found = with_blended(found, text)
-    bound = {**bound, **blends(found, text), **_called(found, text)}
+    found = apart(with_blended(with_first_names(found, text), text), text)
+    bound = {**bound, **blends(found, text), **called(found, text)}
     return tuple(
         replace(entity, canonical=_canonical(entity, found, bound, text))
         if entity.type in NAMES
         else entity
         for entity in found
     )
-
-
-def _called(entities: Sequence[Entity], text: str) -> dict[str, str]:
-    """Return the full names of people by the short ones after them: *Zulkifli Hasan (Zulhas)*."""
-    people = [entity for entity in entities if entity.type == "PER"]
-    known = {entity.quote for entity in people}
-    found = {}
-    for entity in people:
-        short = _SHORT.match(text, entity.end)
-        if short and short[1] in known and short[1][0] == entity.quote[0]:
-            found[short[1]] = entity.quote
-    return {**_begun(known), **found}
-
-
-def _begun(known: set[str]) -> dict[str, str]:
-    """Return full names by the beginning of their first word: *Hermansyah Litan* as *Herman*."""
-    full = [name for name in known if " " in name]
-    words = {word for name in full for word in name.split()}
-    found = {}
-    for short in known:
-        if " " in short or len(short) < _FEWEST_LETTERS or short in words:
-            continue
-        fits = [name for name in full if name.startswith(short)]
-        if len(fits) == 1:
-            found[short] = fits[0]
-    return found
 
 
 def _body_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:
@@ -98,8 +78,11 @@ def _body_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> En
     """
     if entity.type != "PER":
         return entity
-    first = entity.quote.split()[0]
-    clan = first.lower() in _GROUPS or is_in(first, "bureaux")
+    words = entity.quote.split()
+    first = words[0]
+    # *Kepala UPT Balai Benih Ikan Wilayah I*: a part of a body.
+    part = any(is_in(word, "parts_of_bodies") for word in words)
+    clan = first.lower() in _GROUPS or is_in(first, "bureaux") or part
     led = _OF_OFFICE.search(text, max(0, entity.start - _NEAR), entity.start)
     named = any(e.type == "PER" and e.start == entity.end + 2 for e in entities)
     apposed = text[entity.end : entity.end + 2] == ", " and named
@@ -109,11 +92,10 @@ def _body_after_all(entity: Entity, entities: Sequence[Entity], text: str) -> En
 
 
 def _whole_name(entity: Entity, text: str) -> Entity:
-    """Return *La Ode* with the name that follows it, *Van Dijk* with the one before it."""
-    if entity.type == "PER" and _PARTICLE.match(entity.quote):
-        return _with_first(entity, text)
-    if entity.type != "PER" or entity.quote not in _BEGUN:
-        return entity
+    """Return *La Ode* or *Mbah* with the name that follows it."""
+    begun = entity.quote in _BEGUN or is_in(entity.quote, "honorifics")
+    if entity.type != "PER" or not begun:
+        return _honoured(entity, text)
     rest = re.match(r"\s[A-Z][a-z]+", text[entity.start + len(entity.quote) :])
     if rest is None:
         return entity
@@ -121,14 +103,16 @@ def _whole_name(entity: Entity, text: str) -> Entity:
     return replace(entity, end=entity.start + len(quote), quote=quote, canonical=quote)
 
 
-def _with_first(entity: Entity, text: str) -> Entity:
-    """Return a surname that begins with a particle with the first name right before it."""
-    before = _CAPITAL_BEFORE.search(text, max(0, entity.start - _NEAR), entity.start)
-    lists = ("titles", "portfolios", "organisations", "bureaux", "institutions")
-    if before is None or is_in(before[1], *lists) or place_kind(before[1]):
+def _honoured(entity: Entity, text: str) -> Entity:
+    """Return a person with the *Mbah* or *I Gede* right before, any other name as it is."""
+    ahead = max(0, entity.start - _NEAR)
+    before = _CAPITAL_BEFORE.search(text, ahead, entity.start)
+    whole = before if before is not None and is_in(before[1], "honorifics") else None
+    whole = whole or _BALINESE.search(text, ahead, entity.start)
+    if entity.type != "PER" or whole is None:
         return entity
-    quote = text[before.start(1) : entity.end]
-    return replace(entity, start=before.start(1), quote=quote, canonical=quote)
+    quote = text[whole.start(1) : entity.end]
+    return replace(entity, start=whole.start(1), quote=quote, canonical=quote)
 
 
 def _without_thing(entity: Entity, entities: Sequence[Entity], text: str) -> Entity:
@@ -178,7 +162,7 @@ def _place_name(quote: str, text: str) -> str:
 
 def _full_name(entity: Entity, entities: Sequence[Entity]) -> str:
     words = entity.quote.split()
-    fuller = [e for e in entities if e.type == "PER" and _within(words, e.quote.split())]
+    fuller = [e for e in entities if e.type == "PER" and _fuller(words, e.quote.split())]
     # A doubtful longer span may hold a word too many; it counts only where nothing is surer.
     trusted = {e.quote for e in fuller if e.confidence >= SURE and " " in e.quote}
     longest = _longest(trusted or {e.quote for e in fuller})
@@ -187,6 +171,11 @@ def _full_name(entity: Entity, entities: Sequence[Entity]) -> str:
     rivals = [name for name in rivals if not any(_longer(own, name) for own in longest)]
     alone = len(longest) == 1 and not set(rivals) - set(longest)
     return longest[0] if alone else entity.quote
+
+
+def _fuller(words: Sequence[str], whole: Sequence[str]) -> bool:
+    """Tell whether a name holds the words, and is not *Ny. Salim* where *Salim* is meant."""
+    return _within(words, whole) and (words[0] == whole[0] or not is_in(whole[0], "ladies"))
 
 
 def _longest(names: set[str]) -> list[str]:

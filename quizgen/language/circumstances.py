@@ -7,6 +7,7 @@ Source: roles after the question words of Indonesian school grammar (ADiKSiMBa);
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from quizgen.model import Entity
 
@@ -14,20 +15,22 @@ from quizgen.model import Entity
 @cache
 def fact_words(*names: str) -> frozenset[str]:
     """Return the words of one or more closed classes of ``data/facts.toml``, lower case."""
-    data = resources.files("quizgen.language").joinpath("data/facts.toml")
-    table = tomllib.loads(data.read_text(encoding="utf-8"))
-    return frozenset(word for name in names for word in table[name].split())
+    return frozenset(word for name in names for word in _table()[name].split())
 
 
 @cache
 def _asked() -> dict[str, str]:
-    data = resources.files("quizgen.language").joinpath("data/facts.toml")
-    table = tomllib.loads(data.read_text(encoding="utf-8"))["asked"]
     return {
         word.replace("_", " "): noun.replace("_", " ")
-        for noun, words in table.items()
+        for noun, words in _table()["asked"].items()
         for word in words.split()
     }
+
+
+@cache
+def _table() -> dict[str, Any]:
+    data = resources.files("quizgen.language").joinpath("data/facts.toml")
+    return tomllib.loads(data.read_text(encoding="utf-8"))
 
 
 def asked_noun(organisation: str) -> str:

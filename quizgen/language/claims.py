@@ -1,11 +1,30 @@
-"""Which characters of a text are spoken for, so that found spans never overlap."""
+"""What a text can hold at all, and which of its characters are spoken for."""
+
+import re
+from collections.abc import Set
+
+FIGURES = frozenset({"0"})
+"""The cue of patterns that need a figure."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d")
 
 
 class Claims:
-    """The claimed characters of one text; finders ask it in order of precedence."""
+    """The claimed characters of one text; finders ask it in order of precedence.
 
-    def __init__(self, length: int) -> None:
-        self._taken = bytearray(length)
+    Found spans never overlap. A finder whose pattern needs one of a few words asks for them
+    first: that is much quicker than the pattern.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._taken = bytearray(len(text))
+        self._cues = set(_LETTERS.findall(text.lower()))
+        if _FIGURE.search(text):
+            self._cues |= FIGURES
+
+    def cued(self, cues: Set[str]) -> bool:
+        """Tell whether the text has one of some words, lower case; "0" stands for any figure."""
+        return not self._cues.isdisjoint(cues)
 
     def free(self, start: int, end: int) -> bool:
         """Tell whether no character of the span is claimed."""

@@ -20,6 +20,7 @@ _ALONG = frozenset({"sepanjang", "selama"})
 _SPANS = frozenset({"hingga", "sampai", "sekitar"})
 """Words that lead the end of a time, not another circumstance."""
 _NAMES = frozenset({"PER", "ORG", "GPE", "LOC", "QUANTITY"})
+_OTHERS = frozenset({"lain", "lainnya"})
 _POINTERS = frozenset({"itu", "ini", "tersebut", "tadi"})
 
 
@@ -52,7 +53,7 @@ class AdjunctReader(Parts):
         amount = self._measured(phrase, preposition, predicate)
         if amount is not None:
             role, phrase = "amount", amount
-        if role == "source" and self._word(predicate.head) in fact_words("unsourced"):
+        if role == "source" and self._unsourced(predicate):
             role = "other"
         phrase = self._own_place(phrase, role, preposition)
         if role == "purpose" and preposition == "untuk" and not self._aims(child):
@@ -66,6 +67,12 @@ class AdjunctReader(Parts):
             sure=phrase.sure,
         )
 
+    def _unsourced(self, predicate: Phrase) -> bool:
+        """Tell whether *dari* leads no place: *terdiri | dari*, *lebih mahal | dari Paris*."""
+        words = {self._word(i) for i in range(predicate.start, predicate.end)}
+        unsourced = self._word(predicate.head) in fact_words("unsourced")
+        return unsourced or bool(words & {"lebih", "kurang"})
+
     def _own_place(self, phrase: Phrase, role: str, preposition: str) -> Phrase:
         """Leave out where it happened: *oleh pemda | di Solo*, *di atas harga | di Lumajang*."""
         words = [self._word(i) for i in range(phrase.start, phrase.end)]
@@ -78,6 +85,10 @@ class AdjunctReader(Parts):
             or preposition == "bersama"
             or (preposition == "di" and words[0] in {"atas", "bawah"})
         )
+        near = next((i for i, w in enumerate(words) if i and w in fact_words("nearby")), None)
+        if role == "agent" and near and "yang" not in words:
+            # *Diambil Presiden Rina | pagi tadi*.
+            return replace(phrase, end=phrase.start + near)
         if not loose or "di" not in words[1:] or "yang" in words:
             return phrase
         return replace(phrase, end=phrase.start + words.index("di", 1))
@@ -105,7 +116,8 @@ class AdjunctReader(Parts):
         for _, covered in self.dates:
             if phrase.head in covered and covered[-1] + 1 < phrase.end:
                 after = self.tokens[covered[-1] + 1]
-                if after.upos in {"ADP", "SCONJ"} and after.text.lower() not in _SPANS:
+                loose = after.upos in {"ADP", "SCONJ"} and after.text.lower() not in _SPANS
+                if loose or after.text.lower() == "yang":
                     return replace(phrase, end=covered[-1] + 1)
         return phrase
 
@@ -150,7 +162,7 @@ class AdjunctReader(Parts):
                              and one.entity is not None)  # fmt: skip
             while end - 1 > one.phrase.start and self._word(end - 1) in fact_words("amount"):
                 end -= 1
-            yield replace(one, phrase=replace(one.phrase, end=end))
+            yield one if end == one.end else replace(one, phrase=replace(one.phrase, end=end))
 
     def _without_pointer(self, adjunct: Adjunct) -> Adjunct:
         """Leave the *itu* behind a relative clause to its noun: *pasar yang dibuka Budi itu*."""
@@ -195,7 +207,10 @@ class AdjunctReader(Parts):
                 continue
             if self._word(before) in fact_words("time") and before > adjunct.phrase.head:
                 return entity, before, covered[0]
-            if self.tokens[before].upos in {"NOUN", "PROPN", "DET"}:
+            if (
+                self.tokens[before].upos in {"NOUN", "PROPN", "DET"}
+                or self._word(before) in _OTHERS
+            ):
                 return entity, covered[0], covered[0]
         return None
 

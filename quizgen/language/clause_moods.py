@@ -12,6 +12,7 @@ from quizgen.language.trees import Phrase
 
 _SHARED = frozenset({"conj", "xcomp"})
 _MARKED = frozenset({"advcl", "acl"})
+_TURNS = frozenset({"tetapi", "tapi", "namun", "melainkan", "sedangkan"})
 _ASSERTED = frozenset({"root", "parataxis", "ccomp"})
 
 
@@ -53,6 +54,16 @@ class MoodReader(Parts):
             goes_up = self.tree.relation(at) in _SHARED and not self._subjects(at)
             at = self.tokens[at].head if goes_up else None
         return False
+
+    def _wanted(self, head: int) -> bool:
+        """Tell whether a second verb shares the first one's *akan*: *akan datang dan melihat*."""
+        first = self._first(head)
+        own = self.tokens[first + 1 : head]
+        if any(t.upos in {"AUX", "ADV", "PART", "SCONJ"} for t in own[-2:]):
+            return False
+        before = [self._word(i) for i in self.tree.children(first) if i < first]
+        joined = not any(t.text.lower() in _TURNS for t in own)
+        return joined and bool(set(before) & fact_words("open"))
 
     def _marks(self, head: int) -> list[int]:
         """Return the words that lead a clause; before a comma they only link: *Meski demikian,*."""

@@ -10,6 +10,7 @@ from quizgen.language.clause_parts import DATED, Parts
 from quizgen.language.fact import Adjunct
 from quizgen.language.speech import kind_of_saying
 from quizgen.language.trees import Phrase
+from quizgen.model import Entity
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _PRESENTING, _PRESENTED = 0.75, 0.3
@@ -57,20 +58,28 @@ class ObjectReader(Parts):
         if event or "yang" in words:
             return None
         for entity, covered in self.dates:
-            on = covered[0] - 1 if covered else -1
-            ends = bool(covered) and covered[-1] == phrase.end - 1
-            if ends and self._word(on) in {"pada", "sepanjang"} and on > phrase.head:
-                day = Phrase(covered[0], phrase.end, covered[0], DATED)
-                time = Adjunct(
-                    role="time",
-                    start=on,
-                    phrase=day,
-                    preposition=self._word(on),
-                    entity=entity,
-                    sure=DATED,
-                )
+            if not covered or covered[-1] != phrase.end - 1:
+                continue
+            on = covered[0] - (self._word(covered[0] - 1) in {"pada", "sepanjang"})
+            # *Mencapai rekor tertinggi | pekan lalu*.
+            near = self._word(covered[0]) in fact_words("recent") and on == covered[0]
+            if (near or on < covered[0]) and phrase.head < on - near:
+                time = self._day(entity, on, covered[0], phrase.end)
+                if near:
+                    return replace(phrase, end=on), (time,)
                 return self._with_sure(replace(phrase, end=on), self._arc(phrase.head)), (time,)
         return None
+
+    def _day(self, entity: Entity, on: int, first: int, end: int) -> Adjunct:
+        """Return a date as a circumstance; ``on`` is where its preposition stands."""
+        return Adjunct(
+            role="time",
+            start=on,
+            phrase=Phrase(first, end, first, DATED),
+            preposition=self._word(on) if on < first else "",
+            entity=entity,
+            sure=DATED,
+        )
 
     def _object(self, verb: int, head: int, predicate: Phrase) -> Phrase | None:
         found = self.tree.children(verb, "obj") or self.tree.children(head, "obj")
@@ -83,15 +92,16 @@ class ObjectReader(Parts):
             phrase = replace(phrase, start=predicate.end)
         if phrase is None or phrase.start != predicate.end:
             return None
-        if phrase.end == phrase.start + 1 and self._word(phrase.start) in fact_words(
-            "adverbs", "firsts"
-        ):
+        adverbs = fact_words("adverbs", "firsts") | {"sendiri"}
+        if phrase.end == phrase.start + 1 and self._word(phrase.start) in adverbs:
             return None
         phrase = self._without_goal(self._without_duration(phrase))
+        phrase = self._without_rate(phrase, self._word(verb))
         last = phrase.end - 1
         loose = last > phrase.head and self._word(last) in fact_words("trailing")
         if loose and self._word(last - 1) != "yang":
             phrase = replace(phrase, end=last)
+        phrase = self._without_just_now(phrase)
         if self._word(verb) in fact_words("staging"):
             phrase = self._without_stage(phrase)
         if kind_of_saying(self._word(verb)) not in {"opinion", "order"}:
@@ -109,12 +119,35 @@ class ObjectReader(Parts):
     def _without_goal(self, phrase: Phrase) -> Phrase:
         """Cut off where something was taken: *membuang hasil panen | ke jalan*."""
         moved = {"ke-", "peN-", "per-", "-an"} & set(self.tokens[phrase.head].segments)
-        if moved or self._word(phrase.head) in fact_words("ways"):
+        gives = self._word(phrase.start - 1) in fact_words("handing")
+        if not gives and (moved or self._word(phrase.head) in fact_words("ways")):
             return phrase
         for index in range(phrase.head + 1, phrase.end - 1):
             if self._word(index) == "yang":
                 return phrase
             if self._word(index) == "ke":
+                return replace(phrase, end=index)
+        return phrase
+
+    def _without_just_now(self, phrase: Phrase) -> Phrase:
+        """Cut off when it was: *melawan Persib | tadi*, *menghadiri pernikahan | siang tadi*."""
+        last = phrase.end - 1
+        if self._word(last) in fact_words("particles") and last > phrase.head:
+            return replace(phrase, end=last)
+        if self._word(last) not in {"tadi", "kemarin"} or last <= phrase.head:
+            return phrase
+        if self._word(last - 1) in fact_words("nearby") and last - 1 > phrase.head:
+            return replace(phrase, end=last - 1)
+        named = self.tokens[last - 1].upos == "PROPN"
+        return replace(phrase, end=last) if named else phrase
+
+    def _without_rate(self, phrase: Phrase, verb: str) -> Phrase:
+        """Cut off how far or for how much: *menaikkan tarif | sebesar 5 %*, *beras | seharga …*."""
+        rates = {"seharga"} | ({"sebesar"} if verb in fact_words("changing") else set())
+        for index in range(phrase.head + 1, phrase.end):
+            if self._word(index) == "yang":
+                return phrase
+            if self._word(index) in rates:
                 return replace(phrase, end=index)
         return phrase
 

@@ -4,7 +4,9 @@ Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, ch. 3.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from quizgen.language.circumstances import fact_words
 from quizgen.language.sentences import dateline_end
 from quizgen.language.trees import Phrase, Tree
 from quizgen.model import Document, Entity, Sentence
@@ -20,6 +22,7 @@ class Parts:
     def __init__(self, sentence: Sentence, document: Document, tree: Tree) -> None:
         self.sentence, self.tree = sentence, tree
         self.tokens = sentence.tokens
+        self._low = [token.text.lower() for token in sentence.tokens]
         quoted = [
             q for q in document.quotations if q.start < sentence.end and sentence.start < q.end
         ]
@@ -42,7 +45,7 @@ class Parts:
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def _word(self, index: int) -> str:
-        return self.tokens[index].text.lower() if 0 <= index < len(self.tokens) else ""
+        return self._low[index] if 0 <= index < len(self._low) else ""
 
     def _subjects(self, index: int) -> list[int]:
         return self.tree.children(index, *_SUBJECTS)
@@ -75,6 +78,43 @@ class Parts:
             return False
         run = before.upos in {"NOUN", "PROPN", "ADJ"} and index - 1 in phrase
         return run and (token.upos in {"NOUN", "PROPN"} or token.deprel in {"amod", "det"})
+
+    def _person_only(self, phrase: Phrase) -> Phrase:
+        """Cut off the circumstance behind a person's name: *Ketua KPU Rina Dewi | dalam rapat itu*.
+
+        Nothing but an origin or an office describes a name.
+        """
+        for entity, covered in self.entities:
+            end = covered[-1] + 1 if covered else 0
+            inside = phrase.start < end < phrase.end - 1 and entity.type == "PER"
+            over = self.tokens[phrase.end - 1].upos == "DET"
+            if inside and not over and self._word(end) in fact_words("circumstantial"):
+                return replace(phrase, end=end)
+        return phrase
+
+    def _said_only(self, phrase: Phrase) -> Phrase:
+        """Return what is said without *bahwa*, the speaker and the time of saying it.
+
+        *Mengatakan, Minggu, | kapal itu tenggelam | , kata Rina*.
+        """
+        phrase = self._before_speaker(phrase)
+        if self._word(phrase.start) == "bahwa" and phrase.start + 1 < phrase.end:
+            return replace(phrase, start=phrase.start + 1)
+        for _, covered in self.dates:
+            after = covered[-1] + 1 if covered else 0
+            opens = bool(covered) and covered[0] == phrase.start and self._word(after) == ","
+            if opens and self._word(phrase.start - 1) == "," and after + 1 < phrase.end:
+                return replace(phrase, start=after + 1)
+        return phrase
+
+    def _before_speaker(self, phrase: Phrase) -> Phrase:
+        """Cut off who says it: *dia siap, | kata Rina*, *mereka akan maju, | katanya*."""
+        for at in range(phrase.start + 1, phrase.end - 1):
+            following = self._word(at + 1)
+            speaks = following in fact_words("reporting", "attributing")
+            if self._word(at) == "," and speaks and self._word(at + 2) not in {"itu", "ini"}:
+                return replace(phrase, end=at)
+        return phrase
 
     def _ends_in_name(self, phrase: Phrase) -> bool:
         last = phrase.end - 1

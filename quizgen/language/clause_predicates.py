@@ -31,7 +31,7 @@ class PredicateReader(StateReader, ObjectReader):
         stated = self._stated(head) if self._states(head) else None
         if stated is not None:
             return head, stated
-        verb, start, sure = head, head, 1.0
+        verb, sure = head, 1.0
         chain = self.tree.children(head, "xcomp")
         while chain and self.tokens[chain[0]].upos == "VERB" and chain[0] > verb:
             between = self.tokens[verb + 1 : chain[0]]
@@ -49,6 +49,20 @@ class PredicateReader(StateReader, ObjectReader):
             verb = chain[0]
             sure = min(sure, max(self.tokens[verb].attachment, _CHAINED if near else 0.0))
             chain = self.tree.children(verb, "xcomp")
+        start = self._with_helpers(head)
+        pair = f"{self._word(verb)}_{self._word(verb + 1)}"
+        adverb = self._word(verb + 1) in fact_words("behind") and self._nominal(verb + 2)
+        end = verb + 1 + (pair in fact_words("fixed") or adverb)
+        if self.tokens[head].upos != "VERB":
+            whole = self._sure_phrase(
+                head, without=[i for i in self.tree.children(head) if i < head]
+            )
+            end, sure = (whole.end, whole.sure) if whole else (end, 0.0)
+        return verb, Phrase(start, end, verb, sure)
+
+    def _with_helpers(self, head: int) -> int:
+        """Return where the helpers of a verb begin, without a link or a particle before them."""
+        start = head
         helpers = [
             child for child in self.tree.children(head)
             if child < head and self.tree.relation(child) in _HELPERS
@@ -60,31 +74,28 @@ class PredicateReader(StateReader, ObjectReader):
         opens = start in {0, self.opening} or self._word(start - 1) in _BREAKS
         if start < head and opens and self._word(start) in fact_words("links"):
             start += 1
-        pair = f"{self._word(verb)}_{self._word(verb + 1)}"
-        adverb = self._word(verb + 1) in fact_words("behind") and self._nominal(verb + 2)
-        end = verb + 1 + (pair in fact_words("fixed") or adverb)
-        if self.tokens[head].upos != "VERB":
-            whole = self._sure_phrase(
-                head, without=[i for i in self.tree.children(head) if i < head]
-            )
-            end, sure = (whole.end, whole.sure) if whole else (end, 0.0)
-        return verb, Phrase(start, end, verb, sure)
+        while start < head and self._word(start) in fact_words("particles"):
+            start += 1
+        return start
 
     def _nominal(self, index: int) -> bool:
         return index < len(self.tokens) and self.tokens[index].upos in {"NOUN", "PROPN", "NUM"}
 
     def _with_denial(self, start: int) -> int:
-        """Return where a predicate starts with *tanpa*, *jangan sampai* or *tidak perlu* before it.
+        """Return where a predicate starts with *tanpa*, *jangan sampai* or *harus* before it.
 
         A tree may hang them on something else, but they never deny anything else.
         """
+        start -= self._word(start - 1) in {"paling", "sangat", "terlalu", "lebih"}
         first = start
         while self._word(first - 1) in fact_words("negation", "open") | {"sampai"}:
+            before = self._word(first - 2)
+            # *Menutup kemungkinan | menempuh jalur hukum*, *semaksimal mungkin*.
+            noun = self._word(first - 1) == "kemungkinan" and self.tokens[first - 2].upos == "VERB"
+            if noun or (self._word(first - 1) == "mungkin" and before.startswith("se")):
+                break
             first -= 1
-        denied = any(self._word(i) in fact_words("negation") for i in range(first, start))
-        if denied and self._word(first) != "sampai":
-            return first
-        return start - (self._word(start - 1) in {"paling", "sangat", "terlalu", "lebih"})
+        return start if self._word(first) == "sampai" else first
 
     def _governs(self, verb: int) -> bool:
         """Tell whether a verb takes another one: *ingin pergi*, but not *(yang) dikenakan naik*."""
@@ -108,8 +119,12 @@ class PredicateReader(StateReader, ObjectReader):
 
     def _topical(self, verb: int) -> bool:
         """Tell whether a verb has its subject behind it: *perusahaan itu dicabut izinnya*."""
-        passive = "di-" in self.tokens[verb].segments or self._word(verb) in fact_words("rising")
-        return passive and verb + 1 < len(self.tokens) and self._owned(verb + 1)
+        segments = self.tokens[verb].segments
+        passive = "di-" in segments or self._word(verb) in fact_words("rising")
+        plain = self.tree.relation(verb) == "acl:relcl" and not {"meN-", "ber-"} & set(segments)
+        near = verb + 1 < len(self.tokens) and self._owned(verb + 1)
+        far = verb + 2 < len(self.tokens) and self._owned(verb + 2) and self._nominal(verb + 1)
+        return (passive and near) or (plain and (near or far) and not passive)
 
     def _owned(self, index: int) -> bool:
         noun = self.tokens[index].upos == "NOUN" and self._word(index).endswith("nya")
@@ -150,7 +165,9 @@ class PredicateReader(StateReader, ObjectReader):
                 for t in self.tokens[predicate.end : inside[0]]
             )
             if near:
-                first = inside[0] + (self._word(inside[0]) in _THAT)
+                first = inside[0] + (self._word(inside[0]) == "," and len(inside) > 1)
+                bare = kind in {"said", "claimed", "opinion"} and self._word(first) == "untuk"
+                first += self._word(first) in _THAT and not bare
                 end = self._before_but(first, inside[-1] + 1) if kind == "order" else inside[-1] + 1
                 return Phrase(first, end, first, quotation.confidence)
         return None

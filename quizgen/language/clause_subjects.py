@@ -20,8 +20,8 @@ _NEARLY = 0.97
 """The least that the arc of *yang* must have where the noun before it has another noun in it."""
 _LENT = 0.6
 """The least that the arcs must have by which one verb lends another its subject."""
-_LINKED = 0.2
-"""Below this the tree speaks against a subject that word order allows."""
+_LINKED, _FIRMLY = 0.2, 0.6
+"""Below this the tree speaks against a name, or another noun, that word order lets be subject."""
 _BREAKS = frozenset({"", ",", "-", "—", "–"})
 _MARKS = frozenset({"bahwa", "“", '"', "–", "—"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
@@ -36,7 +36,10 @@ class SubjectReader(MoodReader):
         relation = self.tree.relation(head)
         if relation.startswith("acl"):
             relative = any(self.tokens[i].text.lower() == "yang" for i in subjects)
-            return (self._antecedent(head) if relative else None), False
+            if relative:
+                return self._antecedent(head), False
+            own = len(subjects) == 1 and relation == "acl"
+            return (self._marked_subject(subjects[0]) if own else None), False
         if len(subjects) == 1:
             return self._noun_phrase(subjects[0]), False
         if not subjects and relation in {"root", "parataxis"}:
@@ -44,6 +47,15 @@ class SubjectReader(MoodReader):
         if not subjects and relation == "conj":
             return self._lent(head), True
         return None, False
+
+    def _marked_subject(self, index: int) -> Phrase | None:
+        """Return a noun between a conjunction and its verb: *alasan mengapa | Rina | menolak*."""
+        phrase = self._noun_phrase(index)
+        if phrase is None or not phrase.start or not self._one_phrase(phrase):
+            return None
+        before = self.tokens[phrase.start - 1]
+        led = before.upos == "SCONJ" or before.text.lower() in {"mengapa", "tempat", "dimana"}
+        return phrase if led else None
 
     def _lent(self, head: int) -> Phrase | None:
         """Return the subject that a verb shares with the one it is coordinated with."""
@@ -73,7 +85,11 @@ class SubjectReader(MoodReader):
         passive = "di-" in self.tokens[head].segments
         turned = passive and bool(self.tree.children(first, "obj"))
         other = self._word(at) == "atau" and passive != ("di-" in self.tokens[first].segments)
-        return not (stopped or turned or other) and self.tokens[at].upos in {"CCONJ", "PUNCT"}
+        pointed = passive != ("di-" in self.tokens[first].segments) and self.tokens[head].clitics
+        return not (stopped or turned or other or pointed) and self.tokens[at].upos in {
+            "CCONJ",
+            "PUNCT",
+        }
 
     def _named_subject(self, subject: Phrase, predicate: Phrase) -> Phrase:
         """Trust a name or a noun phrase right before the verb: it is the subject.
@@ -88,7 +104,8 @@ class SubjectReader(MoodReader):
         near = subject.end == predicate.start or self._closes(subject, predicate)
         if not near or self._arc(subject.head) < _LINKED:
             return subject
-        plain = opens and self._plain_subject(subject)
+        firm = self._arc(subject.head) >= _FIRMLY
+        plain = firm and opens and self._plain_subject(subject)
         if subject.end == predicate.start and (named or plain):
             return replace(subject, sure=max(subject.sure, _NAMED_SUBJECT))
         whole = opens and self._arc(subject.head) >= _CLEARLY and self._one_phrase(subject)
@@ -230,8 +247,12 @@ class SubjectReader(MoodReader):
         if phrase.start < 2:
             return False
         before, outer = self.tokens[phrase.start - 1], self.tokens[phrase.start - 2]
-        led = before.upos == "ADP" and before.text.lower() in {"dari", "soal", "tentang"}
-        owned = before.upos == "VERB" and "ber-" in before.segments
+        led = before.text.lower() in fact_words("nesting")
+        if any(e.type == "PER" and phrase.start - 2 in covered for e, covered in self.entities):
+            # *Kata Rina dalam | keterangan yang …*: nothing describes a person's name.
+            return False
+        attributive = self.tree.relation(phrase.start - 1) in {"acl", "amod", "nmod", "compound"}
+        owned = before.upos == "VERB" and ("ber-" in before.segments or attributive)
         return (led or owned) and outer.upos in {"NOUN", "PROPN"}
 
     def _denied(self, phrase: Phrase) -> bool:

@@ -13,7 +13,7 @@ from importlib import resources
 
 from quizgen.language.once import once
 from quizgen.language.sentences import dateline_end
-from quizgen.language.trees import Tree
+from quizgen.language.trees import tree_of
 from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Sentence, Token
 
@@ -25,8 +25,13 @@ _OPENER_MAX = 7
 @cache
 def word_class(name: str) -> frozenset[str]:
     """Return a closed class of ``data/clauses.toml``, lower case."""
+    return frozenset(_table()[name].split())
+
+
+@cache
+def _table() -> dict[str, str]:
     data = resources.files("quizgen.language").joinpath("data/clauses.toml")
-    return frozenset(tomllib.loads(data.read_text(encoding="utf-8"))[name].split())
+    return tomllib.loads(data.read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,7 +295,7 @@ def standalone(sentence: Sentence, document: Document) -> int | None:
 
 def _has_subject(sentence: Sentence, start: int) -> bool:
     """Tell whether a sentence that opens with a circumstance has a subject: *Pada Mei naik 2 %*."""
-    tree = Tree(sentence.tokens)
+    tree = tree_of(sentence)
     here = range(start, len(sentence.tokens))
     return not tree.parsed or any(tree.relation(i).startswith(("nsubj", "csubj")) for i in here)
 

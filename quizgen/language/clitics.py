@@ -1,6 +1,7 @@
 """*-nya*: of the speaker, of the subject, of the topic before; object of a verb; or nobody's."""
 
 from quizgen.language.antecedents import Context, Topic
+from quizgen.language.discourse import PERSONAL
 from quizgen.language.nouns import nouns
 from quizgen.language.pronouns import Acting
 from quizgen.language.speech import verbs
@@ -75,11 +76,16 @@ def _of_subject(context: Context, index: int, base: str, acting: Acting) -> Refe
     if acting is None or acting[0].end is None or acting[0].end > index:
         return None
     speaker, person = acting
+    pronoun = speaker.start is not None and talk.low[speaker.start] in PERSONAL
+    if pronoun and speaker.start not in context.resolved:
+        return None
     if _inside_statement(context, index) or _nominal(context, index):
         return None
     if not _belongs(context, index, base, person):
         return None
     start = speaker.end or 0
+    if _acts_between(context, start, index):
+        return None
     between = {
         m.entity.canonical
         for m in talk.mentions_in(start, index)
@@ -93,6 +99,15 @@ def _of_subject(context: Context, index: int, base: str, acting: Acting) -> Refe
     }  # fmt: skip
     sure = min(speaker.confidence, 0.94) * (0.9 if between or others else 1.0)
     return context.reference(index, speaker.name, sure)
+
+
+def _acts_between(context: Context, start: int, index: int) -> bool:
+    """Tell whether a state is to do something: *X menyarankan Indonesia memakai posisinya*."""
+    talk = context.talk
+    return any(
+        m.entity.type in {"GPE", "ORG"} and talk.tokens[m.end].upos in {"VERB", "AUX"}
+        for m in talk.mentions_in(start, index)
+    )
 
 
 def _inside_statement(context: Context, index: int) -> bool:
@@ -125,11 +140,12 @@ def _belongs(context: Context, index: int, base: str, person: bool) -> bool:
         return True
     if not person or base in nouns("owned", "thing") or talk.tokens[index].upos != "NOUN":
         return False
-    if base in nouns("definite"):
+    if base in nouns("definite", "words"):
         return False
     before = talk.tokens[index - 1]
     acts = before.upos == "VERB" and before.text.lower()[:2] in {"me", "be"}
-    return acts and before.text.lower() not in verbs("active")
+    low = before.text.lower()
+    return acts and low not in verbs("active") and low not in nouns("definite", "judged")
 
 
 def _of_topic(context: Context, index: int, base: str) -> Reference | None:
@@ -141,7 +157,7 @@ def _of_topic(context: Context, index: int, base: str) -> Reference | None:
     talk, number = context.talk, context.talk.number(index)
     kinds = [kind for kind in _OWNERS if base in nouns("owned", kind)]
     named = index + 1 < talk.close(number) and talk.tokens[index + 1].upos == "NOUN"
-    if not kinds or base in nouns("definite") or named:
+    if not kinds or base in nouns("definite", "words") or named:
         # *Panjangnya rantai distribusi* names its owner itself.
         return None
     wanted = frozenset().union(*(_OWNERS[kind] for kind in kinds))

@@ -32,17 +32,20 @@ _PART_OF_DAY = re.compile(
     |(?<=hingga\s)(?:pagi|siang|sore|petang|malam|subuh))(?![\w-])""",
     re.VERBOSE,
 )
+_NOUN_CUES = frozenset({"pukul", "jam"})
+_ZONE_CUES = frozenset(map(str.lower, ZONES))
+_PART_CUES = frozenset(["pagi", "siang", "sore", "petang", "malam", "subuh", "dini"])
 _AFTERNOON = ("sore", "petang", "malam")
 
 
 def find_times(text: str, claims: Claims) -> Iterator[Entity]:
     """Yield the clock times and parts of the day of ``text``, claimed."""
-    for pattern in (_SAID, _ZONED):
-        for found in pattern.finditer(text):
+    for pattern, cues in ((_SAID, _NOUN_CUES), (_ZONED, _ZONE_CUES)):
+        for found in pattern.finditer(text) if claims.cued(cues) else ():
             value = _value(found, bare=pattern is _ZONED)
             if value and claims.take(*found.span()):
                 yield _entity(found, value, 1.0)
-    for found in _PART_OF_DAY.finditer(text):
+    for found in _PART_OF_DAY.finditer(text) if claims.cued(_PART_CUES) else ():
         if claims.take(*found.span()):
             yield _entity(found, None, 0.9)
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from quizgen.language.amounts import standard
-from quizgen.language.claims import Claims
+from quizgen.language.claims import FIGURES, Claims
 from quizgen.language.numerals import (
     JOIN,
     NUMBER,
+    NUMBER_CUES,
     SCALED_FIGURE,
     WORDS,
     parse_number,
@@ -20,20 +21,20 @@ _LAWS = (
     r"UU|PP|Perpres|Keppres|Inpres|Perppu|Perda|Perkap|Pergub|Perwali|Perbup|Permen\w*|Kepmen\w*"
     r"|PMK|KMK|POJK|PKPU|Qanun|Peraturan(?:\s[A-Z]\w+){1,3}|Undang-[Uu]ndang"
 )
-_CODES = re.compile(
-    rf"""(?:https?://|www\.)\S+ | [\w.-]{{1,60}}@\S+ | \b[\w-]{{1,60}}\.(?:com|id|net|org)\b\S*
-    | \b(?i:nomor|nomer|no)\b\.?:?\s?[\w./-]{{0,40}}\d[\w/-]{{0,20}}(?:\.\d+)*
+_ADDRESS = r"""(?:https?://|www\.)\S+ | [\w.-]{1,60}@\S+ | \b[\w-]{1,60}\.(?:com|id|net|org)\b\S*"""
+_CODE = rf"""\b(?i:nomor|nomer|no)\b\.?:?\s?[\w./-]{{0,40}}\d[\w/-]{{0,20}}(?:\.\d+)*
       (?:\s[Tt]ahun\s\d{{4}})?
     | \b(?:{_LAWS})\s\d+(?:/\d{{4}}|\s[Tt]ahun\s\d{{4}})
     | \b[Pp]asal\s\d+\w?(?:\s?(?:,|dan|atau|juncto|jo\.?)\s\d+\w?)*
     | \b[Aa]yat\s\(?\d+\w?\)? | \b[A-Z][A-Za-z.]*(?:/[\w.]+){{2,}}
     | (?<![\w.,])\+?\d{{2,5}}(?:[-\s]\d{{3,5}}){{2,}}(?!\w) | (?<![\w.,])(?:\+62|0)[\d-]{{7,}}
     | (?<![\w.,])\d{{11,}}(?!\w|[.,]\d) | (?<=[A-Z][a-z]{{3}}ng\s)\d{{3}}-\d{{3}}\b
-    | (?m:^)\s{{0,4}}\d{{1,2}}[.)]\s(?=[A-Z“"])""",
-    re.VERBOSE,
-)
-_CODE_MARKS = re.compile(r"[\d/@]|www\.|\.(?:com|id|net|org)")
-"""Without one of these a text has no code: quicker to see than the pattern."""
+    | (?m:^)\s{{0,4}}\d{{1,2}}[.)]\s(?=[A-Z“"])"""
+_CODES = re.compile(_CODE, re.VERBOSE)
+_ADDRESSES_TOO = re.compile(f"{_ADDRESS} | {_CODE}", re.VERBOSE)
+_CODE_MARKS = re.compile(r"[\d/]")
+_ADDRESS_MARKS = re.compile(r"@|://|www\.|\.(?:com|id|net|org)")
+"""Without one of these a text has no code or address: quicker to see than the pattern."""
 _IDIOMS = re.compile(
     r"""\b(?:[Ss]alah\ssatu(?:nya)? | [Ss]atu\s(?:sama\slain|per\ssatu) | [Ss]atu-satunya
     | (?:tak|tidak|belum)\s(?:ada\s)?satu(?:\spun)? | satu\spun | [Dd]i\ssatu\s(?:sisi|pihak)
@@ -42,6 +43,10 @@ _IDIOMS = re.compile(
     | setengah\s(?:hati|mati|matang|jadi|sadar|badan|telanjang))\b""",
     re.VERBOSE,
 )
+_IDIOM_CUES = frozenset({
+    "satu", "satunya", "puluhan", "belasan",
+    "ratusan", "ribuan", "jutaan", "setengah",
+})  # fmt: skip
 _LABELS = frozenset(
     [
         *("nomor", "no", "no.", "pasal", "ayat", "bab", "butir", "huruf", "jilid", "kelas", "tipe"),
@@ -83,21 +88,26 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"(\n—–]|\s-)\s*$")
 
 def claim_codes(text: str, claims: Claims) -> None:
     """Claim figures that are names: numbers of laws and telephones, addresses, list markers."""
-    for pattern in (_CODES, _IDIOMS) if _CODE_MARKS.search(text) else (_IDIOMS,):
-        for found in pattern.finditer(text):
+    codes = _CODES if _CODE_MARKS.search(text) else None
+    if _ADDRESS_MARKS.search(text):
+        codes = _ADDRESSES_TOO
+    for pattern in (codes, _IDIOMS if claims.cued(_IDIOM_CUES) else None):
+        for found in pattern.finditer(text) if pattern else ():
             claims.take(*found.span())
 
 
 def find_numbers(text: str, claims: Claims) -> Iterator[Entity]:
     """Yield counts, ratios, scores and ranks of ``text``, claimed; the counted noun is left out."""
-    for found in _RANK.finditer(text):
+    for found in _RANK.finditer(text) if claims.cued({"ke"}) else ():
         rank = found["rank"]
         value = rank if rank.isdigit() else str(roman(rank))
         if claims.take(*found.span()):
             yield _entity(found, value.lstrip("0") or "0", 1.0)
-    for found in _RATIO.finditer(text):
+    for found in _RATIO.finditer(text) if claims.cued(FIGURES) else ():
         if claims.take(*found.span()):
             yield _entity(found, f"{found['low']}:{found['high']}", 1.0)
+    if not claims.cued(NUMBER_CUES):
+        return
     for found in _RANGE.finditer(text):
         value = _range_value(found["low"], found["high"])
         word = _word_before(text[max(0, found.start() - 24) : found.start()])

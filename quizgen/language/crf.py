@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importlib import resources
 from typing import Any
 
-Rows = Sequence[Sequence[str]]
+Rows = Sequence[Sequence[bytes]]
 
 
 class Model:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.language import anchors
-from quizgen.language.claims import Claims
+from quizgen.language.claims import FIGURES, Claims
 from quizgen.language.days import MONTH_NUMBERS, find_days
 from quizgen.language.numerals import JOIN, NUMBER, parse_number
 from quizgen.language.periods import say_date
 from quizgen.language.sequels import find_sequels
 from quizgen.language.years import (
     CLOSE,
+    FRACTION_CUES,
     PART,
     PARTS,
     STEP,
@@ -66,6 +67,11 @@ _STEPPED = re.compile(
 _FIRST_MONTHS = re.compile(
     rf"(?<![\w-])(?P<count>(?i:{NUMBER}))\sbulan\spertama\s(?:tahun\s)?(?P<year>{YEAR}){CLOSE}"
 )
+_WAYS = frozenset({"lalu", "silam", "mendatang"})
+_STEPPED_CUES = frozenset({
+    "pekan", "minggu", "bulan", "tahun",
+    "kuartal", "triwulan", "dekade", "abad",
+})  # fmt: skip
 _NUMBERED = re.compile(r"\b(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s$")
 
 
@@ -77,9 +83,9 @@ def find_dates(
     ``before`` are the dates of the text that goes before, in order.
     """
     found = list(find_days(text, date, claims))
-    for vague in _VAGUE_AGO.finditer(text):
+    for vague in _VAGUE_AGO.finditer(text) if claims.cued(_WAYS) else ():
         claims.take(*vague.span())
-    for finder in _FINDERS:
+    for finder in (finder for cues, finders in _FINDERS if claims.cued(cues) for finder in finders):
         for start, end, value, sure in finder(text, date):
             if claims.take(start, end):
                 found.append(_entity(text, start, end, value, sure))
@@ -143,15 +149,14 @@ def _bare_months(text: str, date: dt.date | None) -> Iterator[Found]:
 
 
 def _first_months(text: str, date: dt.date | None) -> Iterator[Found]:
-    for found in _FIRST_MONTHS.finditer(text) if "pertama" in text else ():
+    for found in _FIRST_MONTHS.finditer(text):
         count = parse_number(found["count"].lower())
         if count is not None and count == int(count) and 1 < count < 12:
             yield *found.span(), f"{found['year']}-01/{found['year']}-{int(count):02}", 0.9
 
 
 def _ago(text: str, date: dt.date | None) -> Iterator[Found]:
-    low = text.lower()
-    for found in _AGO.finditer(text) if "lalu" in low or "silam" in low else ():
+    for found in _AGO.finditer(text):
         count = parse_number(found["count"].lower()) if found["count"] else 1
         if count is None:
             continue
@@ -187,7 +192,17 @@ def _stepped_value(found: re.Match[str], date: dt.date) -> str | None:
     return edged(found, value)
 
 
-_FINDERS: tuple[Finder, ...] = (
-    _first_months, _month_ranges, _month_years, fractions_of_years, year_ranges, decades, centuries,
-    _stepped_months, _ago, _bare_months, years, _stepped,
-)  # fmt: skip
+_MONTH_CUES = frozenset(MONTH_NUMBERS)
+_FINDERS: tuple[tuple[frozenset[str], tuple[Finder, ...]], ...] = (
+    (frozenset({"pertama"}), (_first_months,)),
+    (_MONTH_CUES, (_month_ranges, _month_years)),
+    (FRACTION_CUES, (fractions_of_years,)),
+    (FIGURES, (year_ranges, decades)),
+    (frozenset({"abad"}), (centuries,)),
+    (_MONTH_CUES, (_stepped_months,)),
+    (frozenset({"lalu", "silam"}), (_ago,)),
+    (_MONTH_CUES, (_bare_months,)),
+    (FIGURES, (years,)),
+    (_STEPPED_CUES, (_stepped,)),
+)
+"""The finders in order of precedence, each beside the words without which it finds nothing."""

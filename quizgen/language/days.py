@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from quizgen.language import anchors
-from quizgen.language.claims import Claims
+from quizgen.language.claims import FIGURES, Claims
 from quizgen.language.numerals import JOIN
 from quizgen.language.periods import WEEKDAYS, iso, say_date
 from quizgen.model import Entity
@@ -85,11 +85,15 @@ class _Day:
     sure: float = 1.0
 
 
+_Finder = Callable[[str, dt.date | None], Iterator[_Day]]
+
+
 def find_days(text: str, date: dt.date | None, claims: Claims) -> Iterator[Entity]:
     """Yield the days of ``text``, claimed; ``date`` is the day relative ones are counted from."""
     found: list[_Day] = []
-    for finder in (_iso_days, _full_days, _vague_days, _weekdays, _near_days):
-        found += [day for day in finder(text, date) if _claimed(text, day, claims)]
+    for finder, cues in _FINDERS:
+        if claims.cued(cues):
+            found += [day for day in finder(text, date) if _claimed(text, day, claims)]
     found = _explained(text, sorted(found, key=lambda day: day.start))
     for day in _merged(text, found, claims):
         yield _entity(text, day)
@@ -226,6 +230,18 @@ def _near_step(word: str, part: str | None) -> int:
     if word == "tadi":
         return -1 if part and part.startswith("malam") else 0
     return {"kemarin": -1, "semalam": -1, "besok": 1, "esok": 1, "lusa": 2}.get(word, 0)
+
+
+_FINDERS: tuple[tuple[_Finder, frozenset[str]], ...] = (
+    (_iso_days, FIGURES),
+    (_full_days, FIGURES),
+    (_vague_days, FIGURES),
+    (_weekdays, frozenset({*map(str.lower, WEEKDAYS), "jum", "ahad"})),
+    (
+        _near_days,
+        frozenset(["ini", "nanti", "kemarin", "besok", "lusa", "esok", "semalam", "tadi"]),
+    ),
+)
 
 
 def _explained(text: str, days: list[_Day]) -> list[_Day]:

@@ -11,6 +11,7 @@ from quizgen.model import Document, Entity, Sentence, Token
 
 MARKS = frozenset('"“”„')
 PERSONAL = frozenset({"ia", "dia", "beliau"})
+_TOLD_OF = frozenset({"itu", "ini", "tersebut"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,8 @@ class Discourse:
         found = []
         for mention in self.mentions:
             if mention.entity.type == "PER":
-                for words in (self._before(mention), self._after(mention)):
+                places = (self._before, self._before_degree, self._after)
+                for words in (place(mention) for place in places):
                     if words:
                         found.append((words, mention.entity.canonical))
         return found
@@ -180,6 +182,17 @@ class Discourse:
         first = mention.start
         if first > self.opens[number] and self.low[first - 1] == ",":
             first -= 1
+        return self._office_until(first, number)
+
+    def _before_degree(self, mention: Mention) -> tuple[str, ...]:
+        """Return the office before a comma and a degree: *Direktur RSUD, dr.* Rifka."""
+        number, first = self.number(mention.start), mention.start
+        while first > self.opens[number] and is_in(self.low[first - 1], "addresses"):
+            first -= 1
+        apposed = self.opens[number] < first < mention.start and self.low[first - 1] == ","
+        return self._office_until(first - 1, number) if apposed else ()
+
+    def _office_until(self, first: int, number: int) -> tuple[str, ...]:
         last, low = first, max(self.opens[number], first - 14)
         best = None
         for index in range(first - 1, low - 1, -1):
@@ -194,12 +207,13 @@ class Discourse:
         index, close = mention.end, self.close(number)
         if index + 1 >= close or self.low[index] != "," or not is_in(self.low[index + 1], "titles"):
             return ()
-        words = []
+        words: list[str] = []
         for position in range(index + 1, min(close, index + 14)):
             if self.tokens[position].upos in {"VERB", "PUNCT", "SCONJ", "PRON", "AUX"}:
                 break
             words.append(self.low[position])
-        return tuple(words)
+        # *Kata Erna, dokter itu belum datang*: what follows is no office of Erna's.
+        return () if _TOLD_OF.intersection(words) else tuple(words)
 
     def holder(self, words: Sequence[str]) -> str | None:
         """Return the one person whom the text calls by an office, else None.

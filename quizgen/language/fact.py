@@ -8,6 +8,12 @@ from quizgen.model import Entity, Sentence, Token
 
 SURE_FACT = 0.7
 """Facts read with less confidence than this are not built on."""
+SURE_ARC = 0.745
+"""The least that every arc of a fact must have for it to be built on.
+
+Where the least one lay between ``SURE_FACT`` and this, one fact in five of news never seen before
+was wrong (34 read), where it was surer one in 18 (580 read).
+"""
 DOUBTFUL = 0.5
 """Confidence of a fact or a part that has something against it."""
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "NUMBER"})
@@ -45,6 +51,8 @@ class Fact:
     ``predicate`` runs from the first helper (*akan, tidak, berhasil*) to the last verb;
     ``verb`` is that verb. ``relation`` is the dependency relation of the clause: root, conj,
     acl:relcl, ccomp, advcl …; in a relative clause the subject is the noun it belongs to.
+    ``complement`` is what the verb cannot do without beside its object: what is said, wanted or
+    decided. ``open`` tells that the clause is supposed, wished or still to come.
     """
 
     sentence: Sentence

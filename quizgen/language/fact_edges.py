@@ -97,6 +97,9 @@ def _after_verb(fact: Fact, tree: Tree, index: int) -> float:
     if bare and not any(a.start == index and a.sure >= SURE_FACT for a in fact.adjuncts):
         # *Pertimbangan yang berbasis | bukti*: the verb needs its noun.
         return DOUBTFUL
+    if fact.voice == "passive" and _owned_noun(fact, index):
+        # *Anak itu diawasi | kadar gula darahnya*: what is watched is not the child.
+        return DOUBTFUL
     going = fact.verb_form() in fact_words("presenting", "rising") and following.upos == "NUM"
     if going:
         return max((a.sure for a in fact.adjuncts if a.start == index), default=DOUBTFUL)
@@ -115,6 +118,14 @@ def _after_verb(fact: Fact, tree: Tree, index: int) -> float:
     return _arc(fact, index) if manner else DOUBTFUL
 
 
+def _owned_noun(fact: Fact, index: int) -> bool:
+    """Tell whether a noun with *-nya* in it follows a passive without a preposition."""
+    here = [a for a in fact.adjuncts if a.start == index and not a.preposition]
+    return any(
+        one.role == "other" and any(t.clitics for t in fact.tokens[index : one.end]) for one in here
+    )
+
+
 def _arc(fact: Fact, index: int) -> float:
     """Return how sure the arc is that binds a word, or its preposition's noun, to the rest."""
     token = fact.tokens[index]
@@ -127,6 +138,9 @@ def _coordinated(fact: Fact, start: int) -> float:
     """Return how sure it is that a conjunction joins clauses: its next word is a verb."""
     if start >= len(fact.tokens):
         return 1.0
+    if fact.tokens[start].upos == "VERB" and fact.tokens[start].clitics and fact.object:
+        # *Mencegah kebotakan | dan tumbuhnya uban*, *menyapu lantai | dan mengepelnya*.
+        return 1.0 if "meN-" in fact.tokens[start].segments else DOUBTFUL
     if fact.tokens[start].upos in {"VERB", "AUX", "PART", "ADV", "SCONJ"}:
         # *Informasi palsu | atau menyesatkan*: what *atau* adds is seldom a clause.
         return DOUBTFUL if fact.tokens[start - 1].text.lower() == "atau" else 1.0
@@ -142,8 +156,7 @@ def _opening(fact: Fact, tree: Tree) -> float:
         return DOUBTFUL
     if fact.relation in RELATIVE:
         return _whose(fact)
-    if before.upos == "VERB" and "di-" in before.segments:
-        # *Dikatakan | Budi*: the doer of the verb before.
+    if _follows_verb(fact, tree):
         return DOUBTFUL
     above = fact.tokens[fact.verb].head
     closed = fact.tokens[fact.subject.start - 2].text == ","
@@ -157,6 +170,21 @@ def _opening(fact: Fact, tree: Tree) -> float:
         return DOUBTFUL if _listed(fact) else 1.0
     marks = {i for i in tree.children(fact.verb, "mark") if i == fact.subject.start - 1}
     return 1.0 if marks else DOUBTFUL
+
+
+def _follows_verb(fact: Fact, tree: Tree) -> bool:
+    """Tell whether a subject is the doer of the verb before it, or its object.
+
+    *Dikatakan | Budi*, *membaca | hasil survei | dapat dijadikan pedoman*.
+    """
+    assert fact.subject is not None
+    at = fact.subject.start - 1
+    before = fact.tokens[at]
+    if before.upos != "VERB":
+        return False
+    alone = not tree.children(at, "nsubj") and not kind_of_saying(before.text.lower())
+    turned = "meN-" in before.segments and fact.voice == "passive"
+    return "di-" in before.segments or (turned and alone)
 
 
 def _listed(fact: Fact) -> bool:

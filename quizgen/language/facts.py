@@ -11,15 +11,16 @@ ch. 3; roles after the question words of Indonesian school grammar (ADiKSiMBa).
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizgen.language.adjunct_doubts import whole
 from quizgen.language.attributions import attributions
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clause_adjuncts import AdjunctReader
 from quizgen.language.clause_predicates import AGENTS, PredicateReader
 from quizgen.language.clause_subjects import SubjectReader
-from quizgen.language.doubts import held, whole
+from quizgen.language.doubts import held
 from quizgen.language.fact import Adjunct, Fact
 from quizgen.language.once import once
-from quizgen.language.trees import Phrase, Tree
+from quizgen.language.trees import Phrase, tree_of
 from quizgen.model import Document, Sentence, Token
 
 _CLAUSE = 0.85
@@ -45,7 +46,7 @@ def facts_by_sentence(document: Document) -> dict[str, tuple[Fact, ...]]:
 
 def facts_of(sentence: Sentence, document: Document) -> Iterator[Fact]:
     """Yield the clause facts of one sentence; nothing where it is not parsed."""
-    tree = Tree(sentence.tokens)
+    tree = tree_of(sentence)
     if not sentence.tokens or not tree.parsed:
         return
     reader = _Reader(sentence, document, tree)
@@ -87,12 +88,15 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
         if self._topical(verb) or not stands:
             return None
         if subject is not None and not shared:
-            subject = self._doer(self._named_subject(self._undated(subject), predicate), head, verb)
+            subject = self._undated(self._person_only(subject))
+            subject = self._doer(self._named_subject(subject, predicate), head, verb)
         object, given, governs = self._objects(verb, head, predicate)
         subject = subject or behind
         adjuncts = self._adjuncts(head, predicate, subject, (object, given))
         object, adjuncts = self._bound_to_noun(object, adjuncts)
         object, complement = self._completed(head, predicate, object)
+        predicate = self._before_speaker(predicate)
+        complement = complement and self._said_only(complement)
         if complement:
             adjuncts = tuple(a for a in adjuncts if a.phrase.start not in complement)
         words = {token.text.lower() for token in self.tokens[predicate.start : predicate.end]}
@@ -108,13 +112,25 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
                 object=object,
                 complement=complement,
                 adjuncts=adjuncts,
-                negated=bool(words & fact_words("negation")) and not words & _ONLY,
-                open=supposed or bool(words & fact_words("open")),
+                negated=self._denied_verb(predicate, words),
+                open=supposed
+                or bool(words & fact_words("open"))
+                or (shared and self._wanted(head)),
                 chained=verb != head,
                 hanging=governs or self._hangs(verb, predicate, words),
                 end=max(part.end for part in (predicate, object, behind, *adjuncts) if part),
             )
         )
+
+    def _denied_verb(self, predicate: Phrase, words: set[str]) -> bool:
+        """Tell whether the verb is denied: not by *tidak hanya, tidak lama lalu, belum lagi*."""
+        soon = any(
+            self._word(i) in fact_words("negation")
+            and self._word(i + 1) in {"lama", "jarang", "lagi"}
+            and (self._word(i) == "belum" or self._word(i + 1) != "lagi")
+            for i in range(predicate.start, predicate.head)
+        )
+        return bool(words & fact_words("negation")) and not words & _ONLY and not soon
 
     def _doer(self, subject: Phrase, head: int, verb: int) -> Phrase | None:
         """Return the subject, None if it is the doer of a bare passive: *surat itu saya baca*."""

@@ -1,8 +1,11 @@
-"""What the sequence models see of a word: its form, affixes, shape and neighbours."""
+"""What the sequence models see of a word: its form, affixes, shape and neighbours.
+
+Features are bytes, as the models store them: text would be encoded at every word of a text.
+"""
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from quizgen.language.levels import english_zipf, zipf
 from quizgen.language.morphology import analyse
@@ -21,6 +24,7 @@ _LONGEST_PLACE = 4
 _ZIPF_STEPS = 1.5
 _HEADLINE = 0.6
 _STEPS = ((-2, "-2"), (-1, "-1"), (1, "+1"), (2, "+2"))
+_EDGES = {place: f"{place}edge".encode() for _, place in _STEPS}
 _WIDE = (-2, 2)
 
 
@@ -95,7 +99,7 @@ def _lexical_near(word: str, place: str) -> tuple[str, ...]:
     )
 
 
-def _capitals(words: Sequence[str]) -> list[list[str]]:
+def _capitals(words: Sequence[str]) -> list[list[bytes]]:
     """Return what capitals tell of each word, in its place and its sentence."""
     first = next((index for index, word in enumerate(words) if word[0].isalpha()), 0)
     longer = [word for word in words if len(word) > 3]
@@ -103,29 +107,43 @@ def _capitals(words: Sequence[str]) -> list[list[str]]:
     upper = [False, *(word[0].isupper() for word in words), False]
     rows = []
     for index, word in enumerate(words):
-        row = ["headline"] if headline else []
+        row = [b"headline"] if headline else []
         if index == first:
-            row += ["first", f"firstk={shape(word)}"]
+            row += [b"first", f"firstk={shape(word)}".encode()]
         elif upper[index + 1]:
-            row.append("midU")
+            row.append(b"midU")
         if upper[index + 1]:
-            row.append(f"ud={upper[index]}{upper[index + 2]}{index == first}")
+            row.append(f"ud={upper[index]}{upper[index + 2]}{index == first}".encode())
         rows.append(row)
     return rows
 
 
+def _coded(*features: str) -> tuple[bytes, ...]:
+    return tuple(feature.encode() for feature in features)
+
+
 @lru_cache(maxsize=50_000)
-def _alone(word: str) -> tuple[str, ...]:
+def _alone(word: str) -> tuple[bytes, ...]:
     """Return all features of a word that do not depend on its place."""
-    return *_own(word), *_lexical(word)
+    return _coded(*_own(word), *_lexical(word))
 
 
 @lru_cache(maxsize=50_000)
-def _neighbour(word: str, place: str) -> tuple[str, ...]:
-    return *_beside(word, place), *_lexical_near(word, place)
+def _neighbour(word: str, place: str) -> tuple[bytes, ...]:
+    return _coded(*_beside(word, place), *_lexical_near(word, place))
 
 
-def tag_features(words: Sequence[str]) -> list[list[str]]:
+@cache
+def _edge(word: str, place: str) -> tuple[bytes, ...]:
+    return _coded(*_beside(word, place))
+
+
+@lru_cache(maxsize=50_000)
+def _far(low: str, place: str) -> bytes:
+    return f"{place}w={low}".encode()
+
+
+def tag_features(words: Sequence[str]) -> list[list[bytes]]:
     """Return, for each word of a sentence, the features that the part-of-speech model reads."""
     last = len(words) - 1
     low = [word.lower() for word in words]
@@ -137,12 +155,12 @@ def tag_features(words: Sequence[str]) -> list[list[str]]:
             [
                 *_alone(word),
                 *capitals,
-                *(_neighbour(words[index - 1], "-1") if index else _beside("<s>", "-1")),
-                *(_neighbour(words[index + 1], "+1") if index < last else _beside("</s>", "+1")),
-                f"-2w={low[index - 2]}" if index > 1 else "-2<s>",
-                f"+2w={low[index + 2]}" if index < last - 1 else "+2</s>",
-                f"-1+1={before}|{after}",
-                f"-1w0={before}|{low[index]}",
+                *(_neighbour(words[index - 1], "-1") if index else _edge("<s>", "-1")),
+                *(_neighbour(words[index + 1], "+1") if index < last else _edge("</s>", "+1")),
+                _far(low[index - 2], "-2") if index > 1 else b"-2<s>",
+                _far(low[index + 2], "+2") if index < last - 1 else b"+2</s>",
+                f"-1+1={before}|{after}".encode(),
+                f"-1w0={before}|{low[index]}".encode(),
             ]
         )
     return rows
@@ -155,24 +173,40 @@ def _kinds(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
-def _name_near(word: str, tag: str, place: str, wide: bool = False) -> tuple[str, ...]:
+def _name_near(word: str, tag: str, place: str, wide: bool = False) -> tuple[bytes, ...]:
     own = [f"w={word.lower()}", f"t={tag}"]
     if not wide:
         tags, coarse, *_ = classes(word)
         own += [f"k={shape(word)}", f"d={tags}", f"c0={coarse}", *_kinds(word)]
-    return tuple(place + feature for feature in own)
+    return _coded(*(place + feature for feature in own))
 
 
 @lru_cache(maxsize=50_000)
-def _name_own(word: str, tag: str) -> tuple[str, ...]:
+def _name_own(word: str, tag: str) -> tuple[bytes, ...]:
     low = word.lower()
-    return (
-        *_name_near(word, tag, ""),
+    more = _coded(
         f"tk={tag}{shape(word)}",
         *(f"c{i}={cluster}" for i, cluster in enumerate(classes(word)[2:], 1)),
         f"z={int(zipf(word) * _ZIPF_STEPS)}{shape(word)}",
         *(f"p{n}={low[:n]}" for n in range(2, 5) if len(low) > n),
         *(f"s{n}={low[-n:]}" for n in range(2, 5) if len(low) > n),
+    )
+    return *_name_near(word, tag, ""), *more
+
+
+@cache
+def _placed(label: str, after: str) -> tuple[bytes, ...]:
+    return _coded(f"g={label}", f"g={label}{after}")
+
+
+@lru_cache(maxsize=50_000)
+def _in_run(first: str, before: str, at: int, size: int) -> tuple[bytes, ...]:
+    """Return what a run of capitalised words tells of the one ``at`` a place in it."""
+    return _coded(
+        f"run={min(at, 4)}/{min(size, 6)}",
+        f"head={first.lower()}|{min(at, 4)}",
+        f"before={before}|{min(at, 3)}",
+        *(f"head{kind}|{min(at, 4)}" for kind in _kinds(first)),
     )
 
 
@@ -202,7 +236,7 @@ def place_labels(words: Sequence[str]) -> list[str]:
     return labels
 
 
-def name_features(words: Sequence[str], upos: Sequence[str]) -> list[list[str]]:
+def name_features(words: Sequence[str], upos: Sequence[str]) -> list[list[bytes]]:
     """Return, for each word of a sentence, the features that the name model reads."""
     runs = _runs(words)
     places = place_labels(words)
@@ -210,24 +244,19 @@ def name_features(words: Sequence[str], upos: Sequence[str]) -> list[list[str]]:
     rows = []
     for index, (word, tag) in enumerate(zip(words, upos, strict=True)):
         after = places[index + 1] if index + 1 < len(words) else "-"
-        row = [*_name_own(word, tag), f"g={places[index]}", f"g={places[index]}{after}"]
+        row = [*_name_own(word, tag), *_placed(places[index], after)]
         for step, place in _STEPS:
             other = index + step
             if 0 <= other < len(words):
                 # Two words away only the word and its tag help; more of it makes names run on.
                 row += _name_near(words[other], upos[other], place, step in _WIDE)
             else:
-                row.append(f"{place}edge")
+                row.append(_EDGES[place])
         start, end = runs[index]
         if end > start:
             before = words[start - 1].lower() if start else "<s>"
-            row += [
-                f"run={min(index - start, 4)}/{min(end - start, 6)}",
-                f"head={words[start].lower()}|{min(index - start, 4)}",
-                f"before={before}|{min(index - start, 3)}",
-                *(f"head{kind}|{min(index - start, 4)}" for kind in _kinds(words[start])),
-            ]
+            row += _in_run(words[start], before, index - start, end - start)
         if shouting:
-            row.append("shouting")
+            row.append(b"shouting")
         rows.append(row)
     return rows

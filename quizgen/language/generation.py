@@ -7,6 +7,7 @@ Moeliono et al. 2017, *Tata Bahasa Baku Bahasa Indonesia* (TBBBI); EYD V 2022.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.language.affixes import CLITICS, listed, nasal, syllables, table
 from quizgen.language.levels import zipf
@@ -45,14 +46,15 @@ def generate(root: str, affixes: Sequence[str]) -> str:
     """
     if not root.strip():
         raise ValueError("a form needs a root")
-    build = _sorted(affixes)
+    build = _sorted(tuple(affixes))
     word = f"{root[0]}em{root[1:]}" if build.infixed and not build.copied else root
     word = _copied(root, build) if build.copied else _affixed(word, root, build)
     word = table("irregular").get(word, word)
     return word + "".join(clitic[1:] for clitic in build.clitics)
 
 
-def _sorted(affixes: Sequence[str]) -> _Build:
+@lru_cache(maxsize=1_000)
+def _sorted(affixes: tuple[str, ...]) -> _Build:
     known = PREFIXES | PROCLITICS | SUFFIXES | _ENCLITICS | {_INFIX, COPY}
     for affix in affixes:
         if affix not in known:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizgen.language.lookup import Found, entries_in
+from quizgen.language.lookup import Found, entries_of
 from quizgen.language.senses import SURE, choose_sense
 from quizgen.model import Document, Sentence
 
@@ -47,7 +47,7 @@ def glossary(document: Document, *, least: int = 1) -> Glossary:
     named = {at for entity in document.entities for at in range(entity.start, entity.end)}
     for sentence in document.sentences:
         known: set[int] = set()
-        for found in entries_in(sentence.tokens):
+        for found in entries_of(sentence):
             known.update(range(found.start, found.end))
             if sentence.tokens[found.start].start not in named and found.entry.level >= least:
                 _add(lines, _line(found, sentence))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 
 class Listed:
@@ -29,7 +30,7 @@ class Listed:
         >>> [found[0] for found in Listed(["bom", "bom waktu"]).found_in("bom waktu, bomber, bom")]
         ['bom waktu', 'bom']
         """
-        if self._first.isdisjoint(self._words.findall(text)):
+        if self._first.isdisjoint(_all_words(self._words, text)):
             return
         end = 0
         for word in self._words.finditer(text):
@@ -50,3 +51,9 @@ class Listed:
     def is_in(self, text: str) -> bool:
         """Return whether any of the list stands in a text."""
         return any(True for _ in self.found_in(text))
+
+
+@lru_cache(maxsize=16)
+def _all_words(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    """Return the words of a text, in which several lists are looked for in turn."""
+    return frozenset(pattern.findall(text))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from quizgen.language.morphology import analyse
+from quizgen.language.once import once_a_sentence
 from quizgen.lexicon import Entry, dictionary
-from quizgen.model import Token
+from quizgen.model import Sentence, Token
 
 _LONGEST_TERM = 5
 _COMPARING = ((), ("-nya",), ("R", "-nya"))
@@ -83,8 +84,14 @@ def _terms() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(terms, key=len, reverse=True)) for first, terms in table.items()}
 
 
+@once_a_sentence
+def entries_of(sentence: Sentence) -> tuple[Found, ...]:
+    """Return every entry that stands in a sentence, in order; a term wins over its words."""
+    return tuple(entries_in(sentence.tokens))
+
+
 def entries_in(tokens: Sequence[Token]) -> Iterator[Found]:
-    """Yield every entry that stands in a sentence, in order; a term wins over its words."""
+    """Yield every entry that stands among some words, as ``entries_of`` does."""
     index = 0
     while index < len(tokens):
         found = _term_at(tokens, index) or _word_at(tokens, index)

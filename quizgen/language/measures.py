@@ -52,7 +52,7 @@ def find_measures(
     >>> [(e.quote, e.value) for e in find_measures("Pada 5 Mei 2025 ia berutang Rp4,8 juta.")]
     [('5 Mei 2025', '2025-05-05'), ('Rp4,8 juta', '4800000 IDR')]
     """
-    claims = Claims(len(text))
+    claims = Claims(text)
     claim_codes(text, claims)
     found = [
         *find_dates(text, date, claims, before),

@@ -142,7 +142,8 @@ def _parts(entities: Sequence[Entity]) -> dict[str, Entity]:
         ends = words[:1] if len(words) > 1 and words[-2].islower() else (words[0], words[-1])
         for word in ends if len(words) > 1 else ():
             plain = word.isalpha() and len(word) > 2 and not word.isupper()
-            if plain and not is_in(word, "titles", "organisations") and not place_kind(word):
+            listed = is_in(word, "titles", "organisations", "honorifics")
+            if plain and not listed and not place_kind(word):
                 owners[word].append(entity)
     return {word: full[0] for word, full in owners.items() if len(full) == 1}
 

@@ -1,6 +1,6 @@
 """The build of a word: prefixes, root, copy, suffixes and clitics, down to an attested root."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -20,9 +20,12 @@ from quizgen.language.levels import attested, zipf
 
 _ATTESTED = 2.6
 _BOUND = 2.2
-_FAMILY = (
-    "di*", "di*kan", "di*i", "ber*", "ter*", "*kan", "*i", "*an", "ke*an", "per*an", "memper*",
-    "diper*", "memper*kan", "diper*kan", "ber*an", "se*", "*nya",
+_FAMILY = tuple(
+    pattern.split("*")
+    for pattern in (
+        "di*", "di*kan", "di*i", "ber*", "ter*", "*kan", "*i", "*an", "ke*an", "per*an", "memper*",
+        "diper*", "memper*kan", "diper*kan", "ber*an", "se*", "*nya",
+    )
 )  # fmt: skip
 
 
@@ -44,6 +47,9 @@ class Analysis:
 class _Parse:
     root: str
     segments: tuple[str, ...]
+
+
+_Cut = tuple[tuple[str, ...], str, str, tuple[str, ...]]
 
 
 @cache
@@ -131,20 +137,27 @@ def _scored(host: str) -> Iterator[tuple[float, _Parse]]:
     if host in listed("whole") or host in listed("roots"):
         yield 12.0, _Parse(host, (host,))
         return
-    yield from _compounded(host)
+    cuts = list(_cuts(host))
+    yield from _compounded(cuts)
     yield from _halved(host)
     yield from _proclitic(host)
+    for before, stem, root, after in cuts:
+        if not (before or after):
+            yield 0.6 * min(zipf(root), 5.0) + 0.2 * _family(root, host), _Parse(root, (root,))
+        elif _fits(host, root, before, after):
+            score = _attestation(root, host, before, after)
+            score *= _spelt(host, root, before, after) if score else 0.0
+            if score:
+                score += 1.5 * (before == ("meN-",) and zipf(f"di{stem}") > 0)
+                score += 3.0 * (before == ("per-",) and _acts(root, host) > 0)
+                yield score - _cost(before, after), _Parse(root, (*before, root, *after))
+
+
+def _cuts(host: str) -> Iterator[_Cut]:
+    """Yield every way to part a form: the prefixes, what follows them, the root, the suffixes."""
     for before, stem in _unprefixed(host, ()):
         for root, after in _unsuffixed(stem):
-            if not (before or after):
-                yield 0.6 * min(zipf(root), 5.0) + 0.2 * _family(root, host), _Parse(root, (root,))
-            elif _fits(host, root, before, after):
-                score = _attestation(root, host, before, after)
-                score *= _spelt(host, root, before, after) if score else 0.0
-                if score:
-                    score += 1.5 * (before == ("meN-",) and zipf(f"di{stem}") > 0)
-                    score += 3.0 * (before == ("per-",) and _acts(root, host) > 0)
-                    yield score - _cost(before, after), _Parse(root, (*before, root, *after))
+            yield before, stem, root, after
 
 
 def _spelt(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]) -> float:
@@ -158,20 +171,20 @@ def _spelt(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]
     return 0.7 * (likely and host in _misspelt(root, before, after))
 
 
-def _compounded(host: str) -> Iterator[tuple[float, _Parse]]:
+def _compounded(cuts: Iterable[_Cut]) -> Iterator[tuple[float, _Parse]]:
     """Yield a compound root, one word between prefix and suffix; *tidak* in ke-…-an too.
 
     With one affix alone it is misspelt as one word: *bertanggungjawab*.
     """
-    for before, stem in _unprefixed(host, ()):
-        for inner, after in _unsuffixed(stem):
-            root = _compounds().get(inner)
-            if root and (before or after):
-                yield 14.0 if before and after else 9.0, _Parse(root, (*before, root, *after))
-            negated = inner.removeprefix("tidak")
-            sure = zipf(negated) >= _ATTESTED or negated in listed("roots")
-            if (before, after) == (("ke-",), ("-an",)) and negated != inner and sure:
-                yield 11.0, _Parse(f"tidak {negated}", ("ke-", f"tidak {negated}", "-an"))
+    for before, _, inner, after in cuts:
+        root = _compounds().get(inner)
+        if root and (before or after):
+            yield 14.0 if before and after else 9.0, _Parse(root, (*before, root, *after))
+        negated = inner.removeprefix("tidak")
+        if negated == inner or (before, after) != (("ke-",), ("-an",)):
+            continue
+        if zipf(negated) >= _ATTESTED or negated in listed("roots"):
+            yield 11.0, _Parse(f"tidak {negated}", ("ke-", f"tidak {negated}", "-an"))
 
 
 def _halved(host: str) -> Iterator[tuple[float, _Parse]]:
@@ -201,17 +214,18 @@ def _unprefixed(stem: str, before: tuple[str, ...]) -> Iterator[tuple[tuple[str,
 
 def _unsuffixed(stem: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield stem, ()
+    if not stem.endswith(SUFFIXES):
+        return
     for suffix in SUFFIXES:
         if stem.endswith(suffix) and len(stem) - len(suffix) > 2:
             yield stem[: -len(suffix)], (f"-{suffix}",)
     if stem.endswith("kan") and len(stem) > 5:
         # The k written once: *menunjukan for menunjukkan.
         yield stem[:-2], ("-kan",)
-    if stem.endswith(("wan", "is")):
+    for suffix in ("wan", "is") if stem.endswith(("wan", "is")) else ():
         for whole, short in table("shortened").items():
-            for suffix in ("wan", "is"):
-                if stem == short + suffix:
-                    yield whole, (f"-{suffix}",)
+            if stem == short + suffix:
+                yield whole, (f"-{suffix}",)
 
 
 def _fits(host: str, root: str, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
@@ -323,7 +337,7 @@ def _suspect(
 
 @lru_cache(maxsize=50_000)
 def _family(root: str, form: str) -> int:
-    derived = {pattern.replace("*", root) for pattern in _FAMILY}
+    derived = {f"{before}{root}{after}" for before, after in _FAMILY}
     if syllables(root) > 1:
         verb = active(root)
         derived |= {verb, f"{verb}kan", f"{verb}i", f"p{verb[1:]}", f"p{verb[1:]}an"}

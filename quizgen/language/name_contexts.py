@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from quizgen.language.levels import zipf
+from quizgen.language.nouns import nouns
 from quizgen.language.occurrences import occurrences
 from quizgen.language.wordlists import is_in, lists, place_kind
 from quizgen.model import Entity
@@ -25,6 +26,7 @@ _DOUBTFUL = 0.8
 _ACRONYM = 3
 _RARE = 3.5
 _NAMES = frozenset({"PER", "ORG", "GPE", "LOC"})
+_NAMING = ("bernama", "diberi nama", "dinamai")
 
 
 def in_contexts(entities: Sequence[Entity], text: str) -> list[Entity]:
@@ -93,7 +95,8 @@ def _thing_after_all(entity: Entity, text: str) -> Entity:
     doubtful = entity.type in _NAMES and not is_in(entity.quote, "institutions")
     if not doubtful or place_kind(entity.quote) or is_in(entity.quote.split()[0], "organisations"):
         return entity
-    if not _stands(entity.quote, text, _announcing()):
+    named = any(cue in text for cue in _NAMING) and _stands(entity.quote, text, _naming())
+    if not named and not _stands(entity.quote, text, _announcing()):
         return entity
     return replace(entity, type="PRODUCT", canonical=entity.quote, confidence=_SURE)
 
@@ -101,6 +104,16 @@ def _thing_after_all(entity: Entity, text: str) -> Entity:
 @cache
 def _announcing() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(lists()['announcers']))})\s$")
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    """Return what stands before the name of an animal or a machine: *robot bernama* Sinta."""
+    kinds = ("satwa", "hewan", "binatang", "reptil", "unggas", "kapal", "kendaraan", "pesawat")
+    things = lists()["named_things"] | nouns("general", *kinds) - {"anak", "bayi", "induk"}
+    heads = "|".join(sorted(things))
+    called = rf"(?: [a-z]+)? (?:yang )?(?:{'|'.join(_NAMING)}) $"
+    return re.compile(rf"\b(?:{heads}){called}", re.IGNORECASE)
 
 
 def _announced(entities: Sequence[Entity], text: str) -> Iterator[Entity]:

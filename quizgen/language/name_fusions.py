@@ -11,12 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.language.levels import zipf
+from quizgen.language.name_appositions import personal
 from quizgen.language.wordlists import is_in, place_kind
 from quizgen.model import Entity
 
+_FORMS = frozenset({"PT", "CV", "UD", "NV", "PD"})
 _PARTED = 0.92
 _NEAR = 40
 _RARE = 4.0
+_SHORTEST = 2
 _APPOSED = re.compile(r",(?: [A-Z][\w'-]+){2,},")
 """After a house, the name of who leads it: *Ketua Koperasi Maju, Budi Santoso, …*."""
 _LAST_WORD = re.compile(r"([\w-]+)\s$")
@@ -33,10 +36,27 @@ def parted(entities: Sequence[Entity], text: str) -> list[Entity]:
     """
     clubs = {e.quote for e in entities if e.type == "ORG" and " " in e.quote}
     whole = [_after_club(entity, clubs, text) for entity in entities]
-    found = [part for entity in whole for part in _parts(entity, text)]
+    found = [part for entity in whole for part in _parts(entity, clubs, text)]
     told = {entity.quote for entity in entities if entity.type == "ORG"}
     houses = {each.quote for each in found if each.type == "ORG" and each.quote not in told}
-    return [_of_house(entity, houses) for entity in found]
+    firms = {short for name in told for short in _without_form(name)}
+    return [_of_house(_of_firm(entity, firms), houses) for entity in found]
+
+
+def _without_form(firm: str) -> Iterator[str]:
+    """Yield what a firm goes by without *PT*: *Tirta Cahya Mandala* and *Tirta Cahya*."""
+    form, _, rest = firm.partition(" ")
+    words = [word for word in rest.split() if not word.startswith("Tbk")]
+    if form.strip(".") in _FORMS and len(words) > 1:
+        yield " ".join(words)
+        yield " ".join(words[:2])
+
+
+def _of_firm(entity: Entity, firms: set[str]) -> Entity:
+    """Return a person of a firm's name as the firm, all else as it is."""
+    if entity.type != "PER" or entity.quote not in firms:
+        return entity
+    return replace(entity, type="ORG", canonical=entity.quote)
 
 
 def _after_club(entity: Entity, clubs: set[str], text: str) -> Entity:
@@ -62,12 +82,12 @@ def _of_house(entity: Entity, houses: set[str]) -> Entity:
     return entity
 
 
-def _parts(entity: Entity, text: str) -> Iterator[Entity]:
+def _parts(entity: Entity, clubs: set[str], text: str) -> Iterator[Entity]:
     words = entity.quote.split()
     if entity.type == "PER":
         size = _firm(words) or (1 if _two_words(entity, words, text) else 0)
     else:
-        size = _body(entity, words, text) if entity.type == "ORG" else 0
+        size = _body(entity, words, clubs, text) if entity.type == "ORG" else 0
     if not size:
         yield entity
         return
@@ -92,20 +112,30 @@ def _firm(words: Sequence[str]) -> int:
     return ends[-1] + 1 if ends else 0
 
 
-def _body(entity: Entity, words: Sequence[str], text: str) -> int:
+def _body(entity: Entity, words: Sequence[str], clubs: set[str], text: str) -> int:
     """Return how many words make the body, if its head follows: *Kepala Dinas Kota Rini Astuti*.
 
     The head is called by the first word of the name elsewhere in the text.
     """
     if not _led(entity, text) or _APPOSED.match(text, entity.end):
         return 0
+    known = [at for at in range(2, len(words)) if " ".join(words[:at]) in clubs]
+    if known and _named(words[known[-1] :]):
+        return known[-1]
     for size in range(1, len(words) - 1):
         word = words[size]
         plain = word.isalpha() and word.istitle() and zipf(word.lower()) < _RARE
-        known = is_in(word, "titles", "organisations", "bureaux") or place_kind(word)
-        if plain and not known and _alone(word, words[size + 1], text):
+        other = is_in(word, "titles", "organisations", "bureaux") or place_kind(word)
+        named = plain and not other and _named(words[size:])
+        if named and _alone(word, words[size + 1], text):
             return size
     return 0
+
+
+def _named(words: Sequence[str]) -> bool:
+    """Tell whether words may be a person's name: no *Dewan Perwakilan*, no *Wilayah I*."""
+    common = zipf(words[0]) >= _RARE and not is_in(words[0], "given")
+    return personal(" ".join(words)) and not common
 
 
 def _led(entity: Entity, text: str) -> bool:
@@ -115,7 +145,8 @@ def _led(entity: Entity, text: str) -> bool:
 
 def _two_words(entity: Entity, words: Sequence[str], text: str) -> bool:
     """Tell whether an office stands before a first word that is somebody's house."""
-    if len(words) < 3 or not _led(entity, text):
+    own = len(words[0]) <= _SHORTEST or is_in(words[0], "given")  # *I* Gede Dharma
+    if len(words) < 3 or own or not _led(entity, text):
         return False
     return _alone(words[0], words[1], text) and _alone(words[1], words[2], text)
 

@@ -74,14 +74,18 @@ def _end(words: Sequence[str], start: int, first: int, kind: str, found: Sequenc
         named += 1
     # Direktur RSUD Dr. Soetomo *Joni Wahyuhadi*: after an office the person follows the body.
     led = start > 0 and is_in(words[start - 1], "titles")
-    anyone = kind == "LOC" or (is_in(words[start], "named_after") and not led)
+    called_after = is_in(words[start], "named_after")
+    # Direktur RSUD *Sultan Syarif*: a hospital's patron, whoever leads it.
+    patron = called_after and is_in(words[min(named, len(words) - 1)], "honoured")
+    named += patron
+    anyone = kind == "LOC" or (called_after and (not led or patron))
     bodies = {i for span in found if span[2] == "ORG" for i in range(span[0], span[1])}
     while end < len(words) and words[end][0].isupper():
         if end > named and (end in people or _after_acronym(words, end)):
             break
         if end > first and kind == "LOC" and _head(words, end)[0]:
             break
-        own = end == named > first
+        own = end == named > first or (patron and end < named)
         if not (anyone or own or end in bodies or _wordlike(words[end])):
             break
         end += 1
@@ -122,7 +126,8 @@ def _better(words: Sequence[str], other: Span, span: Span) -> bool:
         return True
     if start > span[0] and is_in(words[start], "parties"):
         return True
-    same = start == span[0] and kind == span[2] and sure >= _TRUSTED
+    cut = end < span[1] and is_in(words[end - 1], "honoured")
+    same = start == span[0] and kind == span[2] and sure >= _TRUSTED and not cut
     return (same or (start, end) == span[:2]) and kind == span[2]
 
 

@@ -196,7 +196,7 @@ def _person(words: Sequence[str], upos: Sequence[str], span: Span) -> Iterator[S
         first += 1
     before = words[first - 1] if first else ""
     if is_in(before, "titles") and not is_in(before, "service_ranks"):
-        while first < end and is_in(words[first], "portfolios"):
+        while first < end and is_in(words[first], "portfolios", "titles"):
             first += 1
         country = leading_place(words, first, end)
         if country > first:

@@ -35,6 +35,8 @@ SCALED_FIGURE = rf"{FIGURE}(?:\s?{_SCALE}\b(?:\s\d{{1,3}}\s{_SCALE}\b){{0,3}})?"
 _WORD = "|".join(
     sorted([*UNITS, *_SE, *_SE_SCALES, *_FRACTIONS, *_DENOMINATORS], key=len, reverse=True)
 )
+NUMBER_CUES = frozenset({"0", *_WORD.split("|")})
+"""What a text with a number has one of: a figure, written 0, or one of the words that open one."""
 WORDS = rf"(?:{_WORD})\b(?:\s(?:{_WORD}|belas|puluh|ratus|koma|{_SCALE[3:-1]})\b){{0,24}}"
 """A run of number words; whether it is a number is for ``parse_number`` to say."""
 NUMBER = rf"(?:{SCALED_FIGURE}|\b{WORDS})"

@@ -1,6 +1,4 @@
-"""Subjects, verbs and objects that cannot be what the tree calls them.
-
-A time is no subject, a clause no object, and an adverb before a verb no part of the noun.
+"""Verbs and objects that cannot be what the tree calls them: a clause is no object.
 
 Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, ch. 3.
 """
@@ -8,8 +6,8 @@ Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, ch. 3.
 from quizgen.language.circumstances import fact_words
 from quizgen.language.fact import RELATIVE, Fact
 from quizgen.language.morphology import analyse
+from quizgen.language.odd_subjects import holds_clause
 from quizgen.language.speech import kind_of_saying
-from quizgen.language.trees import Phrase
 
 _MAKING = frozenset({"membuat", "menjadikan", "bikin"})
 
@@ -27,67 +25,95 @@ def odd_verb(fact: Fact) -> bool:
         # *Pupuk bersubsidi | untuk 2025 diatur*.
         return True
     manner = before.text.lower() in {"secara", "pada"}
+    if _is_idle(fact, words):
+        return True
     return cased or related or manner or any(word in fact_words("nominal") for word in words)
 
 
-def odd_subject(fact: Fact) -> bool:
-    """Tell whether the subject is a time, or ends in a word of the predicate: *api baru padam*."""
-    if fact.subject is None:
+def _is_idle(fact: Fact, words: list[str]) -> bool:
+    """Tell whether the verb only dates (*tahun yang akan datang*) or is half an adverb.
+
+    *Kantor kami jelas | di Medan*: what is said is where it is.
+    """
+    if fact.voice == "nominal" and fact.complement is not None:
+        return fact.tokens[fact.complement.start].upos == "ADP"
+    before = [t.text.lower() for t in fact.tokens[max(0, fact.predicate.start - 2) : fact.verb]]
+    if before[:2] == ["sah", "dan"]:
+        # *Terbukti secara sah dan meyakinkan | mencuri*.
+        return True
+    coming = fact.verb_form() == "datang" and "akan" in words and fact.relation in RELATIVE
+    together = fact.verb_form() in {"bersamaan", "sama"} and fact.relation in RELATIVE
+    if not (coming or together) or fact.subject is None:
         return False
-    words = [t.text.lower() for t in fact.tokens[fact.subject.start : fact.subject.end]]
-    timed = words[0] in fact_words("times") and words[-1] in {"ini", "itu"} and len(words) < 4
-    denied = fact.tokens[max(0, fact.subject.start - 1)].text.lower() in fact_words("negation")
-    final = fact.tokens[fact.subject.end - 1]
-    ends = words[-1] in fact_words("adverbs") or (
-        final.upos == "VERB" and final.segments[0] != "ber-" and "yang" not in words
-    )
-    if len(words) == 1 and (
-        words[0] in fact_words("governing", "completed", "heralds") or _links(fact, fact.subject)
-    ):
-        return True
-    passed = {"berikutnya", "kemudian", "lalu", "silam"} & set(words[:-1])
-    if passed and final.upos == "PROPN" and "yang" not in words:
-        # *Dua gim berikutnya | Rina*: a time stands before the subject.
-        return True
-    asked = words[0] in {"siapa", "apa", "mana", "berapa"} | fact_words("firsts")
-    return timed or denied or ends or asked or _clausal(fact, fact.subject) or _far_relative(fact)
-
-
-def _links(fact: Fact, subject: Phrase) -> bool:
-    """Tell whether a word with *-nya* before a comma only links: *Akibatnya, …*."""
-    apart = fact.tokens[subject.end : subject.end + 1]
-    return bool(fact.tokens[subject.start].clitics) and any(t.text == "," for t in apart)
-
-
-def _far_relative(fact: Fact) -> bool:
-    """Tell whether *yang* stands behind a comma after another *yang*, and may mean anything."""
-    assert fact.subject is not None
-    inside = [t.text.lower() for t in fact.tokens[fact.subject.start : fact.subject.end]]
-    apart = fact.tokens[min(fact.subject.end, len(fact.tokens) - 1)].text == ","
-    return fact.relation in RELATIVE and "yang" in inside and apart
+    noun = {t.text.lower() for t in fact.tokens[fact.subject.start : fact.verb]}
+    return bool(noun & fact_words("times"))
 
 
 def odd_object(fact: Fact) -> bool:
     """Tell whether the object is a clause of its own: *membuat lawan kocar-kacir*."""
     if fact.object is None:
-        return False
-    before, last = fact.tokens[max(0, fact.object.end - 2)], fact.tokens[fact.object.end - 1]
-    verb = fact.verb_form()
-    known = before.upos in {"PROPN", "DET"} or bool(before.clitics)
-    if verb in fact_words("feeling") and last.upos == "VERB":
-        # *Takut penonton | lari*.
-        return True
-    made = (verb in _MAKING or kind_of_saying(verb) == "opinion") and last.upos == "ADJ" and known
-    dated = _is_date(fact) or _describes(fact)
-    following = fact.tokens[fact.object.end : fact.object.end + 1]
-    if last.text.lower() == "baik" and any(t.upos != "PUNCT" for t in following):
-        # *Merawat kebun | baik secara rutin maupun sesekali*.
-        return True
-    if _holds_clause_word(fact):
-        return True
+        return _odd_complement(fact)
+    # *Menyusullah | dua tim lain*: the subject stands behind the verb.
     return (
-        dated or made or _clausal(fact, fact.object) or _takes_subject(fact) or _takes_adjunct(fact)
+        "lah" in fact.tokens[fact.verb].clitics
+        or _ends_oddly(fact)
+        or _is_date(fact)
+        or _describes(fact)
+        or _holds_clause_word(fact)
+        or _opens_oddly(fact)
+        or holds_clause(fact, fact.object)
+        or _takes_subject(fact)
+        or _takes_adjunct(fact)
     )
+
+
+def _ends_oddly(fact: Fact) -> bool:
+    """Tell whether the last word is said of the rest: *takut penonton | lari*.
+
+    *Merawat kebun | baik secara rutin maupun sesekali*: it only opens a list.
+    """
+    assert fact.object is not None
+    inside = fact.tokens[fact.object.start : fact.object.end]
+    before, last = fact.tokens[max(0, fact.object.end - 2)], inside[-1]
+    verb = fact.verb_form()
+    related = any(t.text.lower() == "yang" for t in inside)
+    acts = verb in fact_words("feeling") and last.upos == "VERB" and not related
+    known = before.upos in {"PROPN", "DET"} or bool(before.clitics)
+    makes = verb in _MAKING or kind_of_saying(verb) == "opinion"
+    following = fact.tokens[fact.object.end : fact.object.end + 1]
+    lists = last.text.lower() == "baik" and any(t.upos != "PUNCT" for t in following)
+    return acts or lists or (makes and last.upos == "ADJ" and known)
+
+
+def _odd_complement(fact: Fact) -> bool:
+    """Tell whether a verb of having takes a clause, or an adverb opens what is told.
+
+    *Mengungkapkan | sejelas-jelasnya | kebijakan itu*: what is told is the noun behind it.
+    """
+    if fact.complement is None:
+        return False
+    first = fact.tokens[fact.complement.start].text.lower()
+    adverb = first.startswith("se") and first.endswith("nya") and "-" in first
+    return adverb or fact.verb_form() in fact_words("owning")
+
+
+def _opens_oddly(fact: Fact) -> bool:
+    """Tell whether an adverb, a person given something or a whole clause before opens the object.
+
+    *Membuang | jauh | pikiran itu*, *memberi | mereka | buku*, *Membuka acara, | Rina | , …*.
+    """
+    assert fact.object is not None
+    inside = fact.tokens[fact.object.start : fact.object.end]
+    texts = [t.text.lower() for t in inside]
+    adverb = inside[0].upos == "ADJ" and texts[0] not in fact_words("amount", "vague", "quantity")
+    second = len(inside) > 1 and inside[1].upos == "NOUN"
+    if second and adverb:
+        return True
+    given = inside[0].upos in {"PRON", "PROPN"} and fact.verb_form() in fact_words("handing")
+    after = [t.text for t in fact.tokens[fact.object.end : fact.object.end + 1]]
+    opens = fact.relation == "advcl" and fact.predicate.start < 2
+    fronted = "," in texts and (opens or (fact.relation in RELATIVE and after == [","]))
+    return (second and given) or (fronted and not {"dan", "serta", "atau"} & set(texts))
 
 
 def _holds_clause_word(fact: Fact) -> bool:
@@ -144,16 +170,3 @@ def _takes_subject(fact: Fact) -> bool:
     texts = [t.text for t in fact.tokens[fact.object.start : fact.object.end]]
     following = fact.tokens[fact.object.end : fact.object.end + 1]
     return "," in texts and any(t.upos in {"VERB", "AUX", "ADV", "PART"} for t in following)
-
-
-def _clausal(fact: Fact, phrase: Phrase) -> bool:
-    """Tell whether a verb stands in a phrase with nothing before it that makes it attributive."""
-    for token in fact.tokens[phrase.start + 1 : phrase.end]:
-        if token.upos in {"SCONJ", "ADP", "PRON", "CCONJ"} or token.text.lower() == "yang":
-            return False
-        finite = token.segments[0] in {"meN-", "di-"} or token.text.lower() in fact_words(
-            "presenting"
-        )
-        if token.upos == "AUX" or (token.upos == "VERB" and finite):
-            return True
-    return False

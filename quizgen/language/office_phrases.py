@@ -24,8 +24,13 @@ _GUESS = 0.7
 
 @cache
 def _words(name: str) -> frozenset[str]:
+    return frozenset(_table()[name].split())
+
+
+@cache
+def _table() -> dict[str, str]:
     file = resources.files("quizgen.language").joinpath("data/roles.toml")
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name].split())
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 class Line:

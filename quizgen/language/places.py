@@ -9,7 +9,7 @@ a regency share a name, one row of kind city stands for both.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 
@@ -48,6 +48,7 @@ def places() -> dict[str, Place]:
     }
 
 
+@lru_cache(maxsize=50_000)
 def lookup(name: str) -> Place | None:
     """Return the place that ``name`` means, None if it is unknown.
 

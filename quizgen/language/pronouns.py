@@ -31,7 +31,7 @@ def personal(context: Context, index: int, acting: Acting) -> Reference | None:
     names = {person.entity.canonical for person in before}
     if not before:
         early = not any(talk.tokens[i].upos == "VERB" for i in range(start, index))
-        sure = focus.sure * (1.0 if early else 0.97)
+        sure = focus.sure * focus.faded * (1.0 if early else 0.97)
         return context.reference(index, focus.name, sure * _openness(context, index))
     led = acting is not None and acting[1] and acting[0].start == before[0].start
     if len(names) == 1 and led:
@@ -55,8 +55,21 @@ def _openness(context: Context, index: int) -> float:
     if low == "menurut":
         return 0.85  # Who is spoken of there is seldom the one who says so.
     others = [t for t in context.topics(number - 1) if t.kind in HUMAN]
-    acted_on = [t for t in others if t.part == "object" and t.name != context.focus.name]
-    return 0.9 if acted_on else 1.0
+    others = [t for t in others if t.name != context.focus.name]
+    if any(_spoken_of(context, number - 1, t) for t in others):
+        return 0.85  # *Reno bercerita ayahnya sakit. Ia …*
+    named = [t for t in others if t.index in context.talk.at]
+    beside = [t for t in named if t.part in {"subject", "other"} and t.kind == "person"]
+    acted_on = [t for t in others if t.part == "object"]
+    return 0.9 if acted_on or beside else 1.0
+
+
+def _spoken_of(context: Context, number: int, topic: Topic) -> bool:
+    """Tell whether a person is the first in what somebody says in a sentence."""
+    start = context.talk.tokens[topic.index].start
+    return any(
+        not quotation.direct and quotation.start == start for quotation in context.said[number]
+    )
 
 
 def group(context: Context, index: int) -> Reference | None:
@@ -65,13 +78,13 @@ def group(context: Context, index: int) -> Reference | None:
     After a verb it is not the subject of its own clause: *Polisi memeriksa mereka*.
     """
     talk, number = context.talk, context.talk.number(index)
-    here = [t for t in context.topics(number, index) if _plural(t)]
+    here = [t for t in context.topics(number, index) if _plural(t, context)]
     if index > 0 and talk.tokens[index - 1].upos == "VERB":
         here = [t for t in here if t.part != "subject"]
-    earlier = [t for t in context.topics(number - 1) if _plural(t)]
+    earlier = [t for t in context.topics(number - 1) if _plural(t, context)]
     names = {t.name for t in [*here, *earlier]}
     if not names and not _crowded(context, number - 1):
-        earlier = [t for t in context.topics(number - 2) if _plural(t)]
+        earlier = [t for t in context.topics(number - 2) if _plural(t, context)]
         names = {t.name for t in earlier}
     if len(names) != 1 or None in names or _rival(context, number, names):
         return None
@@ -92,8 +105,10 @@ def _rival(context: Context, number: int, names: set[str | None]) -> bool:
     return any(t.kind == "human" and t.name not in names for t in beside)
 
 
-def _plural(topic: Topic) -> bool:
+def _plural(topic: Topic, context: Context) -> bool:
     bare = topic.kind == "human" and topic.part == "subject" and topic.name is not None
+    # *Rektor ITB, Een H.* is one.
+    bare = bare and context.talk.holder(str(topic.name).lower().split()) is None
     return topic.kind == "people" or (bare and " " in str(topic.name))
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from quizgen.language.attention import follow
 from quizgen.language.discourse import Discourse, Quoted
 from quizgen.language.indirect import Indirect, attend, report
 from quizgen.language.nouns import is_human
-from quizgen.language.speakers import Focus, Speaker, after_verb, follow, subject
+from quizgen.language.speakers import Focus, Speaker, after_verb, subject
 from quizgen.language.speech import bare_verb, verbs
 from quizgen.model import Document, Quotation
 
@@ -60,6 +61,7 @@ class _Finder:
             if indirect is not None:
                 yield indirect
             else:
+                self.focus.pass_by()
                 follow(self.talk, number, self.focus)
 
     def _direct(self, quoted: Quoted) -> Quotation | None:

@@ -1,14 +1,16 @@
 """References: what pronouns, *-nya* and nouns with *itu*, *ini* or *tersebut* stand for."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from quizgen.language.antecedents import HUMAN, Context
+from quizgen.language.attention import follow
 from quizgen.language.clitics import clitic
 from quizgen.language.discourse import PERSONAL
 from quizgen.language.phrases import POINTING
 from quizgen.language.pointing import pointing
 from quizgen.language.pronouns import Acting, both, group, personal
-from quizgen.language.speakers import follow, subject
+from quizgen.language.speakers import subject
 from quizgen.model import Document, Quotation, Reference
 
 OFFERED = 0.9
@@ -29,6 +31,13 @@ def find_references(document: Document, quotations: Sequence[Quotation]) -> tupl
     return tuple(kept)
 
 
+@lru_cache(maxsize=50_000)
+def _may_refer(low: str) -> bool:
+    """Tell whether a word, lower case, may stand for something; of most words none does."""
+    named = low in PERSONAL or low in POINTING or low in {"mereka", "keduanya"}
+    return named or low.endswith("nya")
+
+
 class _Resolver:
     """Goes through a text sentence by sentence; what is resolved helps with what follows."""
 
@@ -41,14 +50,21 @@ class _Resolver:
         talk = context.talk
         for number in range(len(context.document.sentences)):
             start, close = talk.starts[number], talk.close(number)
-            acting = self._acting(start, close)
-            for index in range(start, close):
+            places = [i for i in range(start, close) if _may_refer(talk.low[i])]
+            acting = self._acting(start, close) if places else None
+            for index in places:
                 found = self._resolve(index, acting)
                 if found is not None:
                     if found.confidence >= OFFERED:
                         context.resolved[index] = found
+                        self._remember(found)
                     yield found
             self._attend(number)
+
+    def _remember(self, found: Reference) -> None:
+        focus = self.context.focus
+        if found.antecedent == focus.name:
+            focus.set(focus.name, focus.sure)
 
     def _attend(self, number: int) -> None:
         """Keep account of who is talked about after a sentence."""
@@ -60,6 +76,7 @@ class _Resolver:
         start = talk.starts[number]
         if start == talk.close(number) or start in context.quoted:
             return
+        context.focus.pass_by()
         follow(talk, number, context.focus)
         self._subject(number)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizgen.language.tokens import abbreviations, tokenize
 from quizgen.model import Article, Sentence
@@ -31,6 +32,7 @@ _DATELINE = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)
 def dateline_end(text: str) -> int:
     """Return the offset after the dateline that opens a first sentence, 0 if there is none.
 

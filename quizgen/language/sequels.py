@@ -17,9 +17,17 @@ _LATER = re.compile(
     |(?P<next>(?:ke)?esokan?\sharinya|esok\sharinya|hari\sberikutnya))(?![\w-])""",
     re.VERBOSE,
 )
-_CUES = (
-    *("kemudian", "setelahnya", "sesudahnya", "berselang", "sebelumnya", "lagi"),
-    *("harinya", "berikutnya"),
+_CUES = frozenset(
+    [
+        "kemudian",
+        "setelahnya",
+        "sesudahnya",
+        "berselang",
+        "sebelumnya",
+        "lagi",
+        "harinya",
+        "berikutnya",
+    ]
 )
 """Without one of these no date is counted from another: quicker to see than the pattern."""
 _SAME = re.compile(r"(?<=[Pp]ada )hari yang sama(?![\w-])")
@@ -41,8 +49,7 @@ def find_sequels(
     with one that is not exact enough, the value is None.
     """
     found = list(dates)
-    low = text.lower()
-    for match in _LATER.finditer(text) if any(cue in low for cue in _CUES) else ():
+    for match in _LATER.finditer(text) if claims.cued(_CUES) else ():
         ranged = _RANGED.search(text[max(0, match.start() - 30) : match.start()])
         if ranged or not claims.take(*match.span()):
             continue
@@ -55,7 +62,7 @@ def find_sequels(
 
 def _same_days(text: str, dates: Sequence[Entity], claims: Claims) -> Iterator[Entity]:
     """Yield *hari yang sama*, the day that the text has told last, if it is one."""
-    for match in _SAME.finditer(text):
+    for match in _SAME.finditer(text) if claims.cued({"sama"}) else ():
         before = [each for each in dates if each.end <= match.start()]
         value = max(before, key=lambda each: each.start).value if before else None
         if value and len(value) == _VALUE_LENGTH["hari"] and claims.take(*match.span()):

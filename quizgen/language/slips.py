@@ -96,7 +96,8 @@ _HYPHENED = re.compile(rf"^(?:se|{'|'.join(_JOINED)})-[a-z]{{2}}")
 
 def slip(tokens: Sequence[Token]) -> Token | None:
     """Return the first token that is no standard Indonesian, None if there is none."""
-    found = next((t for i, t in enumerate(tokens) if _is_slip(i, t, tokens)), None)
+    suspects = [i for i, t in enumerate(tokens) if _suspect(t.text, t.headword, t.upos)]
+    found = next((tokens[i] for i in suspects if _is_slip(i, tokens[i], tokens)), None)
     return found or misplaced_comma(tokens)
 
 
@@ -170,6 +171,13 @@ def _is_slip(index: int, token: Token, tokens: Sequence[Token]) -> bool:
         or (_may_clash(token.text) and _beside(index, token, tokens))
         or (token.upos == "VERB" and _bare_verb(index, token, tokens))
     )
+
+
+@lru_cache(maxsize=50_000)
+def _suspect(text: str, headword: str, upos: str) -> bool:
+    """Tell whether a word has to be looked at where it stands; most never are a slip."""
+    wrong = _wrong_word(text, headword, plain=True)
+    return wrong or _may_clash(text) or text in _TITLES or upos == "VERB"
 
 
 @lru_cache(maxsize=50_000)

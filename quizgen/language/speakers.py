@@ -21,7 +21,9 @@ from quizgen.language.speech import bare_verb, verbs, words
 from quizgen.language.wordlists import is_in
 
 _LONGEST = 28
-_CONTRASTED = 0.8
+_REMEMBERED = 4
+"""So many sentences on something else may go by before a pronoun."""
+CONTRASTED = 0.8
 """How far a sentence on somebody else leaves the one before in focus: *Berbeda dengan Sari, …*."""
 
 
@@ -55,11 +57,20 @@ class Focus:
         """Lower the certainty: someone else was named, or time has passed."""
         self.sure *= factor
 
+    def pass_by(self) -> None:
+        """Let a sentence go by that neither names the person in focus nor means him or her."""
+        self.age += 1
+
+    @property
+    def faded(self) -> float:
+        """How far the person is still in mind, 1 if spoken of in one of the last sentences."""
+        return 1.0 if self.age <= _REMEMBERED else CONTRASTED
+
     def speaker(self, start: int | None, end: int | None) -> Speaker | None:
         """Return the person in focus as the speaker, None if nobody is."""
         if self.name is None:
             return None
-        return Speaker(self.name, start, end, self.sure)
+        return Speaker(self.name, start, end, self.sure * self.faded)
 
 
 def after_verb(talk: Discourse, start: int, stop: int, focus: Focus) -> Speaker | None:
@@ -257,7 +268,7 @@ def subject(talk: Discourse, start: int, end: int, focus: Focus) -> Speaker | No
         talk.low[end - 1] in words("between") or talk.tokens[end - 1].upos == "AUX"
     ):
         end -= 1
-    start = _after_opener(talk, start, end)
+    start = after_opener(talk, start, end)
     if start >= end:
         return None
     if end - start == 1 and talk.low[start] in PERSONAL:
@@ -289,10 +300,17 @@ def _simple(talk: Discourse, start: int, end: int, outside: list[int]) -> Speake
     ):
         return None
     persons = talk.persons(start, end)
-    loose = persons and persons[-1].end < end - 1
-    if loose and talk.low[persons[0].end] not in words("beside"):
+    loose = persons and _after_degrees(talk, persons[-1].end) < end - 1
+    if loose and talk.low[_after_degrees(talk, persons[0].end)] not in words("beside"):
         return None
     return named(talk, start, end)
+
+
+def _after_degrees(talk: Discourse, index: int) -> int:
+    """Return the first token from ``index`` on that is no degree: Fauzan Rizki *ST*."""
+    while index < len(talk.low) and is_in(talk.low[index], "degrees"):
+        index += 1
+    return index
 
 
 def _beside(talk: Discourse, start: int, end: int) -> Speaker | None:
@@ -312,14 +330,15 @@ def _beside(talk: Discourse, start: int, end: int) -> Speaker | None:
     before = last.start - 1
     while before > start and is_in(talk.low[before], "titles"):
         before -= 1
-    if last.end == end and talk.low[before] == "," and is_human(talk.low[start]):
+    closed = end - (talk.low[end - 1] == ",")
+    if last.end == closed and talk.low[before] == "," and is_human(talk.low[start]):
         return Speaker(last.entity.canonical, last.start, last.end, 0.96)
     return None
 
 
-def _after_opener(talk: Discourse, start: int, end: int) -> int:
+def after_opener(talk: Discourse, start: int, end: int) -> int:
     """Return the token after a linking word or phrase: *Namun,*, *Sementara itu,*."""
-    if start >= end or talk.low[start] not in words("opener"):
+    if start >= end or not _opens_aside(talk, start):
         return start
     comma = next(
         (i for i in range(start, end) if talk.low[i] == "," and i not in talk.covered), None
@@ -332,51 +351,7 @@ def _after_opener(talk: Discourse, start: int, end: int) -> int:
     return start
 
 
-def follow(talk: Discourse, number: int, focus: Focus) -> None:
-    """Keep account of who is talked about in sentence ``number``, which reports no speech."""
-    start, close = talk.starts[number], talk.close(number)
-    if start == close or talk.low[start] in PERSONAL:
-        return
-    if focus.name is not None and focus.name[:1].islower():
-        focus.doubt(0.9)  # *petugas itu* without a name is soon forgotten
-    start = _after_opener(talk, start, close)
-    verb = next((i for i in range(start, close) if talk.tokens[i].upos == "VERB"), close)
-    persons = talk.persons(start, close)
-    chosen = subject(talk, start, verb, Focus()) if verb > start else None
-    if chosen is not None and chosen.start is not None and chosen.confidence >= 0.9:
-        if any(person.start == chosen.start for person in persons):
-            focus.set(chosen.name, 0.96 if len(persons) == 1 else 0.93)
-            return
-        if any(name == chosen.name for _, name in talk.offices):
-            focus.set(chosen.name, 0.94)
-            return
-        if talk.low[chosen.start] == "seorang":
-            focus.set(" ".join(chosen.name.split()[1:]), 0.93)
-            return
-    told = _told_by(talk, start, close)
-    if told is not None:
-        focus.set(told, 0.94)
-    elif chosen is not None and chosen.start is not None and is_human(talk.low[chosen.start]):
-        focus.doubt(0.94 if chosen.name == focus.name else 0.9)
-    elif others := {person.entity.canonical for person in persons} - {focus.name}:
-        contrasted = any(talk.low[p.start - 1] == "dengan" for p in persons if p.start > start)
-        focus.doubt(_CONTRASTED if contrasted or _named_last(talk, persons, others) else 0.94)
-
-
-def _named_last(talk: Discourse, persons: list[Mention], others: set[str]) -> bool:
-    """Tell whether a sentence ends with the name of somebody else: *…dipimpin kepala tim, Sari.*"""
-    last = persons[-1]
-    rest = talk.low[last.end : talk.close(talk.number(last.start))]
-    return last.entity.canonical in others and set(rest) <= {".", '"', "”", ")"}
-
-
-def _told_by(talk: Discourse, start: int, close: int) -> str | None:
-    """Return the person by whom something *disampaikan (oleh)*."""
-    for index in range(start, close):
-        if talk.low[index] in verbs("passive") or talk.low[index] in words("confirmed"):
-            first = index + 1
-            while first < close and talk.low[first] in {"oleh", "langsung", "juga"}:
-                first += 1
-            found = after_verb(talk, first, close, Focus())
-            return found.name if found and found.human and found.confidence >= 0.9 else None
-    return None
+def _opens_aside(talk: Discourse, start: int) -> bool:
+    """Tell whether a linking word is there, or a verb in *me-*: *Mengenakan topi, Andi berkata*."""
+    verb = talk.tokens[start].upos == "VERB" and talk.low[start].startswith("me")
+    return verb or talk.low[start] in words("opener")

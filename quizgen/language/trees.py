@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol
 
-from quizgen.model import Token
+from quizgen.language.once import once_a_sentence
+from quizgen.model import Sentence, Token
 
 
 class Range(Protocol):
@@ -71,7 +72,7 @@ class Tree:
         ``obl`` also means ``obl:agent`` and every other subtype.
         """
         found = self._children[index]
-        if not relations:
+        if not relations or not found:
             return list(found)
         named = frozenset(relations)
         return [child for child in found if not named.isdisjoint(self._relations[child])]
@@ -106,6 +107,12 @@ class Tree:
             return None
         sure = min((self.tokens[i].attachment for i in inside if i != head), default=1.0)
         return Phrase(start, end, head, sure)
+
+
+@once_a_sentence
+def tree_of(sentence: Sentence) -> Tree:
+    """Return the dependency tree of a sentence."""
+    return Tree(sentence.tokens)
 
 
 @cache

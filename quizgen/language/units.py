@@ -72,6 +72,12 @@ def name_pattern() -> str:
     return rf"(?i:{_either(list(names_after()))})\b"
 
 
+@cache
+def name_cues() -> frozenset[str]:
+    """Return the first word of every currency name, lower case."""
+    return frozenset(name.split()[0] for name in names_after())
+
+
 def _either(choices: list[str]) -> str:
     ordered = sorted(set(choices), key=lambda choice: (-len(choice), choice))
     return "(?:" + "|".join(re.escape(choice).replace(r"\ ", r"\s") for choice in ordered) + ")"

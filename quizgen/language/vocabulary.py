@@ -1,9 +1,9 @@
 """The words of a text worth teaching, with gloss and definition where the sense is sure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from quizgen.language.lookup import Found, entries_in
+from quizgen.language.lookup import Found, entries_of
 from quizgen.language.notices import standard_words
 from quizgen.language.senses import SURE, choose_sense
 from quizgen.model import Entity, Sentence, Token, VocabularyNote
@@ -29,11 +29,14 @@ def find_vocabulary(
     """
     named = {position for entity in entities for position in range(entity.start, entity.end)}
     found: dict[str, _Candidate] = {}
+    glossed: set[str] = set()
     for sentence in sentences:
-        for candidate in _candidates(sentence, named):
-            held = found.get(candidate.note.headword)
-            if held is None or (held.note.gloss is None and candidate.note.gloss is not None):
-                found[candidate.note.headword] = candidate
+        for candidate in _candidates(sentence, named, glossed):
+            headword = candidate.note.headword
+            if headword not in found or candidate.note.gloss is not None:
+                found[headword] = candidate
+            if candidate.note.gloss is not None:
+                glossed.add(headword)
     chosen = sorted(found.values(), key=_rank)[:_NOTES]
     return tuple(candidate.note for candidate in chosen)
 
@@ -42,16 +45,21 @@ def _rank(candidate: _Candidate) -> tuple[bool, float, str]:
     return candidate.note.gloss is None, candidate.zipf, candidate.note.headword
 
 
-def _candidates(sentence: Sentence, named: set[int]) -> Iterator[_Candidate]:
+def _candidates(
+    sentence: Sentence, named: set[int], glossed: Collection[str]
+) -> Iterator[_Candidate]:
+    """Yield the words worth a note but those that have a gloss already."""
     tokens = sentence.tokens
     taken: set[int] = set()
-    for found in entries_in(tokens):
+    for found in entries_of(sentence):
         words = tokens[found.start : found.end]
         if named.isdisjoint(token.start for token in words) and _worth(found, words):
             taken.update(range(found.start, found.end))
-            yield _glossed(found, sentence)
+            if found.entry.headword not in glossed:
+                yield _glossed(found, sentence)
     for index, token in enumerate(tokens):
-        if index not in taken and token.start not in named and _teachable(token):
+        free = index not in taken and token.start not in named and token.headword not in glossed
+        if free and _teachable(token):
             yield _Candidate(token.zipf, _bare(token, sentence))
 
 

@@ -22,6 +22,7 @@ def lists() -> dict[str, frozenset[str]]:
     return {key: frozenset(words.split()) for key, words in table.items()}
 
 
+@lru_cache(maxsize=100_000)
 def is_in(word: str, *names: str) -> bool:
     """Return whether ``word`` is in one of the lists called ``names``, whatever its case."""
     return word.lower() in _together(names)

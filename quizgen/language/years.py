@@ -77,6 +77,9 @@ _HALF = re.compile(
     re.VERBOSE,
 )
 
+FRACTION_CUES = frozenset(["kuartal", "kwartal", "triwulan", "q", "semester", "paruh"])
+"""Words without one of which a text tells no part of a year."""
+
 Found = tuple[int, int, str | None, float]
 """Start, end, value, confidence."""
 Finder = Callable[[str, dt.date | None], Iterator[Found]]

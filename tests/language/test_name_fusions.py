@@ -61,3 +61,13 @@ def test_a_house_before_a_comma_and_its_leader_stays_whole() -> None:
     )
     house = replace(person(text, "Koperasi Tani Melodika Lembah Sari"), type="ORG")
     assert parted([house], text) == [house]
+
+
+def test_a_firm_is_no_person_where_its_pt_is_left_out() -> None:
+    text = "PT Melodika Lembah Sari berdiri pada 2020. Melodika Lembah menggandeng tiga bank."
+    firm = replace(person(text, "PT Melodika Lembah Sari"), type="ORG")
+    start = text.rindex("Melodika Lembah")
+    short = replace(
+        person(text, "Melodika Lembah"), start=start, end=start + len("Melodika Lembah")
+    )
+    assert [each.type for each in parted([firm, short], text)] == ["ORG", "ORG"]

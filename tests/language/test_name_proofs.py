@@ -22,3 +22,11 @@ def test_being_called_by_a_word_that_is_no_other_word_proves_a_person() -> None:
 def test_a_common_word_at_the_start_of_sentences_proves_nothing() -> None:
     text = "Warga Harapan menunggu. Warga pulang. Warga berharap."
     assert sure(text, "Warga Harapan") == 0.6
+
+
+def test_being_called_once_where_something_is_said_is_enough() -> None:
+    text = "Bidan Nirmala Dania memimpin tim itu. Menurut Nirmala, keduanya sehat."
+    name = "Nirmala Dania"
+    doubtful = Entity(start=6, end=19, quote=name, type="PER", canonical=name, confidence=0.8)
+    (found,) = proven([doubtful], text)
+    assert found.confidence > 0.9

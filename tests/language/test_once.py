@@ -3,8 +3,8 @@
 import gc
 import weakref
 
-from quizgen.language.once import once
-from quizgen.model import Article, Document
+from quizgen.language.once import once, once_a_sentence
+from quizgen.model import Article, Document, Sentence
 
 
 def document(number: int) -> Document:
@@ -38,3 +38,18 @@ def test_a_document_that_its_own_result_holds_is_given_up_after_others() -> None
         read(document(number))
     gc.collect()
     assert gone() is None
+
+
+def test_a_result_is_computed_once_for_a_sentence_and_not_for_its_like() -> None:
+    asked: list[str] = []
+
+    @once_a_sentence
+    def read(sentence: Sentence) -> int:
+        asked.append(sentence.id)
+        return len(sentence.text)
+
+    one, like = (
+        Sentence(id="s1", paragraph=1, start=0, end=12, text="Hujan turun.") for _ in range(2)
+    )
+    assert read(one) == read(one) == read(like) == 12
+    assert asked == ["s1", "s1"]
