@@ -55,16 +55,22 @@ class AffixRoot:
 
 
 def _verbs(sentence: Sentence, document: Document) -> Iterator[Token]:
+    plain = {index: token for index, token in enumerate(sentence.tokens) if _fits(token)}
+    if not plain:
+        return
     named = named_tokens(sentence, document)
     words = [token.text.lower() for token in sentence.tokens]
-    for index, token in enumerate(sentence.tokens):
-        plain = token.upos == "VERB" and token.text.islower() and token.text.isalpha()
-        if not plain or index in named or words.count(token.text) > 1:
-            continue
-        if _two_roots(token.text):
-            continue
-        if loses_its_letter(token.text) and zipf(analyse(token.text).root) >= _COMMON_ROOT:
+    for index, token in plain.items():
+        if index not in named and words.count(token.text) == 1:
             yield token
+
+
+def _fits(token: Token) -> bool:
+    if token.upos != "VERB" or not (token.text.islower() and token.text.isalpha()):
+        return False
+    if _two_roots(token.text) or not loses_its_letter(token.text):
+        return False
+    return zipf(analyse(token.text).root) >= _COMMON_ROOT
 
 
 def _two_roots(verb: str) -> bool:

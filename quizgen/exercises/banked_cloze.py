@@ -27,11 +27,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from quizgen import records
 from quizgen.exercises.common.cites import cite, whole
 from quizgen.exercises.common.pointing import points_nowhere
-from quizgen.exercises.common.standard_language import tidy
+from quizgen.exercises.common.standard_language import tidy_whole
 from quizgen.exercises.common.text import base_level
 from quizgen.exercises.words.banked_gaps import CONTENT, MOST, BankedGap, banked_gaps
 from quizgen.exercises.words.learner_forms import may_act
 from quizgen.interfaces import Family
+from quizgen.language.once import once_a_sentence
 from quizgen.language.sentences import dateline_end
 from quizgen.language.speech import kind_of_saying
 from quizgen.language.voice import active_of, passive_of
@@ -138,7 +139,7 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
     if len({sentence.paragraph for sentence in run}) > 1 or any(map(_tells, run)):
         return False
     halting = any(
-        not tidy(sentence.tokens, sentence.text)
+        not tidy_whole(sentence)
         or sentence.tokens[0].text.lower() in _CALLS
         or any(token.text in _STOPS for token in sentence.tokens)
         for sentence in run
@@ -154,6 +155,7 @@ def _readable(run: Sequence[Sentence], size: int) -> bool:
     )
 
 
+@once_a_sentence
 def _tells(sentence: Sentence) -> bool:
     """Tell whether somebody unnamed speaks: *"…," ujarnya*."""
     return any(

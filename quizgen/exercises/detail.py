@@ -49,9 +49,15 @@ from quizgen.exercises.questions.ask import ask, asked_of, proof
 from quizgen.exercises.questions.expansion_choices import expansion_choices
 from quizgen.exercises.questions.occasion_items import occasion_choices
 from quizgen.exercises.questions.office_choices import office_choices
-from quizgen.exercises.questions.offices import FACT, asked_offices, fact_of, other_people
+from quizgen.exercises.questions.offices import (
+    HOLDER,
+    asked_offices,
+    fact_of,
+    other_people,
+)
 from quizgen.exercises.questions.offices import proof as proof_of_office
 from quizgen.exercises.questions.questions import Question
+from quizgen.exercises.questions.told_figures import impossible
 from quizgen.exercises.statements.completion import completions
 from quizgen.interfaces import Family
 from quizgen.language.fact import Fact
@@ -98,21 +104,23 @@ def _office(stem: str, role: Role, document: Document) -> Iterator[Item]:
         process="locate",
         level=base_level(role.sentence),
         rank=_RANKS["subject"],
-        facts=(FACT, fact_of(role)),
+        facts=(HOLDER, fact_of(role)),
         question_word="siapa",
     )
 
 
 def _item(question: Question, told: Sequence[Fact], document: Document) -> Iterator[Item]:
-    wrong = [o for o in wrong_options(question, told, document) if o.text not in question.stem]
-    dated = question.slot == "time" and YEAR.search(question.stem)
+    stem = question.stem
+    offered = wrong_options(question, told, document)
+    wrong = [o for o in offered if o.text not in stem and not impossible(o.text, stem)]
+    dated = question.slot == "time" and YEAR.search(stem)
     if len(wrong) < 2 or dated or _stands_out(question.key, wrong):
         return
     sentence = question.fact.sentence
     unit = f" {question.unit}" if question.unit else ""
     yield choice_item(
         "detail",
-        question.stem,
+        stem,
         key=upper_first(question.key) + unit,
         why=f"Jawabannya dinyatakan dalam {cite(sentence.id)[1:-1]}.",
         proof=proof(question),

@@ -126,7 +126,7 @@ def _spare(
     """Return two meanings of the same classes that no chosen word has and no text word either."""
     used = [word.meaning for word in chosen]
     there = {word.headword for word in words}
-    kinds = {(sense.upos, sense.semantic_class) for _, sense in used}
+    kinds = frozenset((sense.upos, sense.semantic_class) for _, sense in used)
     pool = [
         (entry, sense)
         for entry, sense in wrong_answers_of(kinds)

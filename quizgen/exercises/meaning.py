@@ -82,7 +82,8 @@ def _wrong(found: Found, sense: Sense, sentence: Sentence, rng: random.Random) -
     chosen: list[Meaning] = [other] if other else []
     fitting = list(alike(asked, lambda other: _like(other, size)))
     rng.shuffle(fitting)
-    fitting.sort(key=lambda meaning: _opening(meaning[1]) != _opening(sense))
+    opening = _opening(sense)
+    fitting.sort(key=lambda meaning: _opening(meaning[1]) != opening)
     longer = [meaning for meaning in fitting if len(meaning[1].definition) >= size]
     for meaning in [*longer[:1], *fitting]:
         if len(chosen) < _WRONG and differ(chosen, meaning):
@@ -98,7 +99,7 @@ def _like(sense: Sense, size: int) -> bool:
 
 
 def _opening(sense: Sense) -> str:
-    return sense.definition.split()[0]
+    return sense.definition.split(maxsplit=1)[0]
 
 
 def _other_sense(found: Found, sense: Sense) -> Meaning | None:

@@ -21,7 +21,7 @@ Kata *Ia* pada kalimat (4) merujuk pada ….
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizgen import records
 from quizgen.exercises.common.choice import choice_item
@@ -32,10 +32,13 @@ from quizgen.exercises.common.names import SURE, name_forms, names, sentence_of
 from quizgen.exercises.common.people import known_people, people
 from quizgen.exercises.common.tables import words
 from quizgen.exercises.common.text import base_level, near, upper_first
+from quizgen.exercises.voices.rivals import others_near
 from quizgen.exercises.voices.speaking import person_of
 from quizgen.interfaces import Family
-from quizgen.language.circumstances import fact_words
+from quizgen.language.nouns import nouns
+from quizgen.language.speech import bare_verb, verbs
 from quizgen.model import (
+    FORM,
     Document,
     Entity,
     Evidence,
@@ -45,16 +48,14 @@ from quizgen.model import (
     Reference,
     Sentence,
     ShortAnswer,
-    Token,
 )
 
 _DETERMINERS = frozenset({"itu", "ini", "tersebut"})
 _PEOPLE = frozenset({"ia", "dia", "beliau"})
 _MOST = 4
-_TITLE_DEPTH = 4
+_LONGER = 1.5
 _MARKS = 6
 """So many marks and blanks may part what is said from *ujarnya*."""
-_NAMING = frozenset({"flat", "flat:name", "appos", "nmod", "compound"})
 
 
 class ReferenceItem:
@@ -88,7 +89,10 @@ def _item(reference: Reference, document: Document) -> Item | None:
     home = _before(target.canonical, sentence, document)
     if home is None or home.id == sentence.id:
         return None
-    if len(wrong) < 2 or target.type != "PER":
+    longest = max((len(option.text) for option in wrong), default=0)
+    # A full name between first names would be seen to be the right one.
+    shown = len(target.canonical) >= _LONGER * longest
+    if len(wrong) < 2 or shown or target.type != "PER":
         # With no other name of its kind in the text, nobody can be mistaken.
         alone = not wrong and target.type == "PER"
         return None if alone else _written(target, reference, phrase, home, document)
@@ -143,7 +147,7 @@ def _doubtful(target: Entity, reference: Reference, sentence: Sentence, document
         if not near(reference, document):
             return True
         contested = _contested(target, sentence, document)
-        return contested or _others_near(target, reference, document)
+        return contested or others_near(target, reference, document)
     before = [
         entity for entity in document.entities
         if entity.start < reference.start and entity.type in {"ORG", "GPE", "PER"}
@@ -153,8 +157,8 @@ def _doubtful(target: Entity, reference: Reference, sentence: Sentence, document
 
 
 def _facts(target: Entity, sentence: Sentence) -> tuple[str, ...]:
-    """Return what is asked; a sheet asks once for what points to the same person or body."""
-    return (f"{sentence.id}:reference", f"meant:{target.canonical}")
+    """Return what is asked; a sheet asks seldom for what points to the same person or body."""
+    return (f"{sentence.id}:reference", f"{FORM}meant:{target.canonical}")
 
 
 def _names_speaker(reference: Reference, target: Entity, document: Document) -> bool:
@@ -199,8 +203,19 @@ def _phrase(reference: Reference, sentence: Sentence) -> str | None:
     if token.text.lower() == "pihaknya":
         # A person's side, or a body's: readers differ.
         return None
+    if reference.anaphor == "nya" and not _persons_own(token.text.lower().removesuffix("nya")):
+        return None
     same = [t for t in sentence.tokens if t.text.lower() == token.text.lower()]
     return token.text if len(same) == 1 else None
+
+
+def _persons_own(base: str) -> bool:
+    """Tell whether a person says it, or it is what people have: *ujarnya*, *anaknya*.
+
+    *Memuji naskahnya*, *memakai posisinya*: of other things readers may differ.
+    """
+    speech = bare_verb(f"{base}nya") in verbs("bare") or base in verbs("passive")
+    return speech or base == "menurut" or base in nouns("owned", "person") | nouns("human", "kin")
 
 
 def _body(sentence: Sentence, index: int) -> str | None:
@@ -236,58 +251,6 @@ def _contested(target: Entity, sentence: Sentence, document: Document) -> bool:
         if held:
             break
     return held != {target.canonical}
-
-
-def _others_near(target: Entity, reference: Reference, document: Document) -> bool:
-    """Tell whether somebody else is spoken of since the target was named last.
-
-    *Seorang korban*, initials and unknown names count: readers may take the pronoun for them.
-    """
-    named = [
-        e for e in document.entities if e.canonical == target.canonical and e.end <= reference.start
-    ]
-    if not named or not _leads(named[-1], document):
-        return True
-    last = named[-1].end
-    known = [e for e in document.entities if e.type != "PER" and e.confidence >= SURE]
-    return any(
-        last < token.start < reference.start and _person_like(token, known)
-        for sentence in document.sentences
-        for token in sentence.tokens
-    )
-
-
-def _leads(mention: Entity, document: Document) -> bool:
-    """Tell whether a name is the subject of its clause or the speaker of its sentence."""
-    home = sentence_of(mention, document)
-    if home is None:
-        return False
-    spoke = any(
-        quotation.speaker == mention.canonical
-        and home.start <= (quotation.speaker_start or quotation.start) < home.end
-        for quotation in document.quotations
-    )
-    inside = [i for i, t in enumerate(home.tokens) if mention.start <= t.start < mention.end]
-    return spoke or any(_is_subject(index, home) for index in inside)
-
-
-def _is_subject(index: int, sentence: Sentence) -> bool:
-    """Tell whether a word is a subject, or belongs to one as a name does to its title."""
-    for _ in range(_TITLE_DEPTH):
-        token = sentence.tokens[index]
-        if (token.deprel or "").startswith("nsubj"):
-            return True
-        if token.head is None or token.deprel not in _NAMING:
-            return False
-        index = token.head
-    return False
-
-
-def _person_like(token: Token, known: Sequence[Entity]) -> bool:
-    if token.text.lower() in fact_words("human"):
-        return True
-    inside = any(e.start <= token.start < e.end for e in known)
-    return token.upos == "PROPN" and token.text[:1].isupper() and not inside
 
 
 def _before(name: str, sentence: Sentence, document: Document) -> Sentence | None:

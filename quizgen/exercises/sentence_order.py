@@ -33,6 +33,7 @@ from quizgen.model import Document, Evidence, Item, Option, Ordering, Sentence
 
 _LENGTHS = (5, 4, 3)
 _LONGEST = 32
+_MARKS = frozenset('"“”:;?!')
 
 
 class SentenceOrder:
@@ -69,7 +70,7 @@ def _clean(sentence: Sentence) -> bool:
     return (
         4 <= len(tokens) <= _LONGEST
         and tokens[-1].text == "."
-        and not any(token.text in set('"“”:;?!') for token in tokens)
+        and not any(token.text in _MARKS for token in tokens)
     )
 
 

@@ -27,7 +27,7 @@ from quizgen import records
 from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.questions.described import described, tells_apart
-from quizgen.exercises.questions.offices import FACT, offices, proof
+from quizgen.exercises.questions.offices import HOLDER, fact_about, offices, proof
 from quizgen.interfaces import Family
 from quizgen.model import Document, Evidence, Item, Matching, Sentence
 
@@ -70,11 +70,12 @@ def _known(document: Document) -> Iterator[_Known]:
 
 
 def _told_apart(known: Sequence[_Known]) -> list[_Known]:
-    """Return those whose description is nobody else's."""
+    """Return those whose description is nobody else's and hangs on nothing: no *direkturnya*."""
     return [
         one
         for one in known
-        if all(other is one or tells_apart(one.what, other.what) for other in known)
+        if not any(word.endswith("nya") for word in one.what.split())
+        and all(other is one or tells_apart(one.what, other.what) for other in known)
     ]
 
 
@@ -91,7 +92,7 @@ def _item(known: Sequence[_Known]) -> Item:
         level=max(base_level(one.sentence) for one in known),
         points=len(known),
         explanation=f"{said}.",
-        facts=(FACT, *(f"{FACT}:{one.name}" for one in known)),
+        facts=(HOLDER, *(fact_about(one.name) for one in known)),
         rank=0.8,
     )
     return records.identify(item)

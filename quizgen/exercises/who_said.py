@@ -33,6 +33,7 @@ from quizgen.exercises.voices.voices import Voice, agreeing, voices
 from quizgen.exercises.voices.whose_words import whose_words
 from quizgen.interfaces import Family
 from quizgen.model import (
+    FORM,
     Categorise,
     Document,
     Evidence,
@@ -146,7 +147,8 @@ def _item(voice: Voice, document: Document) -> Iterator[Item]:
         process="interpret",
         level=base_level(sentence),
         rank=0.75 + min(len(wrong), 3) / 10,
-        facts=(sentence.id,),
+        # A sheet asks for a speaker seldom, or every answer would be the same name.
+        facts=(sentence.id, f"{FORM}speaker:{name}"),
         question_word="siapa",
     )
 

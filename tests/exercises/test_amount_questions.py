@@ -37,7 +37,7 @@ def asked(*sentences: str) -> dict[str, str]:
         (
             "Bupati Ratna Wulandari mengunjungi Desa Kenari sekitar pukul 09.30 WIB.",
             "Pukul berapa Bupati Ratna Wulandari mengunjungi Desa Kenari?",
-            "Pukul 09.30 WIB",
+            "sekitar pukul 09.30 WIB",
         ),
     ],
 )

@@ -66,34 +66,54 @@ def offered(text: str) -> dict[str, list[str]]:
     return {
         item.prompt: [option.text for option in item.response.options]
         for item in detail.EXERCISE.generate(document, random.Random(1))
-        if isinstance(item.response, Choice) and "office-held" in item.facts
+        if isinstance(item.response, Choice) and "form:office" in item.facts
     }
 
 
 def test_offices_beside_the_right_one_in_its_body_are_wrong_options() -> None:
-    found = offered("Kepala Dinas Perikanan Tegal Rudi Hartono mengatakan hasil tangkapan naik.")
+    found = offered("Sekretaris Koperasi Bahari, Rudi Hartono, mengatakan hasil tangkapan naik.")
     assert found["Apa jabatan Rudi Hartono menurut teks?"] == [
-        "Kepala Dinas Perikanan Tegal",
-        "Sekretaris Dinas Perikanan Tegal",
-        "Bendahara Dinas Perikanan Tegal",
-        "Juru Bicara Dinas Perikanan Tegal",
+        "Sekretaris Koperasi Bahari",
+        "Ketua Koperasi Bahari",
+        "Bendahara Koperasi Bahari",
+        "Juru Bicara Koperasi Bahari",
     ]
 
 
-def test_an_office_of_somebody_else_in_the_text_comes_first() -> None:
+def test_the_highest_office_of_one_house_is_no_question() -> None:
+    found = offered("Ketua Koperasi Bahari, Rudi Hartono, mengatakan hasil tangkapan naik.")
+    assert found == {}
+
+
+def test_two_houses_have_two_offices_each() -> None:
     found = offered(
         "Ketua Koperasi Bahari, Rudi Hartono, mengatakan hasil tangkapan naik. "
         "Kepala Desa Karangsari, Rina Kusuma, mengatakan dermaga akan diperluas."
     )
-    assert found["Apa jabatan Rudi Hartono menurut teks?"][1] == "Kepala Desa Karangsari"
+    assert found["Apa jabatan Rudi Hartono menurut teks?"] == [
+        "Ketua Koperasi Bahari",
+        "Kepala Desa Karangsari",
+        "Sekretaris Koperasi Bahari",
+        "Sekretaris Desa Karangsari",
+    ]
+
+
+def test_the_same_office_of_other_departments_is_a_wrong_option() -> None:
+    found = offered("Kepala Dinas Perikanan Tegal Rudi Hartono mengatakan hasil tangkapan naik.")
+    assert found["Apa jabatan Rudi Hartono menurut teks?"] == [
+        "Kepala Dinas Perikanan Tegal",
+        "Kepala Dinas Pendidikan Tegal",
+        "Kepala Dinas Kesehatan Tegal",
+        "Kepala Dinas Perhubungan Tegal",
+    ]
 
 
 def test_no_office_is_offered_that_the_text_speaks_of() -> None:
     found = offered(
         "Kepala Dinas Perikanan Tegal Rudi Hartono mengatakan hasil tangkapan naik. "
-        "Rapat itu dihadiri juga oleh sekretaris dinas dan juru bicara dinas."
+        "Rapat itu dihadiri juga oleh Dinas Kesehatan."
     )
-    assert found == {}
+    assert "Kepala Dinas Kesehatan Tegal" not in found["Apa jabatan Rudi Hartono menurut teks?"]
 
 
 def test_a_share_of_the_work_in_a_body_has_no_offices_beside_it() -> None:

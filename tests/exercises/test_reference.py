@@ -113,3 +113,13 @@ def test_the_dead_are_no_choice_where_a_living_person_is_meant() -> None:
     names = {o.text for i in [*items, *told] if isinstance(i.response, Choice)
              for o in i.response.options}  # fmt: skip
     assert not names & {"Hendra Lesmana", "Yusuf Pranata"}
+
+
+def test_a_full_name_among_first_names_is_written_not_chosen() -> None:
+    items = made(
+        "Petani Kasmuri menjual cabai.",
+        "Pedagang Darsono membeli cabai.",
+        "Gubernur Wirawan Setia Hadi membuka pasar. Ia membeli dua kilogram cabai.",
+        apart=True,
+    )
+    assert [type(item.response) for item in items] == [ShortAnswer]

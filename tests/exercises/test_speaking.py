@@ -24,7 +24,7 @@ def speakers(document: Document) -> set[str]:
 
 def answers(document: Document) -> set[str]:
     items = short_answer.EXERCISE.generate(document, random.Random(1))
-    asked = [item for item in items if any(f.startswith("speaker:") for f in item.facts)]
+    asked = [item for item in items if any(f.startswith("form:speaker:") for f in item.facts)]
     return {
         answer
         for item in asked

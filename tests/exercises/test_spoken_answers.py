@@ -18,7 +18,7 @@ def asked(document: Document) -> dict[str, Item]:
     return {
         item.prompt: item
         for item in items
-        if any(fact.startswith("speaker:") for fact in item.facts)
+        if any(fact.startswith("form:speaker:") for fact in item.facts)
     }
 
 
@@ -27,7 +27,7 @@ def answers(item: Item) -> tuple[str, ...]:
     return item.response.answers[0]
 
 
-def test_a_text_with_one_voice_asks_for_it_and_a_sheet_takes_one_such_question() -> None:
+def test_a_text_with_one_voice_asks_for_it_in_a_form_of_which_a_sheet_has_few() -> None:
     items = asked(
         read(
             "Bupati Tomas Lubis mengatakan bahwa museum laut menerima 900 pengunjung setiap pekan. "
@@ -36,7 +36,7 @@ def test_a_text_with_one_voice_asks_for_it_and_a_sheet_takes_one_such_question()
     )
     assert len(items) == 2
     assert all(answers(item)[:3] == ("Tomas Lubis", "Tomas", "Lubis") for item in items.values())
-    assert all("speaker:Tomas Lubis" in item.facts for item in items.values())
+    assert all("form:speaker:Tomas Lubis" in item.facts for item in items.values())
 
 
 @pytest.mark.parametrize(

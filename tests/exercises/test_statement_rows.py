@@ -131,3 +131,18 @@ def test_a_table_is_mixed_and_no_row_shows_what_another_hides(exercise: object) 
             said = [each.text for each in item.response.statements]
             assert len({each.category for each in item.response.statements}) == 2
             assert sum("Kepala Dinas Pariwisata Jepara" in text for text in said) <= 1
+
+
+def test_a_table_says_of_nobody_twice_what_he_is() -> None:
+    news = (
+        "Wali Kota Salatiga Ratna Kusuma membuka pasar malam di Lapangan Pancasila.",
+        "Ketua KONI Salatiga, Bima Siregar, menyumbangkan 40 kursi lipat.",
+        "Ketua Kadin Salatiga Ratna Kusuma menyewa 12 tenda dari Boyolali.",
+        "Panitia Pasar Malam Salatiga menjual 900 kupon.",
+    )
+    for seed in range(8):
+        for item in EXERCISE.generate(read(*news), random.Random(seed)):
+            assert isinstance(item.response, Categorise)
+            texts = [row.text for row in item.response.statements]
+            told = [text.partition(" adalah ")[0] for text in texts if " adalah " in text]
+            assert all(sum(name in text for text in texts) == 1 for name in told)

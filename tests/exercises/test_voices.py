@@ -79,3 +79,14 @@ def test_katanya_after_another_name_in_its_paragraph_is_nobody_elses() -> None:
     )
     document = annotate(Article(id="uji", paragraphs=(first, second)))
     assert not any("besi yang retak" in voice.stem for voice in voices(document))
+
+
+def test_katanya_after_a_pronoun_in_doubt_is_in_doubt_too() -> None:
+    text = (
+        "Ketua Komisi Sugeng Prayitno menerima para guru di ruang rapat.",
+        "Sugeng menelepon Kepala Dinas Bambang Irianto di depan para guru. "
+        "Ia berjanji mencairkan gaji pekan ini.",
+        "“Anggarannya sudah ada, tinggal menunggu tanda tangan,” katanya melalui telepon.",
+    )
+    document = annotate(Article(id="uji", paragraphs=text))
+    assert not list(voices(document))

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quizgen.exercises.common.pointing import points_nowhere
-from quizgen.exercises.common.standard_language import dashed, tidy
+from quizgen.exercises.common.standard_language import dashed, tidy_whole
 from quizgen.exercises.common.tables import words
 from quizgen.exercises.common.text import upper_first
 from quizgen.language.clauses import word_class
+from quizgen.language.once import once_a_sentence
 from quizgen.language.sentences import dateline_end
-from quizgen.language.trees import Tree
+from quizgen.language.trees import tree_of
 from quizgen.model import Document, Sentence, Token
 
 _SHORTEST, _LONGEST = 7, 36
@@ -52,15 +53,14 @@ def _offset(sentence: Sentence) -> int:
     return sentence.tokens[opening(sentence)].start - sentence.start
 
 
+@once_a_sentence
 def stands_alone(sentence: Sentence) -> bool:
     """Tell whether a sentence can be read alone: whole, standard, pointing to nothing."""
     start = opening(sentence)
     tokens = sentence.tokens[start:]
     if not _SHORTEST <= len(tokens) <= _LONGEST or not _whole(tokens):
         return False
-    return (
-        points_nowhere(tokens) and _states(sentence, start) and tidy(sentence.tokens, sentence.text)
-    )
+    return points_nowhere(tokens) and _states(sentence, start) and tidy_whole(sentence)
 
 
 def _whole(tokens: Sequence[Token]) -> bool:
@@ -83,11 +83,12 @@ def _states(sentence: Sentence, start: int) -> bool:
     tokens = sentence.tokens[start:]
     if not any(t.upos == "VERB" or t.text in _LINKING for t in tokens):
         return False
-    tree = Tree(sentence.tokens)
+    tree = tree_of(sentence)
     here = range(start, len(sentence.tokens))
     return not tree.parsed or any(tree.relation(i).startswith(("nsubj", "csubj")) for i in here)
 
 
+@once_a_sentence
 def readable(sentence: Sentence) -> bool:
     """Tell whether a sentence may follow others in a passage: whole, standard, quotes closed."""
     tokens = sentence.tokens
@@ -104,10 +105,11 @@ def readable(sentence: Sentence) -> bool:
         and not dashed(tokens)
         and forms[0] not in words("cloze", "loose")
         and _states(sentence, opening(sentence))
-        and tidy(tokens, sentence.text)
+        and tidy_whole(sentence)
     )
 
 
+@once_a_sentence
 def opens_passage(sentence: Sentence) -> bool:
     """Tell whether a passage may begin with a sentence: it points to nothing before it."""
     tokens = sentence.tokens[opening(sentence) :]

@@ -5,11 +5,12 @@ Each carries its role (STARC: Berzak, Malmaud & Levy 2020) and its reason, in In
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
 from quizgen.exercises.common.cites import cite
+from quizgen.exercises.common.figures import numbers
 from quizgen.exercises.common.gender import could_be
-from quizgen.exercises.common.names import names, sentence_of
+from quizgen.exercises.common.names import holds_place, names, sentence_of
 from quizgen.exercises.common.people import people
 from quizgen.exercises.common.tables import words
 from quizgen.exercises.common.when import others, plausible
@@ -18,15 +19,13 @@ from quizgen.language.places import lookup, overlaps, peers
 from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Evidence, Option, Sentence
 
+_THOUSAND = 1000
 _WHOLE = 100
 """A share of something is at most so many per cent."""
-_TELLING = 4
-_FINE = 30
-"""What a figure with two decimals, such as a sprinter's time, is divided by for a step."""
-_ROUGH = 5
-"""*Sekitar 50* is not sixty: a fifth more."""
 MOST = 4
 """Wrong options to offer; a profile takes the first ones."""
+_TELLING = 4
+_SIGNS = ".,?!:;()“”\"'"
 
 
 def persons(
@@ -41,7 +40,9 @@ def persons(
     A person whose name shares a word with the key or stands in the stem is left out. ``known`` are
     the people to choose from, if not all that the text shows to be such.
     """
-    taken = {word.lower() for word in (*key.split(), *stem.split())}
+    names_there = (word.strip(_SIGNS) for word in stem.split())
+    said = [*key.split(), *(word for word in names_there if word[:1].isupper())]
+    taken = {word.lower() for word in said}
     options = []
     for name, mentions in (people(document) if known is None else known).items():
         own = {word.lower() for word in name.split()}
@@ -49,7 +50,7 @@ def persons(
         bare = (" " not in name and " " in key) or not a_person(name, mentions, document)
         if own & taken or alias_like(own, taken) or home is None or len(name) < 4 or bare:
             continue
-        if not could_be(name, key, stem, document):
+        if not could_be(name, key, stem, document) or holds_place(name, document):
             continue
         near = home.id == sentence.id
         what = "juga disebut" if near else "disebut dalam hal lain"
@@ -169,48 +170,14 @@ def spoken(value: str) -> str:
     return say_date(value) or value
 
 
-_SMALL = 20
-
-
-def numbers(value: Decimal, *, wide: bool = False) -> list[Decimal]:
-    """Return plausible other amounts, as round as ``value``, none equal to it.
-
-    They lie further apart if ``wide``: what is told roughly may be a little more or less.
-    How many of the first three lie below ``value`` depends on its digits, so that the key is not
-    always in one place among the sorted options.
-    """
-    if value <= 0:
-        return []
-    unit = Decimal(1).scaleb(_last_digit(value))
-    if value > _SMALL and value % (5 * unit) == 0 and unit >= 1:
-        # Beside Rp75.000 an amount of Rp77.000 shows that it was made up.
-        unit *= 5
-    if value == value.to_integral_value() and value <= 12:
-        step = Decimal(1)
-    else:
-        lead = Decimal(1).scaleb(value.adjusted())
-        share = value / _FINE if _last_digit(value) <= -2 else lead / 4
-        step = (max(share, unit) / unit).to_integral_value() * unit
-    if wide:
-        step = max(step, (value / _ROUGH / unit).to_integral_value(ROUND_CEILING) * unit)
-    below = sum(value.as_tuple().digits) % 4
-    order = [*(-place for place in range(1, below + 1)), *range(1, 4 - below), 4 - below, 5 - below]
-    found = [value + place * step for place in order]
-    return [number for number in found if number > (1 if step == 1 else 0)][:MOST]
-
-
-def _last_digit(value: Decimal) -> int:
-    """Return the exponent of the last digit that is not zero: 2 for 1.500, -1 for 8,7."""
-    exponent = value.normalize().as_tuple().exponent
-    return int(exponent)
-
-
 _WORDS = (
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
     "sebelas", "dua belas", "tiga belas", "empat belas", "lima belas",
 )  # fmt: skip
 _SCALES = frozenset({"puluh", "ratus", "ribu", "juta", "miliar", "triliun", "lusin"})
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})([.:])([0-5]\d)(?!\d)")
+_STEPS = ((30, (-30, 30, 60, -60, 90)), (5, (-35, 40, 75, -80, 115)), (1, (-34, 42, 78, -76, 111)))
+"""By how many minutes another time differs from one that is a multiple of the first number."""
 _HOUR, _EARLIEST, _LATEST = 60, 4 * 60, 23 * 60
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 
@@ -228,10 +195,18 @@ def amounts(quote: str, *, wide: bool = False) -> list[str]:
         value = Decimal(figures[0].replace(".", "").replace(",", "."))
         places = len(figures[0].partition(",")[2])
         exact = Decimal(1).scaleb(-places)
-        share = quote.rstrip().endswith(("persen", "%")) and value <= _WHOLE
-        found = [n for n in numbers(value, wide=wide) if not share or n <= _WHOLE]
+        most = _most(quote, value)
+        found = [n for n in numbers(value, wide=wide) if most is None or n <= most]
         return [quote.replace(figures[0], figure(n.quantize(exact))) for n in found]
     return [] if figures else _worded(quote, wide=wide)
+
+
+def _most(quote: str, value: Decimal) -> Decimal | None:
+    """Return what another amount may be at most: a share 100 %, *Rp500 juta* less than 1.000."""
+    if quote.rstrip().endswith(("persen", "%")) and value <= _WHOLE:
+        return Decimal(_WHOLE)
+    scaled = _SCALES & set(quote.lower().split()) and value < _THOUSAND
+    return Decimal(_THOUSAND - 1) if scaled else None
 
 
 def _worded(quote: str, *, wide: bool) -> list[str]:
@@ -246,7 +221,7 @@ def _worded(quote: str, *, wide: bool) -> list[str]:
 
 
 def times(quote: str) -> list[str]:
-    """Return other times of day in the same wording, half an hour and more away.
+    """Return other times of day in the same wording, half an hour and more away, as round.
 
     >>> times("pukul 06.00 WIB")
     ['pukul 05.30 WIB', 'pukul 06.30 WIB', 'pukul 07.00 WIB', 'pukul 05.00 WIB']
@@ -256,7 +231,8 @@ def times(quote: str) -> list[str]:
         return []
     hour, mark, minute = found[0].groups()
     told = int(hour) * _HOUR + int(minute)
-    shifted = [told + step for step in (-30, 30, 60, -60, 90)]
+    steps = next(steps for round_, steps in _STEPS if told % round_ == 0)
+    shifted = [told + step for step in steps]
     by_day = _EARLIEST <= told < _LATEST
     fit = [time for time in shifted if _EARLIEST <= time < _LATEST or not by_day]
     written = [f"{time // _HOUR % 24:0{len(hour)}d}{mark}{time % _HOUR:02d}" for time in fit]

@@ -1,5 +1,6 @@
 """Names as exercises use them: sure ones, every form that names one person, *Menurut X*."""
 
+import re
 from collections.abc import Iterable
 
 from quizgen.language.nouns import nouns
@@ -20,10 +21,16 @@ _ADDRESS = frozenset(
     )
 )
 """Words of address that are no name by themselves."""
+_NOBLE = frozenset({"datuk", "datuak", "sutan", "tuanku", "baginda", "raden", "kanjeng", "tengku"})
+"""First words of titles whose further words are no name either: *Datuk Rajo Mulia*."""
 _FIRST_OF_MANY = frozenset(
     ("muhammad", "mohammad", "mohamad", "muhamad", "mochamad", "moch", "abdul", "siti", "nur")
 )
 """First names that nobody is called by alone."""
+_AREAS = "Kecamatan|Kabupaten|Kota|Desa|Kelurahan|Provinsi|Nagari|Distrik|Pekon|Kampung|Dusun"
+_POSITIONS = frozenset(
+    ("opposite", "setter", "libero", "winger", "tosser", "spiker", "kiper", "bek", "gelandang")
+)
 _LONGEST_NAME = 18
 """A longer word in a name has lost the space before the next one."""
 SURE = 0.9
@@ -48,6 +55,18 @@ def run_together(name: str) -> bool:
     return glued(name) or any(len(word) > _LONGEST_NAME for word in name.split())
 
 
+def holds_place(name: str, document: Document) -> bool:
+    """Tell whether a name begins with a place that the text speaks of, or with a part in a team.
+
+    *Camat Panggul Rohmat Hidayat* is Rohmat Hidayat, where the text has *Kecamatan Panggul*.
+    """
+    first, *rest = name.split()
+    if first.lower() in _POSITIONS:
+        return True
+    pattern = rf"\b(?:{_AREAS}) {re.escape(first)}\b"
+    return len(rest) > 1 and re.search(pattern, document.article.text) is not None
+
+
 def name_forms(name: str, document: Document) -> tuple[str, ...]:
     """Return a person's name and every part of it that names nobody else in the text.
 
@@ -69,6 +88,7 @@ def name_forms(name: str, document: Document) -> tuple[str, ...]:
         and part.lower() not in _PARTICLES
         if len(part) > 2 and part[:1].isupper() and "." not in part and part not in others
         if not is_in(part, "bureaux")
+        if words[0].lower() not in _NOBLE or part == words[-1]
     ]
     told = [
         entity.quote

@@ -111,6 +111,9 @@ def _unspoken(option: Option) -> str:
 def _bodies(question: Question, entity: Entity, document: Document) -> list[Option]:
     """Return other organisations that the same noun asks for."""
     noun, own = asked_noun(entity.canonical), set(entity.canonical.split())
+    if noun == "pihak":
+        # A hotel beside an airline is no choice.
+        return []
     options = []
     for name, mentions in names(document.entities, "ORG").items():
         apart = name not in question.stem and not own & set(name.split())

@@ -5,6 +5,7 @@ import re
 from quizgen.exercises.common.pointing import explains_itself
 from quizgen.exercises.common.standard_language import spelt, tidy
 from quizgen.exercises.common.tables import words
+from quizgen.language.once import once_a_sentence
 from quizgen.language.sentences import dateline_end
 from quizgen.model import Document, Sentence, Token
 
@@ -26,6 +27,7 @@ def opening(sentence: Sentence) -> int:
     return dateline_end(sentence.text)
 
 
+@once_a_sentence
 def presentable(sentence: Sentence) -> bool:
     """Tell whether the sentence can be printed without the others, as good Indonesian."""
     cut = sentence.start + opening(sentence)

@@ -21,6 +21,7 @@ from quizgen.language.levels import english_zipf, zipf
 from quizgen.language.listed import Listed
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
+from quizgen.language.once import once_a_sentence
 from quizgen.language.slips import slip, spaced_money
 from quizgen.language.speech import verbs
 from quizgen.lexicon import dictionary
@@ -62,12 +63,21 @@ def tidy(tokens: Sequence[Token], text: str, *, money: bool = True) -> bool:
 
     Without ``money`` the writing of amounts is left to whoever prints them.
     """
+    forms = [token.text.lower() for token in tokens]
     return (
         (standard(tokens) if money else slip(tokens) is None)
         and not _is_slipped(text)
-        and words(_LISTS, "clipped").isdisjoint(token.text.lower() for token in tokens)
-        and not any(fault(tokens) for fault in _FAULTS)
+        and words(_LISTS, "clipped").isdisjoint(forms)
+        and not _said_twice(forms)
+        and not ("," in forms and any(fault(tokens) for fault in _FAULTS_OF_COMMAS))
+        and not _loose_weekday(tokens, forms)
     )
+
+
+@once_a_sentence
+def tidy_whole(sentence: Sentence) -> bool:
+    """Tell whether a whole sentence is ``tidy``."""
+    return tidy(sentence.tokens, sentence.text)
 
 
 @lru_cache(maxsize=10_000)
@@ -82,7 +92,7 @@ def spelt(text: str) -> bool:
 
 def dashed(tokens: Sequence[Token]) -> bool:
     """Tell whether a hyphen stands for a dash between two words: *tahun lalu-naik dari*."""
-    parts = (token.text.lower().partition("-") for token in tokens)
+    parts = (token.text.lower().partition("-") for token in tokens if "-" in token.text)
     return any(
         left != right and dictionary().get(left) and dictionary().get(right)
         for left, _, right in parts
@@ -114,12 +124,12 @@ def open_apposition(sentence: Sentence, start: int, end: int, document: Document
     )
 
 
-def _loose_weekday(tokens: Sequence[Token]) -> bool:
+def _loose_weekday(tokens: Sequence[Token], forms: Sequence[str]) -> bool:
     """Tell whether a weekday has no preposition, as in news: *…, Senin (5/5)*."""
-    return any(
-        token.text.lower() in words(_LISTS, "weekdays")
-        and (not index or not _leads_day(tokens[index - 1]))
-        for index, token in enumerate(tokens)
+    weekdays = words(_LISTS, "weekdays")
+    return not weekdays.isdisjoint(forms) and any(
+        form in weekdays and (not index or not _leads_day(tokens[index - 1]))
+        for index, form in enumerate(forms)
     )
 
 
@@ -171,12 +181,16 @@ def _leads_day(before: Token) -> bool:
     return before.upos == "ADP" or before.text.lower() == "hari"
 
 
-def _said_twice(tokens: Sequence[Token]) -> bool:
+def _said_twice(forms: Sequence[str]) -> bool:
     """Tell whether connectors double each other, or a pair of words is never right."""
-    forms = [token.text.lower() for token in tokens]
-    if (set(forms) & _IF and "maka" in forms) or ("maupun" in forms and "baik" not in forms):
+    if ("maka" in forms and set(forms) & _IF) or ("maupun" in forms and "baik" not in forms):
         return True
-    return any(pair in pairs(_LISTS, "wrong_pairs") for pair in pairwise(forms))
+    return not _wrong_pairs().isdisjoint(pairwise(forms))
+
+
+@cache
+def _wrong_pairs() -> frozenset[tuple[str, str]]:
+    return frozenset(pairs(_LISTS, "wrong_pairs"))
 
 
 def _spliced(tokens: Sequence[Token]) -> bool:
@@ -241,5 +255,5 @@ def _comma_after_saying(tokens: Sequence[Token]) -> bool:
     )
 
 
-_FAULTS = (_half_apposition, _said_twice, _spliced, _comma_after_saying, _loose_weekday)
-"""What tells an untidy sentence besides its spelling."""
+_FAULTS_OF_COMMAS = (_half_apposition, _spliced, _comma_after_saying)
+"""What a comma tells of an untidy sentence."""

@@ -13,6 +13,7 @@ from quizgen.language.clauses import (
     word_class,
 )
 from quizgen.language.morphology import analyse
+from quizgen.language.once import once_a_sentence
 from quizgen.language.trees import Range
 from quizgen.language.wordlists import is_in
 from quizgen.lexicon import dictionary
@@ -68,9 +69,7 @@ def render(
     parts: list[str] = []
     tokens, index = sentence.tokens, start
     skipped = {i for span in skip for i in range(span.start, span.end)} | bracketed(tokens)
-    skipped |= {
-        i for i in range(start, end) if is_additive(tokens[i]) or needless_determiner(tokens, i)
-    }
+    skipped |= {i for i in empty_words(sentence) if start <= i < end}
     while index < end:
         span = named.get(index)
         whole = span is not None and span.end <= end and span.entity is not None
@@ -116,7 +115,7 @@ def resolved(sentence: Sentence, document: Document, kept: Iterable[int]) -> boo
     written: set[str] = set()
     for index in kept:
         token = sentence.tokens[index]
-        if is_additive(token) or needless_determiner(sentence.tokens, index):
+        if index in empty_words(sentence):
             continue
         if token.clitics or token.text.lower() in word_class("pointing"):
             pointer = _pointer(token, pointers)
@@ -149,6 +148,17 @@ def resolves(sentence: Sentence, document: Document, index: int) -> Reference | 
     pointer = _pointer(token, _pointers(sentence, document))
     named = pointer is not None and pointer.antecedent.lower() in sentence.text.lower()
     return None if named else pointer
+
+
+@once_a_sentence
+def empty_words(sentence: Sentence) -> frozenset[int]:
+    """Return the indexes of *juga* and of every *itu* that can go."""
+    tokens = sentence.tokens
+    return frozenset(
+        index
+        for index, token in enumerate(tokens)
+        if is_additive(token) or needless_determiner(tokens, index)
+    )
 
 
 def needless_determiner(tokens: Sequence[Token], index: int) -> bool:
@@ -272,8 +282,13 @@ def _common(sentence: Sentence, start: int) -> bool:
     opens = not start or tokens[start - 1].text in {"-", "–", "—", "."}
     if not opens or start + 1 >= len(tokens) or not tokens[start + 1].text.islower():
         return False
-    entry = dictionary().get(tokens[start].text.lower())
-    return entry is not None and entry.senses[0].upos == tokens[start + 1].upos == "NOUN"
+    low = tokens[start].text.lower()
+    entry = dictionary().get(low)
+    if entry is None:
+        # *Guncangan dirasakan*: a derived word is no name.
+        built = analyse(low)
+        return built.known and len(built.segments) > 1 and dictionary().get(built.root) is not None
+    return entry.senses[0].upos == tokens[start + 1].upos == "NOUN"
 
 
 def _is_title(sentence: Sentence, document: Document, start: int) -> bool:

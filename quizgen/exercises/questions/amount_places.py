@@ -13,7 +13,10 @@ _RATE = frozenset({"per", "setiap", "tiap", "sekilo", "sebulan", "setahun", "seh
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How an amount is asked for: ``word``, and what follows it; ``key`` is as the text has it."""
+    """How an amount is asked for: ``word``, and what follows it; ``key`` is as the text has it.
+
+    ``short`` is a shorter answer that counts as well.
+    """
 
     word: str
     body: str
@@ -36,6 +39,20 @@ def opens_at(main: Main, span: Span) -> int:
     ):
         at -= 1
     return at
+
+
+def roughly(main: Main, span: Span) -> str:
+    """Return what says that an amount is not exact, *hampir*, *lebih dari*, with its blank.
+
+    It belongs to the answer: *hampir tiga jam* is not three hours.
+    """
+    at = span.start
+    while at > main.verb + 1 and main.tokens[at - 1].text.lower() in (
+        words("wordings", "roughly") | {"pukul"}
+    ):
+        at -= 1
+    said = " ".join(main.tokens[i].text.lower() for i in range(at, span.start))
+    return f"{said} " if said and said != "dari" else ""
 
 
 def remainder(main: Main, start: int) -> str:

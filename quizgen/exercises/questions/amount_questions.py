@@ -9,6 +9,7 @@ Source: *berapa* with units and classifiers, Sneddon et al. (2010) 2.120-2.121, 
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from quizgen.exercises.common.names import SURE
 from quizgen.exercises.common.tables import words
@@ -18,6 +19,7 @@ from quizgen.exercises.questions.amount_places import (
     may_end,
     opens_at,
     remainder,
+    roughly,
     with_rate,
 )
 from quizgen.exercises.questions.amounts_of_things import how_large, how_many, in_how_many
@@ -44,8 +46,15 @@ def asked_amounts(main: Main, spans: list[Span]) -> Iterator[Asked]:
             for ask in (_at_what_hour,) if span.entity.type == "TIME" else _ASKS:
                 asked = ask(main, span, span.entity)
                 if asked:
-                    yield asked
+                    yield _hedged(asked, roughly(main, span))
                     break
+
+
+def _hedged(asked: Asked, how: str) -> Asked:
+    """Return the question with *sekitar* or *hampir* in its answer, which counts without too."""
+    if not how:
+        return asked
+    return replace(asked, key=f"{how}{asked.key[:1].lower()}{asked.key[1:]}", short=asked.key)
 
 
 def _measured(main: Main) -> bool:
@@ -110,8 +119,20 @@ def _tail_of_change(main: Main, end: int) -> str | None:
         end,
     )
     if main.tokens[end].text.lower() in {"ke", "menjadi"} and stop == end:
-        return main.dated().strip()
+        # *Naik 1,4% ke Rp4.320 saat pembukaan* is true of the opening only.
+        level = [t for t in main.tokens[end : main.end] if t.upos not in {"NUM", "SYM", "PUNCT"}]
+        plain = all(_of_level(token.text.lower()) for token in level)
+        return main.dated().strip() if plain else None
     return remainder(main, end) if may_end(main, end) else None
+
+
+def _of_level(word: str) -> bool:
+    """Tell whether a word belongs to the level that something rose or fell to."""
+    known = words("amount_questions", "to") | words("amount_questions", "leads")
+    money = re.match(
+        r"(?:rp|us\$|\$)?[\d.,]+$|rp$|persen$|%$|ribu$|juta$|miliar$|triliun$|per$", word
+    )
+    return word in known or money is not None
 
 
 def _how_often(main: Main, span: Span, entity: Entity) -> Asked | None:
@@ -167,6 +188,9 @@ def _at_what_hour(main: Main, span: Span, entity: Entity) -> Asked | None:
     if at <= main.verb or any(t.text.lower() in {"yang", "dan", ","} for t in before):
         return None
     if main.verbs(main.verb + 1, at):
+        return None
+    if at == main.verb + 1 and passive_of(main.verb_form()) is not None:
+        # *Jadwal menunjukkan pukul 09.00 WIB*: the hour is its object.
         return None
     body = " ".join(part for part in (main.who(), main.says(at), remainder(main, span.end)) if part)
     return Asked("Pukul berapa", body, entity.quote[:1].upper() + entity.quote[1:], entity)

@@ -10,7 +10,8 @@ from quizgen.language.clauses import Span
 from quizgen.language.voice import passive_of
 from quizgen.model import Entity
 
-_BEFORE_COUNT = frozenset({"di", "dalam", "dari", "ke", "kepada", "untuk", "pada"})
+_BEFORE_COUNT = frozenset({"di", "dalam"})
+"""*Ke berapa* is read as *keberapa*, *untuk berapa* as how much."""
 _LONGEST_NOUN = 6
 _SIZES = {
     "sebesar": "besar", "senilai": "nilai", "seharga": "harga", "seluas": "luas",
@@ -27,12 +28,15 @@ def how_many(main: Main, span: Span, entity: Entity) -> Asked | None:
     counts = entity.type == "NUMBER" and span.start == first
     if not counts or passive is None or not _acts(main) or in_rounds(main.sentence, span.end):
         return None
-    if verb in words("amount_questions", "holding"):
+    if verb in words("amount_questions", "holding") or _wills(main):
         return None
     stop = _noun_end(main, span.end)
     if not 1 <= stop - span.end <= _LONGEST_NOUN or tokens[span.end].upos != "NOUN":
         return None
     if human_or_open(main, span.end, stop) and tokens[span.end].clitics:
+        return None
+    if stop < main.end and tokens[stop].upos == "CCONJ":
+        # *2,5 juta wisatawan nusantara dan mancanegara* is counted as one.
         return None
     if main.verbs(span.end, main.end) or (not main.ending.whole and main.ending.day is None):
         return None
@@ -60,6 +64,8 @@ def how_large(main: Main, span: Span, entity: Entity) -> Asked | None:
         return None
     key, end = with_rate(main, span)
     object_ = tokens[start:stop]
+    if _wills(main):
+        return None
     plain = object_[0].upos == "NOUN" and all(t.upos in {"NOUN", "PROPN", "ADJ"} for t in object_)
     if not plain or not may_end(main, end) or verb in words("amount_questions", "holding"):
         return None
@@ -73,6 +79,14 @@ def how_large(main: Main, span: Span, entity: Entity) -> Asked | None:
         remainder(main, end),
     )
     return Asked(f"Berapa {measure}", " ".join(part for part in parts if part), key, entity)
+
+
+def _wills(main: Main) -> bool:
+    """Tell whether a verb of will stands before the verb, which the object cannot have.
+
+    Nothing *berencana dipasang*.
+    """
+    return any(token.upos == "VERB" for token in main.tokens[main.predicate : main.verb])
 
 
 def _acts(main: Main) -> bool:
@@ -98,9 +112,6 @@ def in_how_many(main: Main, span: Span, entity: Entity) -> Asked | None:
     ):  # fmt: skip
         return None
     if any(t.text.lower() in {"yang", "dan"} for t in tokens[main.verb + 1 : at]):
-        return None
-    # A noun before the preposition may be what is counted inside: *warga dari dua desa*.
-    if at > main.verb + 1 and tokens[at].text.lower() in {"dari", "untuk"}:
         return None
     noun = main.text(span.end, stop)
     rest = " ".join(part for part in (main.says(at), remainder(main, stop)) if part)

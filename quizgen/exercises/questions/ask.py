@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.exercises.common.names import holds_place
 from quizgen.exercises.common.people import part_of_club
 from quizgen.exercises.common.tables import words
 from quizgen.exercises.common.text import harmful
 from quizgen.exercises.questions.lacking import asks_twice, lacks
 from quizgen.exercises.questions.main_questions import main_questions
 from quizgen.exercises.questions.questions import Question, questions
+from quizgen.exercises.questions.teams import asked_as_team
+from quizgen.exercises.questions.unfit import unfit
 from quizgen.exercises.questions.unique import asked_once
 from quizgen.language.fact import SURE_FACT, Fact
 from quizgen.language.facts import facts
 from quizgen.language.once import once
 from quizgen.language.slips import slip
 from quizgen.language.speech import kind_of_saying
-from quizgen.model import Document, Evidence
+from quizgen.model import FORM, Document, Evidence
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _LEAST_CONTENT = 2
@@ -47,14 +50,14 @@ def ask(document: Document) -> tuple[tuple[Question, tuple[Fact, ...]], ...]:
 def _asked(document: Document) -> Iterator[tuple[Question, tuple[Fact, ...]]]:
     told = facts(document)
     whole = set()
-    for question in main_questions(document):
+    for question in _of_mains(document):
         if _fit(question, document) and asked_once(question, told, document):
             whole.add((question.fact.sentence.id, question.slot))
             yield question, told
     for fact in told:
         if fact.confidence < SURE_FACT:
             continue
-        for question in questions(fact, document):
+        for question in _of_fact(fact, document):
             if (
                 question.sure >= SURE_FACT
                 and (fact.sentence.id, question.slot) not in whole
@@ -64,11 +67,19 @@ def _asked(document: Document) -> Iterator[tuple[Question, tuple[Fact, ...]]]:
                 yield question, told
 
 
+def _of_mains(document: Document) -> Iterator[Question]:
+    yield from filter(None, (asked_as_team(each, document) for each in main_questions(document)))
+
+
+def _of_fact(fact: Fact, document: Document) -> Iterator[Question]:
+    yield from filter(None, (asked_as_team(each, document) for each in questions(fact, document)))
+
+
 def _fit(question: Question, document: Document) -> bool:
-    fact, entity = question.fact, question.entity
-    if entity is not None and entity.type == "PER" and part_of_club(entity, document):
+    fact = question.fact
+    if _misnames(question, document):
         return False
-    if asks_twice(question.stem) or lacks(question.stem):
+    if asks_twice(question.stem) or lacks(question.stem) or unfit(question, document):
         return False
     if fact.subject and fact.tokens[fact.subject.start].text.lower() in words("whole", "below"):
         # *Saat pandemi melanda …*: the clause is below another.
@@ -83,6 +94,17 @@ def _fit(question: Question, document: Document) -> bool:
     if question.stem.lower().count("menurut ") > 1:
         return False
     return not blaming and _tells(question) and slip(fact.tokens[fact.start : fact.end]) is None
+
+
+def _misnames(question: Question, document: Document) -> bool:
+    """Tell whether the answer or the question has a person's name with something else in it."""
+    entity = question.entity
+    if entity is not None and entity.type == "PER" and part_of_club(entity, document):
+        return True
+    people = [e for e in document.entities_in(question.fact.sentence) if e.type == "PER"]
+    printed = {each.canonical for each in people if each.canonical in question.stem}
+    answers = {entity.canonical} if entity is not None and entity.type == "PER" else set()
+    return any(holds_place(name, document) for name in printed | answers)
 
 
 def _tells(question: Question) -> bool:
@@ -103,7 +125,7 @@ def asked_of(question: Question) -> tuple[str, ...]:
     run = fact.tokens[fact.predicate.start : fact.predicate.end]
     said = any(kind_of_saying(token.text.lower()) for token in run)
     if said and entity is not None and question.slot == "subject":
-        return fact.sentence.id, f"speaker:{entity.canonical}"
+        return fact.sentence.id, f"{FORM}speaker:{entity.canonical}"
     return (fact.sentence.id,)
 
 

@@ -22,10 +22,10 @@ from quizgen.language.notices import standard_words
 from quizgen.language.once import once
 from quizgen.language.places import lookup
 from quizgen.lexicon import dictionary
-from quizgen.model import Document, Evidence, Item, Sentence
+from quizgen.model import FORM, Document, Evidence, Item, Sentence
 
-ACRONYM = "acronym"
-"""What every question for an expansion asks, so that a sheet has one of them."""
+ACRONYM = f"{FORM}acronym"
+"""What every question for an expansion asks, so that a sheet has few of them."""
 _RANK = 0.6
 _AFTER = re.compile(r"\s\((?P<short>[A-Z]{3,8})\)")
 _BEFORE = re.compile(r"\b(?P<short>[A-Z]{3,8})\s\((?P<full>[^()\n]{8,90})\)")
@@ -49,7 +49,7 @@ def attribute_answers(document: Document) -> Iterator[Item]:
         yield written_item(
             f"Apa kepanjangan {short} menurut teks?", (upper_first(full),), word="apa",
             why=why, proof=Evidence(home.id, quote),
-            home=home, facts=(ACRONYM,), rank=_RANK,
+            home=home, facts=(ACRONYM, expanded(short)), rank=_RANK,
         )  # fmt: skip
     for name, age, home, quote in ages(document):
         yield written_item(
@@ -57,6 +57,11 @@ def attribute_answers(document: Document) -> Iterator[Item]:
             why=f"{name} berusia {age} tahun {cite(home.id)}.", proof=Evidence(home.id, quote),
             home=home, facts=(f"age:{name}",), rank=_RANK,
         )  # fmt: skip
+
+
+def expanded(short: str) -> str:
+    """Return what any item on the expansion of an acronym asks."""
+    return f"acronym:{short}"
 
 
 @once
@@ -67,20 +72,26 @@ def expansions(document: Document) -> tuple[tuple[str, str, Sentence, str], ...]
 
 def _expansions(document: Document) -> Iterator[tuple[str, str, Sentence, str]]:
     found: dict[str, list[tuple[str, Sentence, str]]] = {}
+    for short, full, home, quote in spelled_out(document):
+        found.setdefault(short, []).append((full, home, quote))
+    for short, told in found.items():
+        one = len({full.lower() for full, _, _ in told}) == 1
+        if one and short not in listed("known_acronyms") and _standard(told[0][0]):
+            yield short, *told[0]
+
+
+def spelled_out(document: Document) -> Iterator[tuple[str, str, Sentence, str]]:
+    """Yield (acronym, expansion, sentence, quote) wherever one stands in brackets by the other."""
     for home in document.sentences:
         for match in _AFTER.finditer(home.text):
             run = _RUN.search(home.text, 0, match.start())
             full = expansion(run[0], match["short"]) if run else None
             if full:
                 quote = home.text[match.start() - len(full) : match.end()]
-                found.setdefault(match["short"], []).append((full, home, quote))
+                yield match["short"], full, home, quote
         for match in _BEFORE.finditer(home.text):
             if expansion(match["full"], match["short"]) == match["full"]:
-                found.setdefault(match["short"], []).append((match["full"], home, match[0]))
-    for short, told in found.items():
-        one = len({full.lower() for full, _, _ in told}) == 1
-        if one and short not in listed("known_acronyms") and _standard(told[0][0]):
-            yield short, *told[0]
+                yield match["short"], match["full"], home, match[0]
 
 
 def expansion(text: str, short: str) -> str | None:

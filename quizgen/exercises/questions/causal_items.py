@@ -11,6 +11,7 @@ from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.questions.ask import ask, proof
 from quizgen.exercises.questions.causal import Causal, causal
 from quizgen.exercises.questions.causal_options import wrong_causes
+from quizgen.exercises.questions.causes_told import caused_twice, clear_effect
 from quizgen.exercises.questions.lacking import breaks_off
 from quizgen.exercises.questions.questions import Question
 from quizgen.language.morphology import analyse
@@ -35,7 +36,11 @@ _LONGEST_KEY = 12
 
 def causal_items(document: Document, *, without: Collection[str]) -> Iterator[Item]:
     """Yield a choice and a short answer for each, none on the sentences ``without``."""
-    told = [one for one in causal(document) if one.sentence.id not in without and _sound(one)]
+    told = [
+        one
+        for one in causal(document)
+        if one.sentence.id not in without and _sound(one) and _sole(one, document)
+    ]
     for one in told:
         if len(_prompt(one).split()) <= _LONGEST_STEM:
             yield from _choice(one, document)
@@ -45,8 +50,17 @@ def causal_items(document: Document, *, without: Collection[str]) -> Iterator[It
         _, _, reason = question.key.partition(" ")
         empty = _EMPTY.match(reason) is not None
         fresh = question.slot in REASONS and question.fact.sentence.id not in known
-        if fresh and not empty and _deed(question):
+        if not (fresh and not empty and _deed(question)):
+            continue
+        home = question.fact.sentence
+        twice = caused_twice(question.stem, home, document, relation=question.slot)
+        if clear_effect(question.stem, home) and not twice:
             yield _asked(question)
+
+
+def _sole(one: Causal, document: Document) -> bool:
+    """Tell whether the text gives no second cause or purpose of the same thing."""
+    return not caused_twice(one.effect.body, one.sentence, document, relation=one.relation)
 
 
 def _deed(question: Question) -> bool:
@@ -70,7 +84,8 @@ def _sound(one: Causal) -> bool:
     """
     prompt = _prompt(one)
     bare = _BARE.search(prompt) is not None
-    return _EMPTY.match(one.reason) is None and not bare and not breaks_off(prompt)
+    whole = clear_effect(prompt, one.sentence) and not breaks_off(prompt)
+    return _EMPTY.match(one.reason) is None and not bare and whole
 
 
 def _word(one: Causal) -> str:
@@ -141,12 +156,19 @@ def _asked(question: Question) -> Item:
     home = question.fact.sentence
     return _item(
         question.stem,
-        (question.key, *question.variants),
+        (question.key, *_with_karena(question), *question.variants),
         word=question.word,
         why=f"Jawabannya dinyatakan dalam {cite(home.id)[1:-1]}.",
         evidence=proof(question),
         home=home,
     )
+
+
+def _with_karena(question: Question) -> tuple[str, ...]:
+    """Return the answer after *karena, untuk* where the text has another word for them."""
+    lead, _, rest = question.key.partition(" ")
+    other = {"Akibat": "Karena", "Lantaran": "Karena", "Guna": "Untuk", "Demi": "Untuk"}.get(lead)
+    return (f"{other} {rest}",) if other else ()
 
 
 def _item(

@@ -10,7 +10,7 @@ from quizgen.exercises.common.choice import choice_item
 from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.tables import lines
 from quizgen.exercises.common.text import base_level, upper_first
-from quizgen.exercises.questions.attributes import ACRONYM, expansions
+from quizgen.exercises.questions.attributes import ACRONYM, expanded, expansions
 from quizgen.model import Document, Evidence, Item, Option
 
 _FEWEST, _MOST = 2, 3
@@ -39,7 +39,7 @@ def expansion_choices(document: Document) -> Iterator[Item]:
             process="locate",
             level=base_level(home),
             rank=_RANK,
-            facts=(ACRONYM,),
+            facts=(ACRONYM, expanded(short)),
             question_word="apa",
         )
 

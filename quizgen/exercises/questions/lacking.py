@@ -4,9 +4,11 @@ import re
 from itertools import pairwise
 
 from quizgen.exercises.common.tables import words
+from quizgen.language.circumstances import fact_words
 from quizgen.language.clauses import word_class
 from quizgen.language.morphology import analyse
 from quizgen.language.nouns import is_human
+from quizgen.language.speech import kind_of_saying
 from quizgen.model import Sentence
 
 _WORD = re.compile(r"[\w-]+|[^\w\s]")
@@ -70,6 +72,45 @@ def opens_lacking(text: str) -> bool:
         # *Penggantian diperkirakan menelan biaya …*: of what?
         return True
     return parts[0] in words("whole", "partial") and _of_nothing(parts)
+
+
+def bare_deed(text: str) -> bool:
+    """Tell whether a noun for doing something stands as a subject without what or whose it is.
+
+    >>> bare_deed("Dalam berapa fase pembangunan dilakukan?")
+    True
+    >>> bare_deed("Dalam berapa fase pembangunan pasar itu dilakukan?")
+    False
+    """
+    parts = ("", "", *_parts(text), ".")
+    return any(
+        _opens_clause(parts[at - 2], parts[at - 1])
+        and (_done(parts[at]) or parts[at] in words("unfit", "deeds"))
+        and (_is_verbal(parts[at + 1]) or parts[at + 1] in words("unfit", "finished"))
+        for at in range(2, len(parts) - 1)
+    )
+
+
+def _opens_clause(earlier: str, before: str) -> bool:
+    opens = {"", ",", "bahwa", "berapa", "lama", "apa", "mana", "kapan", "mengapa"}
+    return before in opens or earlier == "berapa" or bool(kind_of_saying(before))
+
+
+def ends_phrase(word: str) -> bool:
+    """Tell whether a word, or a mark, cannot go on with the noun phrase before it.
+
+    >>> ends_phrase("melesat"), ends_phrase("koper"), ends_phrase(",")
+    (True, False, True)
+    """
+    closed = words("whole", "no_complement") | words("whole", "comparing") | {"langsung", "juga"}
+    return not word[0].isalnum() or word in closed or _is_verbal(word)
+
+
+def _done(word: str) -> bool:
+    segments = analyse(word).segments
+    if word in fact_words("collective") | words("unfit", "no_deeds"):
+        return False
+    return segments[0] == "peN-" and segments[-1] == "-an"
 
 
 def breaks_off(stem: str) -> bool:

@@ -97,7 +97,7 @@ def _thing(main: Main, spans: list[Span]) -> tuple[str, str]:
     """Return the question word for a subject without a name, and the subject as an answer."""
     tokens = main.tokens[main.start : main.predicate]
     head, low = tokens[0], tokens[0].text.lower()
-    key = upper_first(main.who().rstrip(","))
+    key = upper_first(main.who().rstrip(",").removesuffix(" sendiri"))
     if len(tokens) > _LONGEST_SUBJECT or not _tells(main, spans):
         return "", ""
     if low in words("mains", "many") or tokens[-1].text.lower() in words("mains", "degrees"):
@@ -265,6 +265,9 @@ def _object(main: Main, spans: list[Span]) -> Iterator[Question]:
         return
     if hangs_inside(main.tokens, start, end, main.end):
         return
+    if any(token.text.lower() == "yang" for token in main.tokens[end : main.end]):
+        # *Menyoroti listrik di Kenari yang padam*: it tells of the object.
+        return
     helpers = main.text(main.predicate, main.verb) if main.predicate < main.verb else ""
     rest = main.text(end, main.end) if end < main.end else ""
     tail = (
@@ -319,7 +322,8 @@ def _how_many(main: Main, spans: list[Span]) -> Iterator[Question]:
 def _amounts(main: Main, spans: list[Span]) -> Iterator[Question]:
     for asked in asked_amounts(main, spans):
         yield _question(main, asked.word, asked.body, asked.key, "amount", entity=asked.entity,
-                        unit=asked.unit)  # fmt: skip
+                        unit=asked.unit,
+                        variants=(asked.short,) if asked.short else ())  # fmt: skip
 
 
 _ASKS = (_subject, _when, _where, _why, _what_for, _object, _how_many, _amounts)

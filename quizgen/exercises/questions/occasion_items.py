@@ -19,10 +19,13 @@ from quizgen.exercises.common.written_item import written_item
 from quizgen.exercises.questions.occasion_grammar import exact, said_day, weekday
 from quizgen.exercises.questions.occasions import Occasion, occasions
 from quizgen.exercises.questions.relays import is_outlet, relay_answers
+from quizgen.exercises.questions.wordings import day_wordings, place_wordings
 from quizgen.language.periods import WEEKDAYS, say_date
 from quizgen.language.places import lookup
 from quizgen.model import Document, Entity, Evidence, Item, Option, Sentence
 
+OCCASION = "occasion:"
+"""How the fact opens that a question on when, where and to whom somebody spoke asks."""
 _FEWEST = 2
 _STEPS = 3
 _ACT = re.compile(r"(?:saat|ketika|waktu) ((?:memberikan|memberi|menyampaikan) .+)")
@@ -49,7 +52,12 @@ def occasion_answers(document: Document) -> Iterator[Item]:
         yield from _time(occasion, document)
         stem = _where(occasion)
         if stem and not _other_places(occasion, document):
-            yield _written(occasion, stem, _places(occasion.place), "place")
+            yield _written(
+                occasion,
+                stem,
+                place_wordings(f"Di {occasion.place}"),
+                "place",
+            )
         event, stem = _event(occasion), _which(occasion)
         if event and stem:
             yield _written(occasion, stem, (upper_first(event), occasion.setting), "event")
@@ -62,7 +70,7 @@ def _time(occasion: Occasion, document: Document) -> Iterator[Item]:
     """Yield the question for the day, or for the weekday where the text gives no more."""
     date = occasion.date
     if date and _day(occasion):
-        yield _written(occasion, _when(occasion), _days(date), "day")
+        yield _written(occasion, _when(occasion), day_wordings(date), "day")
     elif date and (named := weekday(date)):
         stem = _weekday_asked(occasion)
         yield _written(occasion, stem, (named, f"Hari {named}", date.quote), "day")
@@ -94,7 +102,7 @@ def _facts(occasion: Occasion, stem: str, asked: str) -> tuple[str, ...]:
     """
     day = _day(occasion)
     told = asked == "day" or (day and day in stem)
-    fact = f"occasion:{occasion.speaker}:{asked}"
+    fact = f"{OCCASION}{occasion.speaker}:{asked}"
     return (fact, *((f"occasion-day:{day}",) if told else ()))
 
 
@@ -191,21 +199,6 @@ def _which(occasion: Occasion) -> str | None:
         place = ""
     told = place or (f" pada {_day(occasion)}" if _day(occasion) else "")
     return f"Dalam acara apa {occasion.speaker} berbicara{told}?" if told else None
-
-
-def _days(date: Entity) -> tuple[str, ...]:
-    """Return the ways to write a day, with and without its weekday and its year."""
-    day, named = said_day(date), weekday(date)
-    short = " ".join(day.split()[:2])
-    dated = (f"{named}, {day}", day, f"{named}, {short}", short) if named else (day, short)
-    return (*dated, date.quote)
-
-
-def _places(place: str) -> tuple[str, ...]:
-    """Return a place and its parts: a building is in its town."""
-    parts = place.split(", ")
-    longer = [", ".join(parts[:count]) for count in range(len(parts), 0, -1)]
-    return (f"Di {place}", *longer, *parts)
 
 
 def _other_days(occasion: Occasion, document: Document) -> list[Option]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizgen.exercises.common.names import SURE
+from quizgen.exercises.common.names import SURE, holds_place, run_together
 from quizgen.exercises.common.people import holds_more, people
 from quizgen.exercises.questions.occasion_grammar import any_of, body_of, cut_date, read
 from quizgen.exercises.voices.doubts import doubtful
@@ -50,14 +50,16 @@ def _occasions(document: Document) -> Iterator[Occasion]:
     known = likely_people(document)
     for name in speakers:
         said = [quotation for quotation in document.quotations if quotation.speaker == name]
-        if name not in known or involved(known[name], document):
+        if name not in known or run_together(name) or involved(known[name], document):
             continue
         found = [_told(quotation, document) for quotation in said]
         if any(each is None for each in found) or any(_estranged(q, document) for q in said):
             continue
         told = [each for each in found if each and (each.kind not in _NONE or each.date)]
         sure = [each for each in told if _sure(each, said, document)]
-        if sure and len(sure) == len(told) and (one := _joined(told)):
+        name = sure[0].speaker if sure else ""
+        whole = bool(sure) and not (run_together(name) or holds_place(name, document))
+        if whole and len(sure) == len(told) and (one := _joined(told)):
             yield one
 
 

@@ -1,13 +1,16 @@
 """Questions for the holder of an office: *Siapa yang menjabat sebagai Ketua KONI Bogor?*."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.exercises.common import distractors
 from quizgen.exercises.common.tables import words
 from quizgen.exercises.common.text import lower_first
+from quizgen.language.clauses import word_class
 from quizgen.language.roles import Role, roles
 from quizgen.language.slips import slip
-from quizgen.model import Document, Evidence, Option
+from quizgen.language.wordlists import is_in
+from quizgen.model import FORM, Document, Evidence, Option
 
 _FOUNDING = frozenset(
     {
@@ -21,9 +24,11 @@ _FOUNDING = frozenset(
         "pemimpin",
         "pimpinan",
         "kapten",
+        "penasihat",
+        "kuasa",
     }
 )
-_TRADES = frozenset({"pendiri", "pelatih", "kapten"})
+_TRADES = frozenset({"pendiri", "pelatih", "kapten", "penasihat", "kuasa"})
 """What a person is, but no office that takes a capital."""
 _GRADES = frozenset(
     {"umum", "utama", "eksekutif", "pelaksana", "jenderal", "operasional", "harian"}
@@ -49,7 +54,9 @@ def offices(document: Document) -> Iterator[tuple[str, Role]]:
     """Yield (stem, role) for every office that is said whole and in standard words."""
     for role in roles(document):
         whole = slip(role.sentence.tokens[role.start : role.end]) is None and not _cut(role)
-        if whole and not _uncapitalised(role):
+        # *Direktur utamanya*, Kresna Wirya: whose director, the office alone does not tell.
+        whole = whole and not any(word.endswith("nya") for word in role.office.split())
+        if whole and not _uncapitalised(role) and not _split(role, document):
             yield _stem(role, document), role
 
 
@@ -58,6 +65,15 @@ def asked_offices(document: Document) -> Iterator[tuple[str, Role]]:
     for stem, role in offices(document):
         if not _qualified(role) and not _famous(role) and not role.office.endswith(" setempat"):
             yield stem, role
+
+
+def _split(role: Role, document: Document) -> bool:
+    """Tell whether a body's name was cut in two: *kapten Garuda | Musi Hafiz* of Garuda Musi."""
+    last, (first, *rest) = role.office.split()[-1], role.person.canonical.split()
+    if not rest or is_in(last, "titles") or last.lower() in word_class("office"):
+        return False
+    pair = rf"\b{re.escape(last)} {re.escape(first)}\b(?! {re.escape(rest[0])})"
+    return re.search(pair, document.article.text) is not None
 
 
 def _cut(role: Role) -> bool:
@@ -95,13 +111,17 @@ def _stem(role: Role, document: Document) -> str:
     said = lower_first(role.office, role.sentence, document, role.start)
     if head in _TRADES:
         said = said[:1].lower() + said[1:]
-    verb = "menjadi" if head in _FOUNDING else "menjabat sebagai"
+    elif is_in(head, "foreign_titles") and role.office.split()[1][:1].isupper():
+        said = role.office  # Vice President
+    trained = said.startswith("asisten pelatih") or head in _FOUNDING
+    verb = "menjadi" if trained else "menjabat sebagai"
     return f"Siapa yang {verb} {said}?"
 
 
 def held_stem(role: Role) -> tuple[str, str]:
     """Return *Apa jabatan X menurut teks?*, or *Siapakah …* for a trade, and its question word."""
-    trade = role.office.split()[0].lower() in words("mains", "trades")
+    first, second, *_ = [*role.office.lower().split(), ""]
+    trade = first in words("mains", "trades") or (first, second) == ("asisten", "pelatih")
     asked, word = ("Siapakah", "siapa") if trade else ("Apa jabatan", "apa")
     return f"{asked} {role.person.canonical} menurut teks?", word
 
@@ -122,12 +142,17 @@ def proof(role: Role) -> Evidence:
     return Evidence(sentence.id, sentence.text[low:high])
 
 
-FACT = "office"
-"""What all these items ask, so that a sheet has one of them."""
-HELD = "office-held"
+HOLDER = f"{FORM}holder"
+"""What all these items ask, so that a sheet has few of them."""
+HELD = f"{FORM}office"
 """What all questions for the office itself ask."""
 
 
 def fact_of(role: Role) -> str:
     """Return what a question on this person's office asks, either way round."""
-    return f"office:{role.person.canonical}"
+    return fact_about(role.person.canonical)
+
+
+def fact_about(name: str) -> str:
+    """Return what any item on this person's office asks."""
+    return f"office:{name}"

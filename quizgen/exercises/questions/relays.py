@@ -23,6 +23,10 @@ _RELAY = re.compile(
     r"(?P<outlet>(?:[A-Z]|detik)[\w.]*(?:\s[A-Z][\w.]*){0,3}?)"
     rf"(?=,|\.?$|\.\s|\s(?:pada|{'|'.join(WEEKDAYS)})\b)"
 )
+_POSTED = re.compile(
+    r"\b(?:media sosial|medsos|akun|unggahan|cuitan|Instagram|Facebook|Twitter|X|TikTok"
+    r"|Truth Social)\b"
+)
 _ADDRESS = re.compile(r"\w\.(?:com|id|co|net|org|tv)\b", re.IGNORECASE)
 
 
@@ -32,6 +36,9 @@ def relay_answers(document: Document) -> Iterator[Item]:
     for name in dict.fromkeys(quotation.speaker for quotation in document.quotations):
         said = [q for q in document.quotations if q.speaker == name and _sure(q, document)]
         if name not in known or involved(known[name], document):
+            continue
+        if any(_POSTED.search(document.sentence(quotation.sentence).text) for quotation in said):
+            # *Tulis X di media sosial, dilansir Y*: either is where the words are from.
             continue
         told = [found for quotation in said for found in _relays(quotation, document)]
         if told and len({outlet for outlet, _, _ in told}) == 1:

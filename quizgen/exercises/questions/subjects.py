@@ -9,7 +9,7 @@ from quizgen.exercises.questions.endings import parts_places
 from quizgen.exercises.statements.severed import crowded
 from quizgen.exercises.voices.someone import someone_else
 from quizgen.language.clauses import Span, bracketed, subject_before, word_class
-from quizgen.language.trees import Tree
+from quizgen.language.trees import tree_of
 from quizgen.language.wordlists import is_in
 from quizgen.model import Document, Entity, Sentence
 
@@ -111,7 +111,7 @@ def _with_clause(sentence: Sentence, spans: Sequence[Span], start: int, end: int
         return None
     if any(_is_person(s) and start <= s.start < end for s in spans):
         return None
-    tree = Tree(sentence.tokens)
+    tree = tree_of(sentence)
     heads = [i for i in range(start, end) if tree.relation(i).startswith("nsubj")
              and not start <= (sentence.tokens[i].head or 0) < end]  # fmt: skip
     phrase = tree.phrase(heads[0]) if len(heads) == 1 else None

@@ -18,6 +18,8 @@ from quizgen.exercises.common.text import (
     upper_first,
 )
 from quizgen.exercises.questions.lacking import in_rounds
+from quizgen.exercises.questions.told_figures import impossible, told_by_stem
+from quizgen.exercises.questions.unfit import unfit_stem
 from quizgen.exercises.statements.said import Said, spans_in
 from quizgen.exercises.statements.statements import statements
 from quizgen.language.clauses import Span, word_class
@@ -45,11 +47,34 @@ def _completion(said: Said, document: Document) -> Iterator[Item]:
             continue
         key, wrong = _options(span, said, document)
         stem = _stem(said, key) if key else None
-        wrong = [option for option in wrong if stem and option.text not in stem]
+        wrong = [o for o in wrong if stem and o.text not in stem and not impossible(o.text, stem)]
         dated = entity.type == "DATE" and stem is not None and YEAR.search(stem)
-        if stem and len(wrong) >= 2 and not dated:
+        unfit = stem and _unfit(stem, key, span, said, document)
+        if stem and len(wrong) >= 2 and not dated and not unfit:
             yield _item(stem, upper_first(key) if stem[0] == "…" else key, wrong, said)
             return
+
+
+def _unfit(stem: str, key: str, span: Span, said: Said, document: Document) -> bool:
+    figure = span.entity is not None and span.entity.type in AMOUNTS
+    told = figure and told_by_stem(stem, key)
+    return told or unfit_stem(stem, said.sentence) or _undated(span, said, document)
+
+
+def _undated(span: Span, said: Said, document: Document) -> bool:
+    """Tell whether an amount has lost its time: *Total aset mencapai … (per 31 Desember)*."""
+    entity, tokens = span.entity, said.sentence.tokens
+    low, high = tokens[said.start].start, tokens[said.end - 1].end
+    return (
+        entity is not None
+        and entity.type in {"MONEY", "PERCENT"}
+        and any(
+            each.type == "DATE"
+            and not low <= each.start < high
+            and any(char.isdigit() for char in each.quote)
+            for each in document.entities_in(said.sentence)
+        )
+    )
 
 
 def _stem(said: Said, key: str) -> str | None:

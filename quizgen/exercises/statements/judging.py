@@ -25,6 +25,8 @@ _SIZES = (4, 3)
 _ALIKE = 2
 _DENIED = re.compile(r"\b(?:tidak|tak|bukan|belum)\b", re.IGNORECASE)
 _SOURCES = (sentence_rows, office_rows, occasion_rows, speaker_rows, person_rows, acronym_rows)
+_ON_PEOPLE = frozenset({"office", "descent"})
+_NAME = re.compile(r"[A-Z][\w'’-]{2,}")
 _CLAUSES = frozenset({"sentence", "speaker"})
 _BESIDE = frozenset({"office", "descent", "age", "occasion", "acronym"})
 """What is asked about something beside the clause: other questions on the sentence stay."""
@@ -115,14 +117,13 @@ def _mixed(told: Sequence[Row], size: int) -> list[Row]:
 
 def _tells(one: Row, other: Row) -> bool:
     """Tell whether a row shows what another is about, as two on one clause do."""
-    if one.false and one.kind == other.kind == "office":
-        # *Galih adalah direktur* is told false by *Galih adalah bendahara*.
-        holder = other.text.partition(" adalah ")[0]
-        if one.false.text.startswith(holder):
-            return True
+    # *Galih adalah direktur* is told false by *Galih adalah bendahara*, by *Bendahara Galih* too.
+    if one.kind in _ON_PEOPLE and any(one.names & set(_NAME.findall(said)) for said in other.said):
+        return True
     met = {home.id for home in one.homes} & {home.id for home in other.homes}
     clauses = {one.kind, other.kind} & _CLAUSES
-    return bool(met and clauses) or bool(other.hides and other.hides in one.text.lower())
+    hides = other.hides and any(other.hides in said.lower() for said in one.said)
+    return bool(met and clauses) or bool(hides)
 
 
 def _others(told: Sequence[Row], but: Sequence[Row]) -> list[Row]:

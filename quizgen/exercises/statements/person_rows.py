@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from quizgen.exercises.common import distractors
 from quizgen.exercises.common.text import harmful
-from quizgen.exercises.questions.attributes import ACRONYM, ages, expansions
+from quizgen.exercises.questions.attributes import ages, expanded, expansions
 from quizgen.exercises.questions.occasions import involved, likely_people
 from quizgen.exercises.statements.alterations import Altered
 from quizgen.exercises.statements.rows import Row
@@ -111,7 +111,7 @@ def acronym_rows(document: Document) -> Iterator[Row]:
             kind="acronym",
             text=f"{short} adalah singkatan dari {full}.",
             homes=(home,),
-            facts=(ACRONYM,),
+            facts=(expanded(short),),
             proof=Evidence(home.id, quote),
         )
 

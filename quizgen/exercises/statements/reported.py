@@ -78,7 +78,7 @@ def _source(name: str, document: Document) -> str:
 
 def personal(tokens: Sequence[Token]) -> bool:
     """Tell whether somebody speaks of himself or to somebody."""
-    return any(token.text.lower() in words("pointing", "speakers") for token in tokens)
+    return not words("pointing", "speakers").isdisjoint(token.text.lower() for token in tokens)
 
 
 def _inside(quotation: Quotation, sentence: Sentence) -> list[int]:

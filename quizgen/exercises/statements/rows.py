@@ -25,6 +25,18 @@ class Row:
     false: Altered | None = None
 
     @property
+    def said(self) -> tuple[str, ...]:
+        """Both versions, the true one first."""
+        return (self.text, self.false.text) if self.false else (self.text,)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The words of the names that *X adalah Y* is told of, in either version."""
+        return frozenset(
+            word for text in self.said for word in text.partition(" adalah ")[0].split()
+        )
+
+    @property
     def dull(self) -> bool:
         """Whether it has no false version, or only a denial, which is told from its form."""
         return self.false is None or self.false.kind == "polarity"

@@ -20,6 +20,7 @@ _CLOSING = frozenset({".", "!", "?", '"', "”", ")", ":"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "DET", "NUM"})
 _NOMINAL = _SUBJECTS | {"ADJ", "SYM"}
 _OPEN_ENDED = frozenset({"VERB", "ADP", "SCONJ", "CCONJ"})
+_PREDICATES = frozenset({"VERB", "ADJ", "AUX"})
 _PLACES = frozenset({"GPE", "LOC"})
 
 
@@ -32,6 +33,7 @@ def severed(
     commas = _commas(sentence.tokens, kept, spans)
     return (
         _conditional(sentence.tokens, kept)
+        or _verb_lost(sentence.tokens, kept, commas)
         or _list_lost_its_end(sentence.tokens, kept, commas)
         or _spliced(sentence.tokens, kept, commas)
         or _tells(sentence.tokens, kept, commas)
@@ -105,10 +107,18 @@ def _conditional(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
     return any(tokens[i].text.lower() in words("whole", "conditions") for i in gone)
 
 
+def _verb_lost(tokens: Sequence[Token], kept: Sequence[int], commas: Sequence[int]) -> bool:
+    """Tell whether a clause that opens lost what it says: *Selama sampah [dibiarkan], …*."""
+    if not commas or tokens[kept[0]].text.lower() not in word_class("subordinators"):
+        return False
+    inside = [i for i in range(kept[0], commas[0]) if tokens[i].upos in _PREDICATES]
+    return bool(inside) and not any(i in kept for i in inside)
+
+
 def _list_lost_its_end(tokens: Sequence[Token], kept: Sequence[int], commas: Sequence[int]) -> bool:
-    """Tell whether *dan C* follows what is kept, which ends with *A, B*."""
-    after = [i for i in range(kept[-1] + 1, len(tokens)) if tokens[i].text not in {",", ")"}]
-    if not after or tokens[after[0]].text.lower() not in _LISTING:
+    """Tell whether *dan D* or *C, dan D* follows what is kept, which ends with *A, B*."""
+    after = [token for token in tokens[kept[-1] + 1 :] if token.text not in {",", ")"}]
+    if next((t.text.lower() for t in after if t.upos not in _NOMINAL), "") not in _LISTING:
         return False
     verb = next((i for i in kept if tokens[i].upos == "VERB"), kept[0])
     last = next((i for i in reversed(commas) if i > verb), None)

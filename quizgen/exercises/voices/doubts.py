@@ -32,7 +32,7 @@ def doubtful(quotation: Quotation, document: Document) -> bool:
     ahead = [s for s in before if s.end <= quotation.start]
     if not ahead:
         ahead = [s for s in document.sentences if s.paragraph == number - 1]
-    text = " ".join(sentence.text for sentence in before)
+    text = " ".join(sentence.text for sentence in (*ahead, *before))
     aged = any(name not in quotation.speaker for name in _AGED.findall(text))
     if aged or _others_named(quotation, before, document):
         return True
@@ -63,9 +63,13 @@ def _another_last(quotation: Quotation, ahead: Sequence[Sentence], document: Doc
     that sentence is known: *kata Rani kepada Dewi*.
     """
     for sentence in reversed(ahead):
-        if any(q.speaker == quotation.speaker and _ends_in(q, sentence)
-               for q in document.quotations):  # fmt: skip
-            return False
+        spoke = [
+            q
+            for q in document.quotations
+            if q.speaker == quotation.speaker and _ends_in(q, sentence)
+        ]
+        if spoke:
+            return any(by_pronoun(q, document) and doubtful(q, document) for q in spoke)
         named = [e for e in document.entities_in(sentence) if e.type == "PER"]
         if named:
             return named[-1].canonical != quotation.speaker
@@ -134,4 +138,5 @@ def _nobody_since(quotation: Quotation, document: Document) -> bool:
         and last.end <= entity.start < quotation.start
         for entity in document.entities
     )
-    return not (far or others or _SOMEBODY.search(text) or doubtful(last, document))
+    aged = any(name not in quotation.speaker for name in _AGED.findall(text))
+    return not (far or others or aged or _SOMEBODY.search(text) or doubtful(last, document))

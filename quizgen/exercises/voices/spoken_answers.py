@@ -4,17 +4,23 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizgen.exercises.common.cites import cite
-from quizgen.exercises.common.names import name_forms
+from quizgen.exercises.common.names import holds_place
+from quizgen.exercises.common.tables import words
 from quizgen.exercises.common.text import upper_first
 from quizgen.exercises.common.written_item import written_item
+from quizgen.exercises.questions.lacking import bare_deed
+from quizgen.exercises.questions.wordings import body_wordings, person_wordings
 from quizgen.exercises.voices.speaking import cut_short
 from quizgen.exercises.voices.voices import Voice, bodies, shared, voices
 from quizgen.language.discourse import PERSONAL
-from quizgen.model import Document, Evidence, Item
+from quizgen.model import FORM, Document, Evidence, Item
 
+SPOKEN = "said:"
+"""How the fact opens that a question for the speaker of a sentence asks."""
 _RANK = 0.7
 _LONGEST_PRONOUN = 6
 _GOES_ON = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"})
+_POINTING = frozenset({"itu", "ini", "tersebut"})
 _EACH = 2
 """So many questions for a speaker are offered; a sheet takes one of them."""
 
@@ -25,6 +31,10 @@ def spoken_answers(document: Document) -> Iterator[Item]:
     for voice in (*voices(document), *bodies(document)):
         name = voice.speaker.canonical
         if given[name] == _EACH or not voice.alone or shared(voice, document):
+            continue
+        if set(name.lower().split()) & words("mains", "no_person") or holds_place(name, document):
+            continue
+        if not voice.direct and bare_deed(voice.stem):
             continue
         if cut_short(name, document):  # a learner may write the whole name
             continue
@@ -40,20 +50,16 @@ def _item(voice: Voice, document: Document) -> Item:
         voice.stem, _accepted(voice, document), word=word.split()[-1],
         why=f"Pernyataan itu disampaikan oleh {name} {where}.",
         proof=tuple(Evidence(each.id, each.text) for each in voice.proofs), home=sentence,
-        # A sheet asks for a speaker once, or every answer would be the same name.
-        facts=(sentence.id, f"speaker:{name}"), rank=_RANK,
+        # A sheet asks for a speaker seldom, or every answer would be the same name.
+        facts=(sentence.id, f"{SPOKEN}{sentence.id}", f"{FORM}speaker:{name}"), rank=_RANK,
     )  # fmt: skip
 
 
 def _accepted(voice: Voice, document: Document) -> tuple[str, ...]:
     name = voice.speaker.canonical
     if voice.speaker.type != "PER":
-        called = [e.quote for e in document.entities if e.canonical == name]
-        # *Kementerian apa …?* is answered by *Pertanian* as well.
-        first, _, rest = name.partition(" ")
-        asked = voice.stem.startswith(f"{first} apa ")
-        return tuple(dict.fromkeys((name, *called, *([rest] if asked and rest else []))))
-    return tuple(dict.fromkeys((*name_forms(name, document), *_callings(voice, document))))
+        return tuple(dict.fromkeys((name, *body_wordings(name, voice.stem, document))))
+    return tuple(dict.fromkeys((*person_wordings(name, document), *_callings(voice, document))))
 
 
 def _callings(voice: Voice, document: Document) -> tuple[str, ...]:
@@ -62,8 +68,13 @@ def _callings(voice: Voice, document: Document) -> tuple[str, ...]:
     return tuple(
         upper_first(called)
         for start, called in spans
-        if called and called.lower() not in PERSONAL and _whole(start + len(called), document)
+        if called and _is_calling(called) and _whole(start + len(called), document)
     )
+
+
+def _is_calling(called: str) -> bool:
+    """Tell whether words call somebody by themselves: no pronoun, no *warga desa tersebut*."""
+    return called.lower() not in PERSONAL and called.split()[-1].lower() not in _POINTING
 
 
 def _anaphors(voice: Voice, document: Document) -> tuple[tuple[int, str], ...]:

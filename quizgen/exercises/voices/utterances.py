@@ -8,6 +8,7 @@ from quizgen.exercises.common.standard_language import bare_predicate, foreign, 
 from quizgen.exercises.common.tables import words
 from quizgen.exercises.common.text import dated, guessed, lower_first, render, resolved
 from quizgen.exercises.statements.alone import has_subject
+from quizgen.exercises.voices.as_spoken import printable
 from quizgen.language.clauses import bracketed, word_class
 from quizgen.language.nouns import is_human
 from quizgen.language.speech import verbs
@@ -31,6 +32,11 @@ _FRONTED = 10
 _EARLY = 5
 """A verb with an object *-nya* before this token has it from the sentence before."""
 _AIMS = frozenset({"agar", "supaya"})
+_SURE_THAT = {
+    "optimistis": "optimistis", "optimis": "optimistis", "yakin": "yakin", "percaya": "percaya",
+    "khawatir": "khawatir",
+}  # fmt: skip
+"""What somebody feels sure or afraid of is not stated."""
 _FEWEST = 3
 """So many words with a meaning of their own make a statement that says something."""
 _OWN = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -91,6 +97,8 @@ def _verb(quotation: Quotation, sentence: Sentence, start: int) -> str | None:
         return f"{verb} agar" if asked else None
     if kind == "order":
         return None
+    if verb in _SURE_THAT:
+        return f"{_SURE_THAT[verb]} bahwa"
     if not guessed(verb) and kind != "hope":
         return STATED
     return {"opinion": f"{verb} bahwa", "hope": "berharap"}.get(kind or "")
@@ -149,7 +157,7 @@ def _is_quotable(text: str, inner: Sequence[Token]) -> bool:
         return False
     if _fragment(inner):
         return False
-    return tidy(inner, text) and not any(foreign(token) for token in inner)
+    return printable(inner, text) and not any(foreign(token) for token in inner)
 
 
 def _fragment(inner: Sequence[Token]) -> bool:
@@ -251,11 +259,13 @@ def _opens_a_clause(inner: Sequence[Token]) -> bool:
     low = first.text.lower()
     if low in _EXISTING or (low in _BEFORE_EXISTING and second in _EXISTING):
         return True
-    if low == "berdasarkan":
+    if low in {"berdasarkan", "sebagai"}:
+        # *Mengaku sebagai petugas sehingga …* reports nothing.
         return any(token.text == "," for token in inner[:_FRONTED])
     if low in word_class("links"):
         return False
-    return first.upos not in _BEGINNINGS
+    # *Mengaku bingung karena …* has no subject of its own.
+    return low == "salah" or first.upos not in _BEGINNINGS | {"ADJ"}
 
 
 def in_apposition(tokens: Sequence[Token]) -> bool:

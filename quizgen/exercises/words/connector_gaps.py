@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizgen.exercises.common.choice import choice_item, mistakes
 from quizgen.exercises.common.cites import cite
 from quizgen.exercises.common.plain_sentence import inside_talk, negations, opening, presentable
-from quizgen.exercises.common.standard_language import spelt, tidy
+from quizgen.exercises.common.standard_language import spelt, tidy_whole
 from quizgen.exercises.common.tables import words
 from quizgen.exercises.common.text import base_level, upper_first
 from quizgen.exercises.words.connectors import MEANINGS, Connector, connectors
@@ -65,7 +65,7 @@ def _follows(before: Sentence, sentence: Sentence) -> bool:
         and len(sentence.tokens) <= _LONGEST
         and presentable(before)
         and before.text[0].isalpha()
-        and tidy(sentence.tokens, sentence.text)
+        and tidy_whole(sentence)
         and spelt(sentence.text)
         and negations(f"{before.text} {sentence.text}") < 2
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.exercises.common.choice import choice_item, mistakes
 from quizgen.exercises.common.cites import cite
-from quizgen.exercises.common.standard_language import spelt, tidy
+from quizgen.exercises.common.standard_language import spelt, tidy_whole
 from quizgen.exercises.common.text import base_level
 from quizgen.exercises.words.connectors import APART, MEANINGS, Connector, connectors
 from quizgen.model import Document, Evidence, Item, Sentence
@@ -23,7 +23,7 @@ def relations(document: Document) -> Iterator[tuple[str, str, Item]]:
     for sentence in document.sentences:
         if len(sentence.tokens) > _LONGEST or not spelt(sentence.text):
             continue
-        if not tidy(sentence.tokens, sentence.text):
+        if not tidy_whole(sentence):
             continue
         for index, token in enumerate(sentence.tokens):
             word = token.text.lower()

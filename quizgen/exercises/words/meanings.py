@@ -6,9 +6,9 @@ or a line of ``data/near_meanings.txt``. A wrong answer is of the same semantic 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quizgen.exercises.common.tables import groups, listed
 from quizgen.exercises.words.words import definable, roots
@@ -52,11 +52,15 @@ def _are_near(first: _Profile, second: _Profile) -> bool:
 
 def differ(meanings: Sequence[Meaning], other: Meaning) -> bool:
     """Tell whether ``other`` is near none of the meanings, in whichever sense of their words."""
-    this, others = _profile(*other), _profiles(other[0])
-    return not any(
-        any(_are_near(each, this) for each in _profiles(entry))
-        or any(_are_near(_profile(entry, sense), another) for another in others)
-        for entry, sense in meanings
+    return all(_lie_apart(each, other) for each in meanings)
+
+
+@lru_cache(maxsize=100_000)
+def _lie_apart(one: Meaning, other: Meaning) -> bool:
+    """Tell whether neither meaning is near any sense of the other's word."""
+    this, that = _profile(*one), _profile(*other)
+    return not any(_are_near(each, that) for each in _profiles(one[0])) and not any(
+        _are_near(this, each) for each in _profiles(other[0])
     )
 
 
@@ -79,10 +83,11 @@ def wrong_answers() -> tuple[Meaning, ...]:
     return tuple(meaning for meaning in definable() if meaning[0].headword not in _GENERAL)
 
 
-def wrong_answers_of(kinds: Iterable[tuple[str, str]]) -> list[Meaning]:
+@lru_cache(maxsize=1_000)
+def wrong_answers_of(kinds: frozenset[tuple[str, str]]) -> tuple[Meaning, ...]:
     """Return the wrong answers of some parts of speech with their classes, in their order."""
     found = (meaning for kind in kinds for meaning in _by_kind().get(kind, ()))
-    return sorted(found, key=_places().__getitem__)
+    return tuple(sorted(found, key=_places().__getitem__))
 
 
 @cache

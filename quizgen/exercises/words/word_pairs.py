@@ -16,7 +16,7 @@ from functools import cache
 from quizgen.exercises.common.tables import rows
 from quizgen.exercises.words.words import is_single, part_of_more
 from quizgen.language.clauses import named_tokens
-from quizgen.language.lookup import Found, entries_in, look_up
+from quizgen.language.lookup import Found, entries_of, look_up
 from quizgen.language.morphology import analyse
 from quizgen.language.senses import choose_sense
 from quizgen.language.voice import passive_of
@@ -90,19 +90,21 @@ def _row(headword: str, sense: str, key: str, wrong: str, where: str = "") -> Ro
 
 def matches(document: Document, table: str) -> Iterator[Match]:
     """Yield the words of a text that a row of the table surely holds for, in order."""
+    known = by_headword(table)
     for sentence in document.sentences:
+        listed = {i: _rows_for(token, known) for i, token in enumerate(sentence.tokens)}
+        if not any(listed.values()):
+            continue
         named = named_tokens(sentence, document)
-        found = {each.start: each for each in entries_in(sentence.tokens)}
+        found = {each.start: each for each in entries_of(sentence)}
         terms = {i for e in found.values() if e.end - e.start > 1 for i in range(e.start, e.end)}
-        for index, token in enumerate(sentence.tokens):
-            if index in named or index in terms:
+        for index, held in listed.items():
+            if not held or index in named or index in terms or not _alone(index, sentence):
                 continue
-            rows = _rows_for(token, by_headword(table))
-            for row in rows if rows and _alone(index, sentence) else ():
-                match = _match(row, index, sentence, found.get(index))
-                if match:
-                    yield match
-                    break
+            fits = (_match(row, index, sentence, found.get(index)) for row in held)
+            match = next(filter(None, fits), None)
+            if match:
+                yield match
 
 
 def _rows_for(token: Token, table: dict[str, tuple[Row, ...]]) -> tuple[Row, ...]:

@@ -11,7 +11,7 @@ from functools import cache
 
 from quizgen.exercises.common.tables import rows
 from quizgen.language.clauses import named_tokens
-from quizgen.language.lookup import Found, entries_in
+from quizgen.language.lookup import Found, entries_of
 from quizgen.language.morphology import analyse
 from quizgen.language.notices import standard_words
 from quizgen.language.once import once
@@ -41,7 +41,7 @@ def askable(document: Document) -> tuple[tuple[Found, Sense, Sentence], ...]:
 def _askable(document: Document) -> Iterator[tuple[Found, Sense, Sentence]]:
     for sentence in document.sentences:
         named = named_tokens(sentence, document)
-        for found in entries_in(sentence.tokens):
+        for found in entries_of(sentence):
             if found.start in named or not _worth(found.entry) or not _plain(found, sentence):
                 continue
             sense = _sure_sense(found, sentence)
@@ -83,11 +83,7 @@ def _plain(found: Found, sentence: Sentence) -> bool:
 
 def is_single(root: str, sentence: Sentence) -> bool:
     """Tell whether exactly one word of the sentence has the root."""
-    return sum(_root(token) == root for token in sentence.tokens) == 1
-
-
-def _root(token: Token) -> str:
-    return analyse(token.text.lower()).root
+    return [analyse(token.text.lower()).root for token in sentence.tokens].count(root) == 1
 
 
 def part_of_more(index: int, tokens: tuple[Token, ...]) -> bool:
