@@ -27,11 +27,12 @@ def said(fact: Fact, start: int, end: int) -> str:
 def row(fact: Fact) -> str:
     """Return what was read of a clause, in one line."""
     parts = [("PRED", fact.predicate), ("SUBJ", fact.subject), ("OBJ", fact.object)]
+    parts.append(("COMPL", fact.complement))
     shown = [f"{name}={said(fact, p.start, p.end)}" for name, p in parts if p]
     shown += [
         f"{a.role}={said(fact, a.start, a.end)}" for a in fact.adjuncts if a.sure >= SURE_FACT
     ]
-    marks = f"{fact.voice}{' NOT' if fact.negated else ''}"
+    marks = f"{fact.voice}{' NOT' if fact.negated else ''}{' OPEN' if fact.open else ''}"
     return f"{marks} | " + " | ".join(shown)
 
 

@@ -29,8 +29,8 @@ TAGGER_DEV = "id_pud-news"
 NAMES_TRAIN = "ner/idner-2k-train.txt"
 NAMES_OTHERS = ("ner/nergrit-train.txt", "ner/nergrit-valid.txt")
 NAMES_DEV = "ner/idner-2k-dev.txt"
-TAGS_BENT = ("w=",)
-NAMES_BENT = ("w=", "t=", "tk=")
+TAGS_BENT = (b"w=",)
+NAMES_BENT = (b"w=", b"t=", b"tk=")
 
 Words = list[str]
 Labels = list[str]
@@ -68,7 +68,7 @@ def host(parts: list[list[str]]) -> list[str]:
     return max(parts, key=lambda row: len(row[1]))
 
 
-def fit(path: Path, rows: list[tuple[list[list[str]], Labels]], *, c1: float, c2: float) -> None:
+def fit(path: Path, rows: list[tuple[list[list[bytes]], Labels]], *, c1: float, c2: float) -> None:
     """Write a CRF model trained on (features, labels) sentences."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for features, labels in rows:
@@ -212,13 +212,13 @@ def pieces(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, end
 
 
-def adapted(row: list[str], bent: tuple[str, ...]) -> list[str]:
+def adapted(row: list[bytes], bent: tuple[bytes, ...]) -> list[bytes]:
     """Return the features with a second copy of those that other text or guidelines would bend.
 
     Source: Daumé III 2007, Frustratingly Easy Domain Adaptation; the copy never fires at use.
     """
-    copies = (f"other:{name}" for name in row if name.startswith(bent))
-    return [*row, "other", *copies]
+    copies = (b"other:" + name for name in row if name.startswith(bent))
+    return [*row, b"other", *copies]
 
 
 def train_names(data: Path) -> None:

@@ -6,7 +6,10 @@ others comes near it.
 
 Source: (1,2)-swaps for maximum independent sets (Andrade, Resende & Werneck 2012).
 
->>> star = Graph(clashes=[{1, 2}, {0}, {0}], kinds="abb", worth=[0.9, 0.1, 0.1], groups=[()] * 3)
+>>> none = [()] * 3
+>>> star = Graph(
+...     clashes=[{1, 2}, {0}, {0}], kinds="abb", worth=[0.9, 0.1, 0.1], groups=none, forms=none
+... )
 >>> improved(star, [0], fixed=set(), count=5, cap=5)
 [1, 2]
 """
@@ -17,6 +20,8 @@ from dataclasses import dataclass
 from functools import partial
 
 Quality = tuple[int, int, int, float]
+MOST = 2
+"""So many of one form may be chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,17 +33,33 @@ class Graph:
         kinds: the kind of each.
         worth: how good each is.
         groups: the groups of each, of which a choice should not hold many.
+        forms: the forms of each, of which a choice holds ``MOST`` at most and should hold one.
     """
 
     clashes: Sequence[Set[int]]
     kinds: Sequence[str]
     worth: Sequence[float]
     groups: Sequence[Collection[int]]
+    forms: Sequence[Collection[str]]
 
     def free(self, pool: Collection[int], chosen: Collection[int]) -> list[int]:
-        """Return those of the pool that are not chosen and clash with nothing chosen."""
-        taken = set(chosen)
-        return [at for at in pool if at not in taken and taken.isdisjoint(self.clashes[at])]
+        """Return those of the pool that are not chosen and can stand with all chosen."""
+        taken, full = set(chosen), self.full(chosen)
+        return [
+            at
+            for at in pool
+            if at not in taken
+            and taken.isdisjoint(self.clashes[at])
+            and full.isdisjoint(self.forms[at])
+        ]
+
+    def full(self, chosen: Collection[int], most: int = MOST) -> set[str]:
+        """Return the forms of which a choice holds so many that no more may come in."""
+        return {form for form, many in self.counted(chosen).items() if many >= most}
+
+    def counted(self, chosen: Collection[int]) -> Counter[str]:
+        """Return how many of each form a choice holds."""
+        return Counter(form for at in chosen for form in self.forms[at])
 
     def nearly_free(
         self, pool: Collection[int], chosen: Collection[int]
@@ -54,6 +75,7 @@ def quality(graph: Graph, chosen: Collection[int], cap: int) -> Quality:
     kinds = len({graph.kinds[at] for at in chosen})
     groups = Counter(group for at in chosen for group in graph.groups[at])
     crowded = sum(max(0, many - cap) for many in groups.values())
+    crowded += sum(many - 1 for many in graph.counted(chosen).values())
     worth = round(sum(graph.worth[at] for at in chosen), 6)
     return len(chosen) + kinds, len(chosen), -crowded, worth
 
@@ -69,7 +91,7 @@ def least_clashing(
     taken, free = list(chosen), graph.free(pool, chosen)
     while len(taken) < count and free:
         taken.append(min(free, key=partial(_cost, graph, taken, set(free), cap, bonus)))
-        free = graph.free(free, taken[-1:])
+        free = graph.free(free, taken)
     return taken
 
 
@@ -79,7 +101,7 @@ def _cost(
     """Return what one costs: a crowd, those it shuts out, one more of its kind."""
     crowd = any(
         sum(group in graph.groups[one] for one in taken) >= cap for group in graph.groups[at]
-    )
+    ) or not graph.full(taken, 1).isdisjoint(graph.forms[at])
     alike = sum(graph.kinds[one] == graph.kinds[at] for one in taken)
     shut = len(free & graph.clashes[at]) - (0 if alike else bonus)
     return crowd, shut, alike, -graph.worth[at], at
@@ -101,11 +123,13 @@ def improved(
     """
     pool = range(len(graph.kinds)) if pool is None else pool
     best, taken = quality(graph, chosen, cap), list(chosen)
+    most = max([MOST, *graph.counted(fixed).values()])
     better: list[int] | None = taken
     while better is not None:
         taken, better = better, None
         for choice in _exchanges(graph, taken, pool, fixed, count):
-            if (found := quality(graph, choice, cap)) > best:
+            fits = max(graph.counted(choice).values(), default=0) <= most
+            if fits and (found := quality(graph, choice, cap)) > best:
                 best, better = found, choice
                 break
     return taken

@@ -132,6 +132,21 @@ def is_proven(exercise: Exercise) -> bool:
     return bool(getattr(exercise, "proven", True))
 
 
+def proven_ways(exercise: Exercise) -> tuple[str, ...]:
+    """Return how the facts open that name the ways of asking which are proven by themselves.
+
+    A type with ``proven = False`` may say ``proven_ways``: nine in ten of its items that are asked
+    in one of these ways were rated fit, and unasked these are offered for any text.
+    """
+    return tuple(getattr(exercise, "proven_ways", ()))
+
+
+def is_proven_item(exercise: Exercise, item: Item) -> bool:
+    """Tell whether an item's type is proven, or the way in which it asks."""
+    ways = proven_ways(exercise)
+    return is_proven(exercise) or any(fact.startswith(ways) for fact in item.facts if ways)
+
+
 def editions_of(format: Format) -> tuple[Edition, ...]:
     """Return the editions that a format can make; there is one at least."""
     named: tuple[Edition, ...] = getattr(format, "editions", ())

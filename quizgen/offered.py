@@ -1,13 +1,20 @@
 """Which exercise types are used: asked for, suiting the level, good enough for the text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from quizgen import corpus
 from quizgen.blueprint import Request, wanted_types
-from quizgen.interfaces import Exercise, by_name, exercises, is_proven
-from quizgen.model import Document
+from quizgen.interfaces import (
+    Exercise,
+    by_name,
+    exercises,
+    is_proven,
+    is_proven_item,
+    proven_ways,
+)
+from quizgen.model import Document, Item
 from quizgen.worksheet import Plan, profile
 
 
@@ -32,9 +39,21 @@ def offered_exercises(
         UnknownNameError: listing the valid types.
     """
     wanted = wanted_exercises(types, level)
-    if types or document.article.id in corpus.article_ids():
+    if not _is_choosy(document, types):
         return wanted
-    return tuple(exercise for exercise in wanted if is_proven(exercise))
+    return tuple(each for each in wanted if is_proven(each) or proven_ways(each))
+
+
+def offered_items(
+    exercise: Exercise, items: Iterable[Item], document: Document, types: Sequence[str]
+) -> Iterator[Item]:
+    """Yield those of the items that are good enough for the text; all where types are named."""
+    choosy = _is_choosy(document, types)
+    yield from (item for item in items if not choosy or is_proven_item(exercise, item))
+
+
+def _is_choosy(document: Document, types: Sequence[str]) -> bool:
+    return not types and document.article.id not in corpus.article_ids()
 
 
 def types_for(requests: Iterable[Request]) -> tuple[str, ...]:

@@ -105,7 +105,8 @@ def make_items(
     found: dict[str, Item] = {}
     for exercise in offered.offered_exercises(document, types, level):
         rng = random.Random(f"{seed}:{document.article.id}:{exercise.name}")
-        for item in exercise.generate(document, rng):
+        made = exercise.generate(document, rng)
+        for item in offered.offered_items(exercise, made, document, types):
             named = item if item.id else identify(item)
             found.setdefault(named.id, named)
     return list(found.values())

@@ -11,8 +11,8 @@ from functools import partial
 from itertools import zip_longest
 
 from quizgen.checks.independence import clashes
-from quizgen.independent_sets import Graph, Quality, improved, least_clashing, quality
-from quizgen.model import Document, Item
+from quizgen.independent_sets import MOST, Graph, Quality, improved, least_clashing, quality
+from quizgen.model import FORM, Document, Item
 
 COMPREHENSION = "comprehension"
 _PER_TYPE_ASIDE = 5
@@ -99,6 +99,7 @@ class _Pool:
             kinds=self.kinds,
             worth=[item.rank for item in items],
             groups=[paragraphs_of(item, document) for item in items],
+            forms=[[fact for fact in item.facts if fact.startswith(FORM)] for item in items],
         )
 
     def named(self, places: Iterable[int]) -> list[Item]:
@@ -120,22 +121,22 @@ class _Pool:
     ) -> list[int]:
         """Return ``chosen`` with the next items of the queues in turn, up to ``count``."""
         taken = list(chosen)
-        for cap in (_cap(count), max(1, count)):
+        for cap, most in ((_cap(count), 1), (max(1, count), MOST)):
             progress = True
             while progress and len(taken) < count:
                 progress = False
                 for queue in queues:
-                    found = next((at for at in queue if self._fits(at, taken, cap)), None)
+                    found = next((at for at in queue if self._fits(at, taken, cap, most)), None)
                     if found is not None and len(taken) < count:
                         taken.append(found)
                         progress = True
         return taken
 
-    def _fits(self, at: int, taken: Sequence[int], cap: int) -> bool:
+    def _fits(self, at: int, taken: Sequence[int], cap: int, most: int) -> bool:
         groups = self.graph.groups
         return (
-            at not in taken
-            and self.graph.clashes[at].isdisjoint(taken)
+            bool(self.graph.free([at], taken))
+            and self.graph.full(taken, most).isdisjoint(self.graph.forms[at])
             and all(sum(each in groups[one] for one in taken) < cap for each in groups[at])
         )
 

@@ -1,6 +1,7 @@
 """A sheet holds as many items of as many types as can stand together, and a table if it can."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -124,3 +125,19 @@ def test_no_two_items_of_a_sheet_clash_and_no_other_could_stand_there(
     assert not any(conflict(one, other) for one, other in combinations(made, 2))
     left = [item for item in items if item not in made]
     assert all(any(conflict(item, there) for there in made) for item in left)
+
+
+def of_one_form(*sentences: int) -> list[Item]:
+    """Return questions that are asked in one way, such as for who holds an office."""
+    return [replace(item, facts=(*item.facts, "form:office")) for item in questions(*sentences)]
+
+
+def test_a_sheet_has_two_items_of_one_way_of_asking_at_most() -> None:
+    assert len(chosen(of_one_form(1, 2, 3, 4))) == 2
+    assert len(chosen([*of_one_form(1, 2, 3, 4), *questions(5, 6)])) == 4
+
+
+def test_a_sheet_that_is_full_without_it_has_no_second_item_of_one_way_of_asking() -> None:
+    found = chosen([*of_one_form(1, 2), *questions(*range(3, 8))], count=6)
+    assert len(found) == 6
+    assert len(found & {"q1", "q2"}) == 1

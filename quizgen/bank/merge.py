@@ -28,6 +28,7 @@ from quizgen.wording import table
 _LISTED = r"\(?\d+(?:(?:,| dan|, dan) \d+)*\)?"
 _CITED = re.compile(rf"\b(kalimat|paragraf)( nomor)? ({_LISTED})", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
+_OF_A_TEXT = ("where:", "place-names")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,12 @@ def places(
 
 
 def move(item: Item, to: Places) -> Item | None:
-    """Return the item with its proofs and the numbers that it cites moved; None if one is lost."""
+    """Return the item with its proofs and the numbers that it cites moved; None if one is lost.
+
+    What only a whole text tells, as which places it names, is lost as well: others stand beside it.
+    """
+    if any(fact.startswith(_OF_A_TEXT) for fact in item.facts):
+        return None
     named = [*(each.sentence for each in item.evidence), *item.reveals]
     if not all(id in to.sentences for id in named):
         return None

@@ -7,7 +7,7 @@ from typing import Any
 from quizgen import offered, pipeline
 from quizgen.batch.facts import fact_key, fact_names
 from quizgen.batch.job import Choices, Job, Rows
-from quizgen.interfaces import is_proven
+from quizgen.interfaces import is_proven, proven_ways
 from quizgen.model import Article, Document, Item, Sentence
 from quizgen.records import item_from_dict, item_to_dict
 from quizgen.worksheet import Plan
@@ -23,7 +23,9 @@ def offered_types(choices: Choices) -> tuple[str, ...]:
         UnknownNameError: listing the valid types.
     """
     wanted = offered.wanted_exercises(choices.types, choices.level)
-    return tuple(each.name for each in wanted if choices.types or is_proven(each))
+    return tuple(
+        each.name for each in wanted if choices.types or is_proven(each) or proven_ways(each)
+    )
 
 
 def item_rows(article: Article, job: Job) -> Rows:
@@ -33,7 +35,8 @@ def item_rows(article: Article, job: Job) -> Rows:
     document = annotate(article)
     choices = job.choices
     plan = Plan(types=offered_types(choices), level=choices.level, seed=choices.seed)
-    made = pipeline.make_items(document, types=plan.types, seed=plan.seed, level=plan.level)
+    types = () if choices.unasked else plan.types
+    made = pipeline.make_items(document, types=types, seed=plan.seed, level=plan.level)
     items = pipeline.choose(pipeline.vet(made, document).kept, document, plan)
     families = offered.families()
     rows = [row_of(item, document, families[item.type]) for item in items]

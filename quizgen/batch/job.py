@@ -15,6 +15,8 @@ class Choices:
     """What the user asks of a run; it is the same in every partition."""
 
     types: tuple[str, ...] = ()
+    unasked: bool = False
+    """Whether the types are those that are offered where none is asked for."""
     level: int | None = None
     seed: int = 0
     similarity: float = 0.8

@@ -75,7 +75,7 @@ def items(setting: Setting, choices: Choices) -> Report:
         OutputError: if the folder holds something else.
         BatchError: if a partition cannot be finished.
     """
-    choices = replace(choices, types=offered_types(choices))
+    choices = replace(choices, types=offered_types(choices), unasked=not choices.types)
     with _begun(setting, "items", choices) as partitions:
         kept, dropped = _make(setting, choices, partitions)
         return Report(

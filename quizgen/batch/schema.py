@@ -35,8 +35,9 @@ _NOTE = _struct(
     definition=TEXT, why=TEXT,
 )  # fmt: skip
 _FACT = _struct(
-    sentence=TEXT, voice=TEXT, relation=TEXT, negated=pa.bool_(), predicate=_WORDS, subject=_WORDS,
-    object=_WORDS, adjuncts=pa.list_(_struct(role=TEXT, **_SPAN, text=TEXT)), confidence=SHARE,
+    sentence=TEXT, voice=TEXT, relation=TEXT, negated=pa.bool_(), open=pa.bool_(),
+    predicate=_WORDS, subject=_WORDS, object=_WORDS, complement=_WORDS,
+    adjuncts=pa.list_(_struct(role=TEXT, **_SPAN, text=TEXT)), confidence=SHARE,
 )  # fmt: skip
 _READABILITY = _struct(
     level=NUMBER, score=SHARE,

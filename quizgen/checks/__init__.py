@@ -56,4 +56,6 @@ def _rules(module: ModuleType) -> Iterator[Rule]:
 
 def check_item(item: Item, document: Document) -> list[Finding]:
     """Return what is wrong with an item; one that has no error may be used."""
-    return [finding for rule in item_rules() for finding in rule.apply(item, document)]
+    return [
+        rule.finding(item, detail) for rule in item_rules() for detail in rule.check(item, document)
+    ]

@@ -28,11 +28,14 @@ class Rule:
     severity: Severity
     check: ItemCheck
 
-    def apply(self, item: Item, document: Document) -> Iterator[Finding]:
-        """Yield a finding for every detail that the check yields."""
-        for detail in self.check(item, document):
-            message = (self.check.__doc__ or "").partition("\n")[0].rstrip(".")
-            yield Finding(item.id, self.code, self.severity, f"{message}: {detail}")
+    def apply(self, item: Item, document: Document) -> list[Finding]:
+        """Return a finding for every detail that the check yields."""
+        return [self.finding(item, detail) for detail in self.check(item, document)]
+
+    def finding(self, item: Item, detail: str) -> Finding:
+        """Return the finding that says what the check found."""
+        message = (self.check.__doc__ or "").partition("\n")[0].rstrip(".")
+        return Finding(item.id, self.code, self.severity, f"{message}: {detail}")
 
 
 def error(code: str) -> Callable[[ItemCheck], Rule]:

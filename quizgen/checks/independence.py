@@ -8,9 +8,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from quizgen.checks.text_match import bare, contains_words, content_lemmas, right_and_wrong
+from quizgen.checks.text_match import (
+    bare,
+    contains_words,
+    content_lemmas,
+    options_of,
+    parts,
+    right_and_wrong,
+)
 from quizgen.checks.text_match import words as words_of
-from quizgen.model import Categorise, Choice, FreeText, Item, ShortAnswer
+from quizgen.checks.word_lists import word_list
+from quizgen.model import FORM, Categorise, Choice, FreeText, Item, MultiChoice, ShortAnswer
+
+_SPEECH = word_list("speech")
 
 
 class Asked:
@@ -18,14 +28,20 @@ class Asked:
 
     def __init__(self, item: Item) -> None:
         self.item = item
-        self.facts = frozenset(item.facts)
+        self.facts = frozenset(each for each in item.facts if not each.startswith(FORM))
         self.reveals = frozenset(item.reveals)
+
+    @cached_property
+    def seeks_sentence(self) -> bool:
+        """Whether the item asks which sentence states something."""
+        return any(fact.startswith("where:") for fact in self.facts)
 
     @cached_property
     def pointing(self) -> bool:
         """Whether the item asks what a word of a numbered sentence points to."""
         plain = isinstance(self.item.response, Choice | ShortAnswer)
-        return plain and self.item.text == "numbered" and len(self.item.evidence) > 1
+        numbered = self.item.text == "numbered" and not self.seeks_sentence
+        return plain and numbered and len(self.item.evidence) > 1
 
     @cached_property
     def proofs(self) -> frozenset[str]:
@@ -49,9 +65,9 @@ class Asked:
 
     @cached_property
     def answered(self) -> frozenset[str]:
-        """The sentences that give the answer away; a root or an essay stands in none."""
+        """The sentences that give the answer away; a root, an essay or a place stands in none."""
         language = self.item.process == "language" and self.item.text != "hidden"
-        if language or isinstance(self.item.response, FreeText):
+        if language or self.seeks_sentence or isinstance(self.item.response, FreeText):
             return frozenset()
         return self.proofs
 
@@ -68,6 +84,45 @@ class Asked:
             return frozenset()
         rows = (row.text for row in response.statements)
         return _telling(" ".join((self.item.prompt, *response.categories, *rows)))
+
+    @cached_property
+    def prompt_words(self) -> frozenset[str]:
+        """The content words and figures of the prompt that are none of the answer."""
+        return _telling(self.item.prompt) - self.key_words
+
+    @cached_property
+    def shown(self) -> str:
+        """What stands on the sheet: the prompt, and what stands below it but no written answer."""
+        below = () if isinstance(self.item.response, ShortAnswer) else parts(self.item)
+        return " ; ".join((self.item.prompt, *below))
+
+    @cached_property
+    def spelled(self) -> bool:
+        """Whether the answer is told by its letters wherever it stands, as with an acronym."""
+        return any(fact.startswith("acronym:") for fact in self.facts)
+
+    @cached_property
+    def told_of(self) -> tuple[str, ...]:
+        """What options on what the text names tell to stand there or not."""
+        several = isinstance(self.item.response, MultiChoice) and self.item.process != "language"
+        named = several or any(fact.startswith("place-names") for fact in self.facts)
+        return tuple(option.text for option in options_of(self.item)) if named else ()
+
+    @cached_property
+    def asks_who(self) -> bool:
+        """Whether a question asks for a person by what he or she is, does or says."""
+        return self.item.question_word == "siapa" and not self.pointing
+
+    @cached_property
+    def on_speech(self) -> bool:
+        """Whether the prompt is about somebody's words."""
+        return not _SPEECH.isdisjoint(words_of(self.item.prompt))
+
+    @cached_property
+    def asks_clause(self) -> bool:
+        """Whether a choice or a short answer asks one sentence, read as it stands."""
+        plain = isinstance(self.item.response, Choice | ShortAnswer) and self.item.text == "shown"
+        return plain and len(self.proofs) == 1 and self.item.process != "language"
 
     def quoted_words(self, sentence: str) -> frozenset[str]:
         """Return the content words of what proves this item in a sentence."""
@@ -108,7 +163,7 @@ def same_fact(one: Asked, other: Asked) -> bool:
     They name one fact; or they have one answer from one sentence, and one of them names no fact or
     asks what a word of the sentence points to: whoever knows that knows who said or did it.
     """
-    if one.facts & other.facts or one.item.id == other.item.id:
+    if one.item.id == other.item.id or one.facts & other.facts - _apart(one, other):
         return True
     pointing = one.pointing or other.pointing
     if not pointing and one.facts and other.facts:
@@ -120,12 +175,40 @@ def same_fact(one: Asked, other: Asked) -> bool:
     return bool(met) and one.proofs == other.proofs and keys[0] == keys[1] != set()
 
 
+def _apart(one: Asked, other: Asked) -> frozenset[str]:
+    """Return the sentence that two questions ask for different parts of.
+
+    No word of either answer stands in the other question or its answer: *Siapa yang meresmikan
+    pasar itu?* and *Berapa kios yang dibakar?*.
+    """
+    if not (one.asks_clause and other.asks_clause and one.key_words and other.key_words):
+        return frozenset()
+    said = [_telling(each.item.prompt) | each.key_words for each in (one, other)]
+    met = said[0] & other.key_words or said[1] & one.key_words
+    return frozenset() if met else one.proofs & other.proofs
+
+
 def gives_away(one: Asked, other: Asked) -> bool:
     """Return whether one item shows what answers the other."""
     if any(_tells(one, other, sentence) for sentence in one.reveals & other.answered):
         return True
+    if other.spelled and any(contains_words(one.shown, answer) for answer in other.answers):
+        return True
+    if any(contains_words(part, name) for name in one.told_of for part in parts(other.item)):
+        return True
     near = not one.proofs.isdisjoint(other.proofs)
-    return near and any(contains_words(one.item.prompt, answer) for answer in other.answers)
+    named = near and any(contains_words(one.item.prompt, answer) for answer in other.answers)
+    return named and not (other.asks_who and _of_another_matter(one, other))
+
+
+def _of_another_matter(one: Asked, other: Asked) -> bool:
+    """Tell whether a question names the person another asks for, but nothing of what it asks.
+
+    *Apa jabatan Ratna?* leaves *Siapa yang mengatakan …?* open. Who speaks on one occasion is often
+    the only speaker.
+    """
+    alike = one.prompt_words & other.prompt_words or (one.on_speech and other.on_speech)
+    return bool(other.prompt_words) and not alike
 
 
 def _clash(one: Asked, other: Asked) -> bool:
@@ -150,7 +233,7 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def _neighbours(asked: Sequence[Asked]) -> set[tuple[int, int]]:
-    """Return the pairs that share an id, a fact or a sentence; no others can clash."""
+    """Return the pairs that can clash: those that share something, or where one tells much."""
     homes: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for place, each in enumerate(asked):
         homes["id", each.item.id].append(place)
@@ -158,7 +241,13 @@ def _neighbours(asked: Sequence[Asked]) -> set[tuple[int, int]]:
             homes["fact", fact].append(place)
         for sentence in each.proofs | each.reveals:
             homes["sentence", sentence].append(place)
+    wide = {place for place, each in enumerate(asked) if each.spelled or each.told_of}
     return {
+        (min(place, other), max(place, other))
+        for place in wide
+        for other in range(len(asked))
+        if other != place
+    } | {
         (low, high)
         for home in homes.values()
         for at, low in enumerate(home)

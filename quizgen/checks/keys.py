@@ -1,7 +1,7 @@
 """Rules that hold the key of a question against its evidence and against the other options."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.checks.finding import error
 from quizgen.checks.people import beside_name, people_in
@@ -55,9 +55,11 @@ def _is_question(item: Item) -> bool:
 @error("key-unsupported")
 def key_unsupported(item: Item, document: Document) -> Iterator[str]:
     """The key does not follow from the evidence: neither its value, its name nor its words."""
+    if not asks_content(item):
+        return
     read = reading(document)
     proofs = read.cited(item.evidence)
-    for key in keys(item) if proofs and asks_content(item) else ():
+    for key in keys(item) if proofs else ():
         if (
             (_is_detail(item) and not _supported(key, proofs, read))
             or (_WHY.match(item.prompt) and _is_invented(key, proofs, read))
@@ -145,9 +147,7 @@ def wrong_key(item: Item, document: Document) -> Iterator[str]:
 
 def _best(option: Option, stem: frozenset[str], read: Reading) -> float:
     """Return the largest share of the stem in a sentence that has the option."""
-    scores = [
-        _share(stem, told, read) for told in read.told if _stands(option.text, told, read.document)
-    ]
+    scores = (_share(stem, told, read) for told in _holding(option.text, read.told, read.document))
     return max(scores, default=0.0)
 
 
@@ -155,7 +155,7 @@ def _covers(other: Option, key: Option, stem: frozenset[str], read: Reading) -> 
     """Tell whether an option stands with all of the stem that the key stands with."""
     own, rival = (
         max(
-            (told.lemmas & stem for told in read.told if _stands(option.text, told, read.document)),
+            (told.lemmas & stem for told in _holding(option.text, read.told, read.document)),
             key=read.weight,
             default=frozenset[str](),
         )
@@ -175,14 +175,19 @@ def _share(stem: frozenset[str], told: Told, read: Reading) -> float:
 
 def _stands(option: str, told: Told, document: Document) -> bool:
     """Tell whether a sentence has an option: its value, its name, or all its words."""
+    return bool(_holding(option, (told,), document))
+
+
+def _holding(option: str, told: Sequence[Told], document: Document) -> list[Told]:
+    """Return those of some sentences that have an option."""
     measure = whole_value(option, document)
     if measure is not None:
-        return any(agree(measure, value) for value in told.values)
+        return [each for each in told if any(agree(measure, value) for value in each.values)]
     people = people_in(option, document)
     if people:
-        return bool(people & told.people)
+        return [each for each in told if people & each.people]
     own = content_lemmas(option)
-    return bool(own) and own <= told.lemmas
+    return [each for each in told if own and own <= each.lemmas]
 
 
 @error("wrong-key")

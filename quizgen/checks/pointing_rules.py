@@ -25,6 +25,7 @@ _DET = word_list("determiners")
 _MENTIONED = word_list("named_by_the_sheet")
 _SINGULAR = word_list("pronouns_of_one")
 _PLURAL = word_list("pronouns_of_many")
+_POINTING = _DET | _SINGULAR | _PLURAL
 _NOMINAL = word_list("made_nouns_by_nya")
 _PREPOSITIONS = frozenset(
     {"di", "ke", "dari", "dalam", "pada", "oleh", "untuk", "dengan", "menurut"}
@@ -80,6 +81,8 @@ def unresolved_clitic(item: Item, document: Document) -> Iterator[str]:
     for text, before in _readings(item):
         tokens = re.findall(r"[\w-]+", text)
         for at, word in enumerate(tokens):
+            if "nya" not in word.lower() and word.lower() not in _AFTER_NOUN:
+                continue
             build = analyse(word.lower())
             if word.lower() in _AFTER_NOUN and at:
                 if not _nouns(" ".join(_told([*re.findall(r"[\w-]+", before), *tokens[: at - 1]]))):
@@ -111,10 +114,10 @@ def unresolved_reference(item: Item, document: Document) -> Iterator[str]:
     for text, before in _readings(item):
         tokens = re.findall(r"[\w-]+|[,.]", text)
         for at, word in enumerate(tokens):
-            ahead = f"{before} {' '.join(tokens[:at])}".strip()
             low = word.lower()
-            if low in _DET and _placed(item):
+            if low not in _POINTING or (low in _DET and _placed(item)):
                 continue
+            ahead = f"{before} {' '.join(tokens[:at])}".strip()
             lost = (
                 (low in _SINGULAR and not _has_person(ahead, document))
                 or (low in _PLURAL and not _has_people(ahead, document))

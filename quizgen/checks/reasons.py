@@ -73,15 +73,16 @@ def _claims(why: str, read: Reading) -> Iterator[tuple[str, list[Told]]]:
 
 
 def _strangers(clause: str, told: list[Told], read: Reading, own: str) -> list[str]:
+    here = {name for each in told for name in each.people}
+    asserted = "; ".join(part for part in re.split("[,;]", clause) if not _DENIES.search(part))
+    people = people_in(asserted, read.document) if here else frozenset()
+    # *Kedua pemimpin*, *mereka*: who is meant cannot be told from the names.
+    if not people or any(_MANY.search(each.sentence.text) for each in told):
+        return []
     near = frozenset[str]().union(*(o.people for each in told for o in read.near(each, 3, 1)))
     known = near | {name for each in told for name in each.names}
     known |= people_in(own.partition(";")[0], read.document)
-    here = {name for each in told for name in each.people}
-    asserted = "; ".join(part for part in re.split("[,;]", clause) if not _DENIES.search(part))
-    # *Kedua pemimpin*, *mereka*: who is meant cannot be told from the names.
-    many = any(_MANY.search(each.sentence.text) for each in told)
-    people = people_in(asserted, read.document)
-    return [] if many or not here or people & known else sorted(people)
+    return [] if people & known else sorted(people)
 
 
 def _reversed(clause: str, told: list[Told], read: Reading, own: str) -> list[str]:
@@ -89,10 +90,13 @@ def _reversed(clause: str, told: list[Told], read: Reading, own: str) -> list[st
     if _DENIES.search(clause) or _COMPARES.search(clause):
         return []
     roots = content_lemmas(clause)
+    there = frozenset[str]().union(*(each.lemmas for each in told))
+    turned = [root for root in roots if opposites(root) & there]
+    if not turned:
+        return []
     here = frozenset[str]().union(*(_known(each, read) for each in told)) | content_lemmas(own)
     same = read.weight(roots & here) >= 0.5 * read.weight(roots)
-    there = frozenset[str]().union(*(each.lemmas for each in told))
-    return sorted(r for r in roots - here if same and opposites(r) & there)
+    return sorted(root for root in turned if same and root not in here)
 
 
 def _wrong_office(clause: str, read: Reading) -> list[str]:
@@ -110,8 +114,9 @@ def _wrong_office(clause: str, read: Reading) -> list[str]:
 def _numbers(clause: str, told: list[Told], read: Reading, own: str) -> Iterator[str]:
     if _COMPARES.search(clause):
         return
-    given = [v for each in told for near in read.near(each, 1, 1) for v in near.values]
-    for value in measures(_DENIES.split(clause)[0], read.document):
+    said = measures(_DENIES.split(clause)[0], read.document)
+    given = [v for each in told if said for near in read.near(each, 1, 1) for v in near.values]
+    for value in said:
         vague = value.type == "DATE" and not any(char.isdigit() for char in value.quote)
         vague = vague or value.quote in own
         if vague or value.value is None or any(agree(value, other) for other in given):
@@ -139,8 +144,9 @@ def why_cites_wrong_sentence(item: Item, document: Document) -> Iterator[str]:
                 continue
             here = frozenset[str]().union(*(_known(each, read) for each in told))
             whole = read.weight(own)
-            best = max((read.weight(own & each.lemmas) for each in read.told), default=0.0)
-            if read.weight(own & here) < _NOTHING * whole and best >= _MUCH * whole:
+            if read.weight(own & here) >= _NOTHING * whole:
+                continue
+            if any(read.weight(own & each.lemmas) >= _MUCH * whole for each in read.told):
                 yield f"'{why}'"
 
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizgen.checks.finding import error
 from quizgen.checks.nicknames import nicknamed
 from quizgen.checks.people import people_in
 from quizgen.checks.text_match import bare, content_lemmas, is_language, lemma, option_pairs
 from quizgen.language.numerals import SCALED_FIGURE, WORDS, parse_number
+from quizgen.language.once import once
 from quizgen.language.units import unit_named
 from quizgen.model import Document, Entity, Item
 
@@ -34,6 +36,7 @@ def equal_amount(item: Item, document: Document) -> Iterator[str]:
             yield f"'{key.text}' and '{other.text}'"
 
 
+@lru_cache(maxsize=10_000)
 def _amount(text: str) -> tuple[float, str] | None:
     """Return how many of what: dozens are counted out, units in their base unit."""
     found = _AMOUNT.match(bare(text).lower())
@@ -67,13 +70,19 @@ def place_around(item: Item, document: Document) -> Iterator[str]:
     """The text itself says that one place lies in the other: *Desa X, Kabupaten Y, Provinsi Z*."""
     if is_language(item):
         return
-    holders = dict.fromkeys(_lies_in(document))
+    holders = _holders(document)
     for key, other in option_pairs(item):
         right, wrong = _place(key.text), _place(other.text)
         if (right, wrong) in holders or (wrong, right) in holders:
             yield f"'{key.text}' and '{other.text}'"
 
 
+@once
+def _holders(document: Document) -> frozenset[tuple[str, str]]:
+    return frozenset(_lies_in(document))
+
+
+@lru_cache(maxsize=10_000)
 def _place(name: str) -> str:
     return _ADMIN.sub("", bare(name)).casefold()
 

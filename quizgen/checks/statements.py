@@ -22,6 +22,7 @@ from quizgen.checks.text_match import (
 )
 from quizgen.checks.word_lists import one_of, word_list
 from quizgen.language.morphology import analyse
+from quizgen.language.once import once
 from quizgen.model import Categorise, Document, Evidence, FreeText, Item, Statement
 
 _SAID = one_of("verbs_of_saying")
@@ -206,8 +207,8 @@ def statement_harms_person(item: Item, document: Document) -> Iterator[str]:
         if "mati" in harm and not _dies(text):
             harm -= {"mati"}
         people = [e for e in document.entities if e.type == "PER" and e.quote in text]
-        for canonical in dict.fromkeys(person.canonical for person in people):
-            if harm - _said_with(canonical, document):
+        for canonical in dict.fromkeys(person.canonical for person in people if harm):
+            if harm - _said_with(document)[canonical]:
                 yield f"{canonical}: {', '.join(sorted(harm))}"
 
 
@@ -219,10 +220,12 @@ def _dies(text: str) -> bool:
     return not {lemma(word) for word in words(f"{around[1]} {around[2] or ''}")} & _LIFELESS
 
 
-def _said_with(canonical: str, document: Document) -> set[str]:
-    """Return the lemmas and words of the sentences that name a person."""
-    named: set[str] = set()
+@once
+def _said_with(document: Document) -> dict[str, set[str]]:
+    """Return the lemmas and words of the sentences that name somebody, by the name."""
+    named: dict[str, set[str]] = {entity.canonical: set() for entity in document.entities}
     for sentence in document.sentences:
-        if any(e.canonical == canonical for e in document.entities_in(sentence)):
-            named |= content_lemmas(sentence.text) | set(words(sentence.text))
+        said = content_lemmas(sentence.text).union(words(sentence.text))
+        for entity in document.entities_in(sentence):
+            named[entity.canonical] |= said
     return named

@@ -28,6 +28,9 @@ from quizgen.model import (
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 _MARKED = re.compile(r"\*{1,2}[^*]+\*{1,2}|“[^”]*”|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_CHOICES = (Choice, MultiChoice)
+_CUT = (Gap, Ordering, Matching)
+"""Kinds of answers whose parts are cut from the text."""
 _GAP = re.compile(r"\{\{(\d+)\}\}")
 FUNCTION_WORDS = word_list("function_words")
 _LEADING = re.compile(
@@ -47,6 +50,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
+@lru_cache(maxsize=10_000)
 def unquoted(text: str) -> str:
     """Return ``text`` without its emphasised and quoted words, which are mentioned, not used."""
     return _MARKED.sub(" ", text)
@@ -118,7 +122,7 @@ def is_language(item: Item) -> bool:
 def options_of(item: Item) -> tuple[Option, ...]:
     """Return the options of a choice item, nothing for other kinds."""
     response = item.response
-    return response.options if isinstance(response, Choice | MultiChoice) else ()
+    return response.options if isinstance(response, _CHOICES) else ()
 
 
 def right_and_wrong(item: Item) -> tuple[list[Option], list[Option]]:
@@ -163,7 +167,7 @@ def parts(item: Item) -> Iterator[str]:
 
 def asks_content(item: Item) -> bool:
     """Tell whether prompt and parts are written for the item, not cut from the text."""
-    return not is_language(item) and not isinstance(item.response, Gap | Ordering | Matching)
+    return not is_language(item) and not isinstance(item.response, _CUT)
 
 
 def gap_numbers(prompt: str) -> list[int]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from quizgen.checks.finding import error
@@ -61,12 +62,17 @@ def informal_register(item: Item, document: Document) -> Iterator[str]:
 def nonstandard_word(item: Item, document: Document) -> Iterator[str]:
     """A word that is generated or asked for is not standard."""
     for text in [unquoted(item.instruction), *_written(item)]:
-        said = words(text)
-        pairs = (" ".join(pair) for pair in pairwise(said))
-        for word in (*said, *(word.removesuffix("nya") for word in said), *pairs):
-            if word in standard_words():
-                yield f"'{word}' (baku: {standard_words()[word]})"
-                break
+        word = _first_nonstandard(text)
+        if word:
+            yield f"'{word}' (baku: {standard_words()[word]})"
+
+
+@lru_cache(maxsize=10_000)
+def _first_nonstandard(text: str) -> str | None:
+    said, known = words(text), standard_words()
+    pairs = (" ".join(pair) for pair in pairwise(said))
+    forms = (*said, *(word.removesuffix("nya") for word in said), *pairs)
+    return next((word for word in forms if word in known), None)
 
 
 @error("passive-persona-with-di")

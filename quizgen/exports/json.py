@@ -125,9 +125,11 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "voice": fact.voice,
         "relation": fact.relation,
         "negated": fact.negated,
+        "open": fact.open,
         "predicate": _span(fact.predicate, fact),
         "subject": _span(fact.subject, fact),
         "object": _span(fact.object, fact),
+        "complement": _span(fact.complement, fact),
         "adjuncts": [_adjunct(adjunct, fact) for adjunct in fact.adjuncts],
         "confidence": round(fact.confidence, 3),
     }

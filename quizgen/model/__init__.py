@@ -1,6 +1,7 @@
 """The data: frozen values that every other module reads and returns, and none changes."""
 
 from quizgen.model.item import (
+    FORM,
     Categorise,
     Choice,
     Evidence,
@@ -42,6 +43,7 @@ from quizgen.model.worksheet import (
 )
 
 __all__ = [
+    "FORM",
     "Article",
     "BlueprintRow",
     "Categorise",

@@ -6,6 +6,8 @@ from typing import ClassVar, Literal
 Process = Literal["locate", "interpret", "evaluate", "language"]
 TextMode = Literal["shown", "numbered", "hidden"]
 """How the passage stands by an item: beside it, with numbered sentences, or not beside it."""
+FORM = "form:"
+"""What opens a fact that names a way of asking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,8 @@ Response = Choice | MultiChoice | Categorise | Gap | ShortAnswer | FreeText | Ma
 class Item:
     """One exercise item with all that its key and explanation are written from.
 
-    ``facts`` names what is asked: two items that share one never stand on one sheet.
+    ``facts`` names what is asked: two items that share one never stand on one sheet. One that opens
+    with ``FORM`` names a way of asking, as for who holds an office: a sheet has few of one form.
     ``reveals`` lists the sentences that the prompt gives away. ``rank`` sorts candidates,
     higher is better. A ``locked`` item is on every sheet. ``by_teacher`` says that a teacher has
     written or changed it: it is used as it is. ``revision`` counts the edits of an item that keeps

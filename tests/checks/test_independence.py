@@ -12,6 +12,7 @@ from quizgen.model import (
     Evidence,
     Gap,
     Item,
+    MultiChoice,
     Option,
     Response,
     ShortAnswer,
@@ -120,3 +121,60 @@ def test_the_clashes_of_many_items_are_those_of_each_pair() -> None:
     for (at, one), (to, other) in combinations(enumerate(rows), 2):
         assert (to in found[at]) == (at in found[to]) == conflict(one, other)
     assert any(found)
+
+
+SPEAKER = short(
+    "w",
+    "Ratna Wulandari",
+    "s1",
+    prompt="Siapa yang mengatakan “Panen naik”?",
+    question_word="siapa",
+)
+
+
+def test_a_question_on_somebodys_office_tells_not_who_said_something() -> None:
+    assert not conflict(OFFICE, SPEAKER)
+
+
+def test_a_question_that_names_a_speaker_as_one_tells_who_said_something() -> None:
+    assert conflict(short("q", "Senin", "s1", prompt="Kapan Ratna Wulandari berbicara?"), SPEAKER)
+
+
+def test_a_way_of_asking_is_no_fact() -> None:
+    facts = [("form:office", f"office:{name}") for name in ("Ratna", "Budi")]
+    one = short("a", "Ratna", "s1", prompt="Siapa bupati?", facts=facts[0])
+    other = short("b", "Budi", "s2", prompt="Siapa camat?", facts=facts[1])
+    assert not conflict(one, other)
+    assert conflict(one, replace(other, facts=facts[0]))
+
+
+def test_what_an_acronym_stands_for_is_told_wherever_it_stands_on_a_sheet() -> None:
+    full = "Dinas Perikanan Bogor"
+    spelled = short("a", full, "s1", prompt="Apa kepanjangan DPB?", facts=("acronym:DPB",))
+    options = (Option(text=f"Kepala {full}", correct=True), Option(text="Bupati Bogor"))
+    told = item("o", Choice(options=options), "s2", prompt="Apa jabatan Ratna?")
+    assert conflict(spelled, told)
+    assert all(clashes([told, spelled]))
+    assert not conflict(spelled, replace(told, response=Choice(options=options[1:])))
+
+
+def test_two_questions_on_a_sentence_are_apart_if_neither_has_a_word_of_the_others_answer() -> None:
+    who = short("a", "Warga desa", "s2", prompt="Siapa yang gembira?", facts=("s2",))
+    many = short("b", "40 kolam", "s2", prompt="Berapa yang digali?", facts=("s2",))
+    assert not conflict(who, many)
+    assert conflict(who, replace(many, prompt="Berapa yang digali warga?"))
+
+
+def test_several_right_names_shut_out_what_has_one_of_their_options_as_option_or_answer() -> None:
+    names = (Option(text="Kudus", correct=True), Option(text="Jepara", correct=True))
+    several = item("n", MultiChoice(options=(*names, Option(text="Demak"))), "s1")
+    assert conflict(several, short("w", "Di Kudus", "s2", prompt="Di mana kolam digali?"))
+    assert conflict(table("Kolam digali di Demak.", reveals=("s2",)), several)
+    assert not conflict(several, short("w", "Di Pati", "s2", prompt="Di mana kolam digali?"))
+
+
+def test_where_something_stands_is_told_by_no_other_item_on_its_sentence() -> None:
+    options = (Option(text="2", correct=True), Option(text="1"), Option(text="3"))
+    where = item("f", Choice(options=options), "s2", text="numbered", facts=("where:count",))
+    assert not conflict(where, table(QUOTES["s2"], reveals=("s2",)))
+    assert not conflict(where, short("m", "40 kolam", "s2", prompt="Berapa kolam digali?"))

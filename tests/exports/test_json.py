@@ -1,6 +1,7 @@
 import json
 
-from quizgen.exports.json import EXPORT
+from quizgen.exports.json import EXPORT, document_record
+from tests.trees import parsed
 
 from . import sample
 
@@ -34,6 +35,19 @@ def test_a_clause_fact_has_its_parts_and_the_text_its_level() -> None:
     assert (fact["subject"]["text"], fact["object"]) == ("Pembangunannya", None)
     assert 1 <= record["readability"]["level"] <= 7
     assert set(record["readability"]["features"]) >= {"words_per_sentence", "uncommon_words"}
+
+
+def test_a_clause_fact_says_what_completes_its_verb_and_what_is_still_to_come() -> None:
+    document = parsed(
+        "Warga/NOUN/3/nsubj akan/AUX/3/aux memutuskan/VERB/0/root untuk/SCONJ/5/mark "
+        "pulang/VERB/3/xcomp ./PUNCT/3/punct"
+    )
+    fact = document_record(document)["facts"][0]
+    assert (fact["complement"]["text"], fact["open"], fact["negated"]) == ("pulang", True, False)
+    assert list(fact) == [
+        "sentence", "voice", "relation", "negated", "open", "predicate", "subject", "object",
+        "complement", "adjuncts", "confidence",
+    ]  # fmt: skip
 
 
 def test_every_offset_cuts_its_own_words_from_the_text() -> None:
