@@ -4,6 +4,7 @@ Items show sentences of the text again. That gives away whatever these sentences
 table shows no word of the answer and not the whole sentence.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -21,6 +22,9 @@ from quizgen.checks.word_lists import word_list
 from quizgen.model import FORM, Categorise, Choice, FreeText, Item, MultiChoice, ShortAnswer
 
 _SPEECH = word_list("speech")
+_FIGURE = re.compile(r"(?:Rp|pukul )?\s?\d", re.IGNORECASE)
+_ALIKE = 2
+"""Two figures that are the same, of things told by so many of the same words, are one fact."""
 
 
 class Asked:
@@ -62,6 +66,11 @@ class Asked:
         if isinstance(response, ShortAnswer):
             return tuple(bare(each) for variants in response.answers for each in variants)
         return tuple(bare(option.text) for option in right_and_wrong(self.item)[0])
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Every accepted answer that is written in figures."""
+        return frozenset(each.casefold() for each in self.answers if _FIGURE.match(each))
 
     @cached_property
     def answered(self) -> frozenset[str]:
@@ -165,6 +174,8 @@ def same_fact(one: Asked, other: Asked) -> bool:
     """
     if one.item.id == other.item.id or one.facts & other.facts - _apart(one, other):
         return True
+    if one.figures & other.figures and len(one.prompt_words & other.prompt_words) >= _ALIKE:
+        return True
     pointing = one.pointing or other.pointing
     if not pointing and one.facts and other.facts:
         return False
@@ -241,6 +252,8 @@ def _neighbours(asked: Sequence[Asked]) -> set[tuple[int, int]]:
             homes["fact", fact].append(place)
         for sentence in each.proofs | each.reveals:
             homes["sentence", sentence].append(place)
+        for figure in each.figures:
+            homes["figure", figure].append(place)
     wide = {place for place, each in enumerate(asked) if each.spelled or each.told_of}
     return {
         (min(place, other), max(place, other))

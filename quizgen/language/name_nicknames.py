@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.model import Entity
 
@@ -13,6 +14,9 @@ _OTHERWISE = re.compile(
     rf"|,(?: yang)? (?:akrab |biasa |kerap )?{_CALL}(?: akrab)?\s([A-Z][a-z]+)\b(?! [A-Z])"
 )
 """What tells by which other name somebody goes: *Rizky alias Kiki*, *Rizky, akrab disapa Kiki*."""
+_IN_FULL = re.compile(r"\b(?:[Nn]ama|bernama) (?:lengkap|asli)(?:nya)?(?: adalah| ialah)? $")
+"""What tells the full name of the last one named: *Mbah Parto. Nama lengkapnya Suparto Hadi*."""
+_NEAR = 40
 
 
 def nicknames(entities: Sequence[Entity]) -> dict[str, str]:
@@ -35,6 +39,10 @@ def called(entities: Sequence[Entity], text: str) -> dict[str, str]:
     people = [entity for entity in entities if entity.type == "PER"]
     known = {entity.quote for entity in people}
     found = nicknames(entities)
+    for before, entity in pairwise(people):
+        near = text[max(before.end, entity.start - _NEAR) : entity.start]
+        if _IN_FULL.search(near) and before.quote != entity.quote:
+            found[before.quote] = entity.quote
     for entity in people:
         short = _SHORT.match(text, entity.end)
         if short and short[1] in known and short[1][0] == entity.quote[0]:

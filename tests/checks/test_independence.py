@@ -178,3 +178,11 @@ def test_where_something_stands_is_told_by_no_other_item_on_its_sentence() -> No
     where = item("f", Choice(options=options), "s2", text="numbered", facts=("where:count",))
     assert not conflict(where, table(QUOTES["s2"], reveals=("s2",)))
     assert not conflict(where, short("m", "40 kolam", "s2", prompt="Berapa kolam digali?"))
+
+
+def test_one_figure_of_the_same_things_is_one_fact_in_two_sentences() -> None:
+    first = short("a", "42", "s1", prompt="Berapa mahasiswa yang dibawa bus itu?")
+    second = short("b", "42", "s2", prompt="Bus itu mengangkut berapa mahasiswa?")
+    other = short("c", "42", "s2", prompt="Berapa rumah yang rusak?")
+    assert conflict(first, second)
+    assert not conflict(first, other)

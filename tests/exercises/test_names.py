@@ -10,3 +10,9 @@ def test_the_words_of_a_noble_title_are_no_names_by_themselves() -> None:
     document = annotate(Article(id="uji", paragraphs=(text,)))
     forms = name_forms("Datuk Rajo Mulia Syafrizal", document)
     assert set(forms) == {"Datuk Rajo Mulia Syafrizal", "Syafrizal"}
+
+
+def test_a_name_with_its_form_of_address_is_a_form_of_it() -> None:
+    text = "Pengasuh pesantren Kiai Hamid Syafii datang. “Cucu saya sehat,” kata Kiai Hamid."
+    document = annotate(Article(id="uji", paragraphs=(text,)))
+    assert "Kiai Hamid" in name_forms("Hamid Syafii", document)

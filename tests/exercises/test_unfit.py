@@ -65,3 +65,14 @@ def test_a_counted_pair_is_not_asked_for_by_its_first_half() -> None:
 )
 def test_a_share_or_a_deed_needs_its_complement(text: str, empty: bool) -> None:
     assert names_nothing(text) is empty
+
+
+def test_an_event_of_which_there_are_two_is_not_asked_for() -> None:
+    one = "Gempa bermagnitudo 7,5 merusak ratusan rumah di Pulau Kenari pada 10 Januari 2023."
+    two = "Pada 27 April 2025 gempa lain merusak 126 rumah di Pulau Kenari."
+    assert not [key for key in asked(one, two).values() if key.startswith("Gempa")]
+
+
+def test_what_belongs_to_its_noun_is_no_predicate() -> None:
+    stems = asked("Volume pupuk bersubsidi tetap 9,5 juta ton pada tahun ini.")
+    assert not [stem for stem in stems if "yang bersubsidi" in stem]

@@ -29,3 +29,11 @@ def test_a_head_whose_name_ran_into_the_body_is_a_person() -> None:
         "Rosita meminta semua pihak menahan diri.",
     )
     assert found["Rosita Nuraeni"] == found["Rosita"] == "Rosita Nuraeni"
+
+
+def test_the_full_name_may_come_in_the_next_sentence() -> None:
+    found = people(
+        "Salah satunya Mbah Karto. Nama lengkapnya Sukarto Hadi, usianya 84.",
+        "Mbah Karto mendengar itu sambil tersenyum.",
+    )
+    assert found["Mbah Karto"] == "Sukarto Hadi"

@@ -1,7 +1,7 @@
 """Names as exercises use them: sure ones, every form that names one person, *Menurut X*."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from quizgen.language.nouns import nouns
 from quizgen.language.speech import glued
@@ -95,7 +95,16 @@ def name_forms(name: str, document: Document) -> tuple[str, ...]:
         for entity in document.entities
         if entity.type == "PER" and entity.canonical == name and entity.quote not in others
     ]
-    return tuple(dict.fromkeys((name, *told, *parts)))
+    return tuple(dict.fromkeys((name, *told, *parts, *_addressed(name, document))))
+
+
+def _addressed(name: str, document: Document) -> Iterator[str]:
+    """Yield what the text calls somebody with a form of address: *Kiai Hamid*."""
+    text = document.article.text
+    for entity in document.entities:
+        before = text[: entity.start].rsplit(maxsplit=1)[-1:] if entity.canonical == name else ()
+        if before and is_in(before[0], "addresses") and before[0][0].isupper():
+            yield f"{before[0]} {entity.quote}"
 
 
 def source_lead(name: str) -> str:

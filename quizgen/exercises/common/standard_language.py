@@ -47,6 +47,7 @@ _IF = frozenset({"jika", "apabila", "kalau", "bila", "karena"})
 """With *maka* these say the same thing twice."""
 _HELPERS = frozenset({"akan", "telah", "sudah", "bisa", "dapat", "ingin", "harus", "mau", "masih"})
 _AGENTS = frozenset({"saya", "aku", "kami", "kita", "kamu", "anda", "ia", "dia", "mereka"})
+_PARTIES = frozenset({"NOUN", "PROPN", "DET", "NUM", "ADJ"})
 _EARLY = 6
 _ENGLISH = 3.0
 _USED = 3.5
@@ -251,8 +252,17 @@ def _comma_after_saying(tokens: Sequence[Token]) -> bool:
     """Tell whether a comma stands for *bahwa*: *Ia mengatakan, harga naik*."""
     spoken = verbs("active")
     return any(
-        first.text.lower() in spoken and second.text == "," for first, second in pairwise(tokens)
+        first.text.lower() in spoken and (second.text == "," or _told_to(tokens[index + 1 :]))
+        for index, (first, second) in enumerate(pairwise(tokens))
     )
+
+
+def _told_to(after: Sequence[Token]) -> bool:
+    """Tell whether whom something is told to, and then a comma, stand first: *kepada warga, …*."""
+    if after[0].text.lower() not in {"kepada", "pada"}:
+        return False
+    stop = next((token for token in after[1:] if token.upos not in _PARTIES), None)
+    return stop is not None and stop.text == ","
 
 
 _FAULTS_OF_COMMAS = (_half_apposition, _spliced, _comma_after_saying)

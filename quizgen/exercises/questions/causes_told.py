@@ -23,6 +23,8 @@ _ALSO = re.compile(
     r"|\bbukan (?:hanya|cuma|sekadar) (?:karena|untuk)\b"
 )
 _POINTING = re.compile(r"\b([a-z]+) (?:tersebut|itu|ini)\b")
+_MANNER = "Secara "
+"""How something is done does not open the question why: *Secara sistem, untuk apa …?*."""
 _SIDE = re.compile(r"\b(?:pihak|diri)nya\b")
 _WORD = re.compile(r"[\w-]+")
 
@@ -38,6 +40,7 @@ def clear_effect(prompt: str, sentence: Sentence) -> bool:
     )
     return not (
         any(noun in hollow for noun in pointed)
+        or prompt.startswith(_MANNER)
         or _SIDE.search(prompt)
         or (bare_deed(prompt) and "kalimat (" not in prompt)
         or shouted(sentence)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from quizgen.exercises.common.tables import words
 from quizgen.exercises.questions.lacking import bare_deed, ends_phrase
 from quizgen.exercises.questions.questions import Question
+from quizgen.exercises.questions.several import counted_out, one_of_several
 from quizgen.language.circumstances import fact_words
 from quizgen.language.morphology import analyse
 from quizgen.language.places import lookup
@@ -46,8 +47,6 @@ _APPOSED = re.compile(
 _SIZED = re.compile(rf"\b(?:{'|'.join(sorted(words('unfit', 'sized')))}) …", re.IGNORECASE)
 _PERSON = re.compile(r"pe(?:m|n|ng|ny)?[a-z]{4,}(?<!an)$")
 _POINTED = re.compile(r"\b(?:di (?:atas|bawah|muka)|berikut(?:nya)?)$")
-_LISTED = re.compile(r",\s\d[\d.]*\s[a-z]+\s(?:lainnya\s)?[a-z]+")
-"""More of a list of numbers: *341 saham melemah, 238 saham menguat, …*."""
 _HELPER_LEFT = re.compile(r"\boleh [^?,]*\b(?:tengah|sedang|masih)(?:\?$| (?:di|pada|untuk)\b)")
 """A helper of the active verb behind its doer: *dibenahi oleh pemerintah daerah tengah*."""
 _HEARSAY = re.compile(r"\b(?:bilang|konon|kabarnya)\b", re.IGNORECASE)
@@ -55,8 +54,10 @@ _HEARSAY = re.compile(r"\b(?:bilang|konon|kabarnya)\b", re.IGNORECASE)
 _COUNTERS = "ekor|unit|buah|butir|lembar|batang|keping|helai|pucuk"
 _OF_NOTHING = re.compile(
     rf"\b[Bb]erapa (?:{_COUNTERS}) (?:yang|di|me|ber|ter)|"
-    r"\b[Ss]ebanyak … (?:di|me|ber|ter)[a-z]+|^\S+ … (?:di|me|ber|ter)[a-z]+"
+    r"\b[Ss]ebanyak …,? (?:di|me|ber|ter)[a-z]+|^\S+ …,? (?:di|me|ber|ter)[a-z]+"
 )
+_HOW_OFTEN = re.compile(r"\boleh [^?,]+ \w+ kali\?$")
+"""How often, behind a doer to whom it then seems to belong: *timnas U-19 enam kali*."""
 
 
 def unfit(question: Question, document: Document) -> bool:
@@ -69,8 +70,10 @@ def unfit(question: Question, document: Document) -> bool:
         or (question.slot in {"time", "duration"} and _opens(question, "time_openers"))
         or (question.slot == "place" and _opens(question, "place_openers"))
         or (question.slot == "time" and question.fact.verb_form() in words("unfit", "aiming"))
-        or (question.slot == "amount" and _LISTED.search(question.stem) is not None)
+        or (question.slot == "amount" and counted_out(question.stem))
         or _HELPER_LEFT.search(question.stem) is not None
+        or _HOW_OFTEN.search(question.stem) is not None
+        or (question.slot in _PARTS and one_of_several(question.key, document))
         or _unasked_amount(question, document)
         or _ends_in_time(question)
         or _unpointed(question)
@@ -158,6 +161,8 @@ def _no_thing(question: Question) -> bool:
         return True
     fact, slot = question.fact, question.slot
     verb = fact.verb_form()
+    if slot == "subject" and verb in words("unfit", "qualities"):
+        return True
     idiom = verb in words("unfit", "light_verbs") and (
         fact.tokens[min(fact.verb + 1, len(fact.tokens) - 1)].text.lower()
         in words("unfit", "light_objects")

@@ -222,7 +222,8 @@ def thing_wordings(key: str, document: Document) -> Iterator[str]:
         yield " ".join(said[:stop])
     yield from _without_owner(said)
     yield from _without_front(said)
-    yield from _long_and_short(key, document)
+    for each in (key, *_without_front(said)):
+        yield from _long_and_short(each, document)
     yield from _fuller(key, document)
 
 

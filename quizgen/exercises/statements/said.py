@@ -91,6 +91,8 @@ def fit(
         return False
     if any(token.text.lower() in words("pointing", "vague") for token in tokens):
         return False
+    if not said.lead and tokens[0].text.lower() in words("pointing", "continuing"):
+        return False
     if _shouted(tokens[0]) or _once_so(said) or _without_verb(tokens):
         return False
     sourced = said.lead or said.sourced
