@@ -90,11 +90,14 @@ def _count(match: re.Match[str]) -> int | None:
 
 
 def _shifted(start: str, step: int, unit: str) -> str | None:
-    """Return the date ``step`` units after ``start``, only as exact as the unit."""
-    if not start[:4].isdigit() or len(start) not in (4, 7, 10):
+    """Return the date ``step`` units after ``start``, only as exact as the unit.
+
+    None after a quarter or a half of a year, whose end nobody tells.
+    """
+    parts = start.split("-")
+    if len(start) not in (4, 7, 10) or not all(map(str.isdigit, parts)):
         return None
-    parts = [int(part) for part in start.split("-")]
-    year, month, day = (*parts, 1, 1)[:3]
+    year, month, day = (*map(int, parts), 1, 1)[:3]
     return anchors.ago(dt.date(year, month, day), -step, unit)
 
 

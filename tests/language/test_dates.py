@@ -140,3 +140,9 @@ def test_a_later_day_counts_from_the_paragraph_before() -> None:
 def test_a_span_of_time_after_a_range_or_a_limit_is_no_date(text: str, expected: str) -> None:
     (entity,) = find_measures(text, date=TUESDAY)
     assert (entity.type, entity.value) == ("QUANTITY", expected)
+
+
+def test_nothing_is_counted_from_a_quarter() -> None:
+    text = "Laba naik pada kuartal kedua 2025. Tiga bulan kemudian pabrik itu ditutup."
+    found = {entity.quote: entity.value for entity in find_measures(text)}
+    assert found["Tiga bulan kemudian"] is None
