@@ -154,6 +154,8 @@ def _ends_in_saying(fact: Fact) -> bool:
 def _relates_on(fact: Fact, part: Phrase) -> bool:
     """Tell whether *yang* goes on behind a comma: *calon yang jujur, | punya nama, dan …*."""
     related = any(t.text.lower() == "yang" for t in fact.tokens[part.start : part.end])
+    if part.end + 1 >= len(fact.tokens):
+        return False
     following = fact.tokens[part.end + 1]
     says = following.text.lower() in fact_words("reporting", "attributing")
     return related and not says and following.upos in {"VERB", "ADJ"}

@@ -93,7 +93,8 @@ def readable(sentence: Sentence) -> bool:
     """Tell whether a sentence may follow others in a passage: whole, standard, quotes closed."""
     tokens = sentence.tokens
     quotes = [t.text for t in tokens if t.text in _QUOTES]
-    ends = tokens[-1].text == "." or (tokens[-1].text in _QUOTES and tokens[-2].text == ".")
+    last = [token.text for token in tokens[-2:]]
+    ends = last[-1] == "." or (last[-1] in _QUOTES and last[0] == ".")
     broken = any(t.text in _MARKS - _QUOTES or _ADDRESS.search(t.text) for t in tokens)
     forms = [token.text.lower() for token in tokens]
     return (

@@ -78,6 +78,8 @@ def _counts_from(unit: Phrase, tokens: Sequence[Token]) -> bool:
 
 
 def _front(tokens: Sequence[Token], start: int, end: int, named: set[int]) -> Iterator[Phrase]:
+    if end - start < 2:
+        return
     first = tokens[start].text.lower()
     pair = f"{first}_{tokens[start + 1].text.lower()}"
     if not {first, pair} & words("trimmed", "fronts"):
