@@ -2,8 +2,10 @@
 
     python benchmarks/sample_facts.py NEWS.jsonl [--count 200] [--seed 1] > facts.tsv
 
-NEWS.jsonl holds one article a line with a field ``text``. Each row has a number, the confidence,
-the sentence, and what was read from it; the rate of sure facts a sentence goes to standard error.
+NEWS.jsonl holds one article a line with the fields ``title`` and ``text``, which are read as a
+file of such text is: lines that were broken in the middle of a sentence are joined. Each row has a
+number, the confidence, the sentence, and what was read from it; the rate of sure facts a sentence
+goes to standard error.
 """
 
 import argparse
@@ -15,7 +17,7 @@ from pathlib import Path
 from quizgen.language.annotate import annotate
 from quizgen.language.fact import SURE_FACT, Fact
 from quizgen.language.facts import facts
-from quizgen.model import Article
+from quizgen.readers.text import assemble_text
 
 
 def said(fact: Fact, start: int, end: int) -> str:
@@ -46,8 +48,10 @@ def main() -> None:
     found: list[Fact] = []
     sentences = 0
     for number, line in enumerate(given.news.read_text(encoding="utf-8").splitlines()):
-        paragraphs = tuple(part for part in json.loads(line)["text"].split("\n") if part.strip())
-        document = annotate(Article(id=f"n{number}", paragraphs=paragraphs))
+        record = json.loads(line)
+        parts = (record.get("title", ""), *record["text"].split("\n"))
+        text = "\n\n".join(part for part in parts if part.strip())
+        document = annotate(assemble_text(text, f"n{number}").article)
         sentences += len(document.sentences)
         told = [f for f in facts(document) if f.confidence >= SURE_FACT and (f.subject or f.object)]
         found += told

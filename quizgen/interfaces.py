@@ -141,10 +141,16 @@ def proven_ways(exercise: Exercise) -> tuple[str, ...]:
     return tuple(getattr(exercise, "proven_ways", ()))
 
 
+def proven_words(exercise: Exercise) -> tuple[str, ...]:
+    """Return the question words with which a type that is not proven asks what was rated fit."""
+    return tuple(getattr(exercise, "proven_words", ()))
+
+
 def is_proven_item(exercise: Exercise, item: Item) -> bool:
-    """Tell whether an item's type is proven, or the way in which it asks."""
+    """Tell whether an item's type is proven, or the way or the word with which it asks."""
     ways = proven_ways(exercise)
-    return is_proven(exercise) or any(fact.startswith(ways) for fact in item.facts if ways)
+    known = any(fact.startswith(ways) for fact in item.facts if ways)
+    return is_proven(exercise) or known or item.question_word in proven_words(exercise)
 
 
 def editions_of(format: Format) -> tuple[Edition, ...]:

@@ -20,12 +20,6 @@ Siapa yang membuka pameran kapal di Makassar?
 * Wirawan Setia
 - Ratna Kusuma
 - Hendra Lesmana
-Di mana Gubernur Wirawan Setia membuka pameran kapal?
-* Di Makassar
-- Di Palopo
-- Di Parepare
-- Di Kendari
-- Di Manado
 Siapa yang merawat perahu tua?
 * Hendra Lesmana
 - Wirawan Setia

@@ -19,8 +19,8 @@ kendala = hal yang membuat pekerjaan menjadi sulit atau lambat
 maskapai = perusahaan yang mengangkut penumpang dan barang dengan pesawat
 pelanggan = orang yang membeli barang atau memakai jasa secara tetap
 rute = jalan yang dilalui dari satu tempat ke tempat lain
-tempat di tanah luas untuk menyimpan tubuh orang-orang mati
-sikap selalu memperhatikan kemungkinan adanya bahaya
+bagian permukaan bumi yang tidak tertutup air
+bangunan untuk tempat tinggal dan tempat berdagang sekaligus
 """
 
 import random

@@ -12,8 +12,6 @@ Source: *isian/jawaban singkat* of AKM; question words of Indonesian school gram
 >>> print(show(EXERCISE, "Bupati Wirawan Setia meresmikan pasar baru di Sukabumi."))
 Siapa yang meresmikan pasar baru di Sukabumi?
 = Wirawan Setia / Wirawan / Setia
-Di mana Bupati Wirawan Setia meresmikan pasar baru?
-= Di Sukabumi / Sukabumi
 Apa yang diresmikan oleh Bupati Wirawan Setia di Sukabumi?
 = Pasar baru
 """
@@ -60,9 +58,10 @@ class ShortAnswerQuestion:
     example = "Siapa yang membuka pasar itu? → wali kota"
     default = True
     proven = False
-    proven_ways = (ACRONYM, HOLDER, OCCASION, SPOKEN)
-    """Of 84 acronyms, holders of offices and occasions 83 were rated fit, of the last 22 speakers
-    21."""
+    proven_ways = (ACRONYM, HOLDER, HELD, OCCASION, SPOKEN)
+    proven_words = ("siapa", "kapan", "berapa", "di mana", "dari mana", "pihak mana", "tim mana")
+    """In the last five rounds 148 of 152 such items were rated fit, of those with *Apa yang* 14 of
+    20."""
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield one item for every question that the text answers once and in few words."""

@@ -169,3 +169,8 @@ def test_a_share_of_nothing_is_not_asked_about() -> None:
     document = annotate(Article(id="uji", paragraphs=(text,)))
     prompts = [item.prompt for item in EXERCISE.generate(document, random.Random(1))]
     assert not any(prompt.startswith("Untuk apa 25%") for prompt in prompts)
+
+
+def test_a_second_clause_behind_dan_is_no_part_of_a_reason_without_a_verb() -> None:
+    text = "Tujuh penumpang dirawat karena mabuk laut dan seorang nelayan dirujuk ke rumah sakit."
+    assert not any("nelayan" in key for keys in asked(text).values() for key in keys)

@@ -155,3 +155,15 @@ def test_a_false_version_is_neither_absurd_nor_true_as_well(text: str, never: st
     document = read("Hujan turun di Kolaka.", text)
     altered = [alter(said, document) for said in statements(document)]
     assert not any(each and re.search(never, each.text) for each in altered)
+
+
+def test_a_thing_told_by_its_size_keeps_its_itu() -> None:
+    text = (
+        "Letusan terakhir gunung setinggi 1.659 meter di atas permukaan laut itu terjadi pada 1998."
+    )
+    assert not [said for said in told(text) if "laut terjadi" in said]
+
+
+def test_a_comma_alone_between_a_name_and_its_verb_makes_no_statement() -> None:
+    text = "Koordinator aksi, Ns. Rahma Daud, menegaskan pelayanan gawat darurat tetap berjalan."
+    assert not [said for said in told(text) if "Daud, menegaskan" in said]

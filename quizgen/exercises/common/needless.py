@@ -4,6 +4,7 @@ Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, 2.95 (demo
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quizgen.exercises.common.tables import words
 from quizgen.exercises.common.text import AS_MUCH, needless_determiner
@@ -33,6 +34,13 @@ def needless(sentence: Sentence, start: int, end: int) -> Iterator[int]:
                 yield from range(index, index + 3)
 
 
+def _measured(before: Sequence[Token]) -> bool:
+    """Tell whether how large something is stands there: *gunung setinggi 1.600 meter … itu*."""
+    return any(
+        size.segments[:1] == ("se-",) and number.upos == "NUM" for size, number in pairwise(before)
+    )
+
+
 def _named_without(tokens: Sequence[Token], index: int, start: int) -> bool:
     """Tell whether what stands before *itu* names its thing well enough without it.
 
@@ -46,6 +54,7 @@ def _named_without(tokens: Sequence[Token], index: int, start: int) -> bool:
     nouns = [token for token in run if token.upos in _NOMINAL and not token.clitics]
     if (
         not run
+        or _measured(tokens[max(start, index - _RELATIVE) : index])
         or run[0].text.lower() in words("pointing", "generic")
         or run[-1].text.lower() in words("pointing", "days") | AS_MUCH
         or is_in(run[-1].text, "administrative")

@@ -13,6 +13,7 @@ from quizgen.language.clauses import (
     word_class,
 )
 from quizgen.language.morphology import analyse
+from quizgen.language.nouns import is_human
 from quizgen.language.once import once_a_sentence
 from quizgen.language.trees import Range
 from quizgen.language.wordlists import is_in
@@ -261,6 +262,10 @@ def _spoken(entity: Entity) -> str:
     return entity.quote
 
 
+_IN_CAPITALS = frozenset({"kapal motor", "kapal feri", "kapal republik", "kereta api"})
+"""Kinds that stand in capitals before a name as a part of it: *Kapal Motor Teluk Biru*."""
+
+
 def lower_first(text: str, sentence: Sentence, document: Document, start: int) -> str:
     """Return ``text`` in mid-sentence form: lower-case unless it begins with a name or title."""
     token = sentence.tokens[start]
@@ -273,6 +278,8 @@ def lower_first(text: str, sentence: Sentence, document: Document, start: int) -
         return text
     if start + 1 < len(sentence.tokens) and _is_title(sentence, document, start):
         return text
+    if " ".join(text.lower().split()[:2]) in _IN_CAPITALS and text.split()[1][:1].isupper():
+        return text
     return text[:1].lower() + text[1:]
 
 
@@ -284,11 +291,14 @@ def _common(sentence: Sentence, start: int) -> bool:
         return False
     low = tokens[start].text.lower()
     entry = dictionary().get(low)
+    if entry is None and is_human(low):
+        return True
     if entry is None:
         # *Guncangan dirasakan*: a derived word is no name.
         built = analyse(low)
         return built.known and len(built.segments) > 1 and dictionary().get(built.root) is not None
-    return entry.senses[0].upos == tokens[start + 1].upos == "NOUN"
+    noun = entry.senses[0].upos == "NOUN"
+    return noun and (tokens[start + 1].upos == "NOUN" or is_in(low, "titles"))
 
 
 def _is_title(sentence: Sentence, document: Document, start: int) -> bool:

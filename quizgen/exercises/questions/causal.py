@@ -195,9 +195,11 @@ def _shared(stretch: Stretch, inside: range) -> bool:
     A reason without a subject of its own cannot share its marker with one that has.
     """
     tokens = stretch.tokens
-    if tokens[inside.start].upos in _SUBJECTS:
-        return False
+    said = False
     for index in inside:
+        said = said or tokens[index].upos in _PREDICATES
+        if said and tokens[inside.start].upos in _SUBJECTS:
+            return False
         following = tokens[index + 1 : inside.stop]
         opens = tokens[index].upos == "CCONJ" and following and following[0].upos in _SUBJECTS
         rest = range(index + 1, inside.stop)

@@ -91,6 +91,8 @@ def fit(
         return False
     if any(token.text.lower() in words("pointing", "vague") for token in tokens):
         return False
+    if _parted(tokens):
+        return False
     if not said.lead and tokens[0].text.lower() in words("pointing", "continuing"):
         return False
     if _shouted(tokens[0]) or _once_so(said) or _without_verb(tokens):
@@ -125,6 +127,17 @@ def fit(
         fixed(span) and _placed(span, said)
         for span in spans_in(said, document)
         if span.entity and span.entity.type in {"DATE", "TIME"}
+    )
+
+
+def _parted(tokens: Sequence[Token]) -> bool:
+    """Tell whether only a comma stands between a name and its verb: *Ratna Dewi, menegaskan*."""
+    end = next((i for i, token in enumerate(tokens) if token.upos != "PROPN"), 0)
+    return (
+        bool(end)
+        and tokens[end].text == ","
+        and tokens[end + 1 : end + 2] != ()
+        and (tokens[end + 1].upos == "VERB")
     )
 
 
