@@ -18,6 +18,7 @@ ODD = (
     "“Calon yang jujur, punya",
     "(AB/CD) — Baca juga: … */ “”",
     "KAMI",
+    "Pemkab Tegaskan Hilirisasi Nikel Tetap Berjalan Sesuai",
 )
 
 

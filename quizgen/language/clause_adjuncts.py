@@ -36,6 +36,9 @@ class AdjunctReader(Parts):
         # A part of a title is no preposition: *(disampaikan) Wali | Kota Rina*.
         phrase = replace(phrase, start=min([phrase.start, *(i for i in led if i not in lead)]))
         if phrase.start == child and self._word(child) in fact_words("leading"):
+            if child + 1 >= len(self.tokens):
+                # *Harga naik sesuai*: what it leads is missing.
+                return None
             lead, phrase = [child], self._up_to_comma(phrase)
         dated = any(phrase.start in covered for _, covered in self.dates)
         if dated and not lead and self._word(phrase.start - 1) in _ALONG:
