@@ -43,6 +43,8 @@ class AdjunctReader(Parts):
         dated = any(phrase.start in covered for _, covered in self.dates)
         if dated and not lead and self._word(phrase.start - 1) in _ALONG:
             lead = [phrase.start - 1]
+        if self._remarks(lead, phrase):
+            return None
         start = min([*lead, phrase.start])
         preposition = " ".join(self.tokens[i].text.lower() for i in lead)
         entity = next((e for e, covered in self.entities if child in covered), None)
@@ -69,6 +71,11 @@ class AdjunctReader(Parts):
             entity=entity,
             sure=phrase.sure,
         )
+
+    def _remarks(self, lead: Sequence[int], phrase: Phrase) -> bool:
+        """Tell whether a phrase only remarks on what is said: *sebagai catatan, …*."""
+        led = [self._word(i) for i in lead] == ["sebagai"]
+        return led and self._word(phrase.start) in fact_words("remarks")
 
     def _unsourced(self, predicate: Phrase) -> bool:
         """Tell whether *dari* leads no place: *terdiri | dari*, *lebih mahal | dari Paris*."""

@@ -8,6 +8,7 @@ Source: Sneddon et al. (2010), *Indonesian: A Comprehensive Grammar*, 3.120-3.12
 
 from quizgen.language.circumstances import fact_words
 from quizgen.language.clause_parts import Parts
+from quizgen.language.speech import kind_of_saying
 from quizgen.language.trees import Phrase
 
 _SHARED = frozenset({"conj", "xcomp"})
@@ -64,6 +65,39 @@ class MoodReader(Parts):
         before = [self._word(i) for i in self.tree.children(first) if i < first]
         joined = not any(t.text.lower() in _TURNS for t in own)
         return joined and bool(set(before) & fact_words("open"))
+
+    def _aimed(self, head: int, predicate: Phrase) -> bool:
+        """Tell whether a clause is aimed at or asked for: *untuk membuka*, *diminta | membuka*.
+
+        What it is coordinated with, or what governs it, says so for it as well.
+        """
+        at: int | None = head
+        first = True
+        while at is not None:
+            led = [self._word(i) for i in self._marks(at)]
+            led += [self._word(predicate.start - 1)] if first else []
+            if not fact_words("purpose").isdisjoint(led):
+                return True
+            own = first and self._subjects(at)
+            relation = self.tree.relation(at)
+            above = self.tokens[at].head
+            asked = above is not None and above != at and self._asks(above)
+            if relation in {"xcomp", "ccomp"} and asked:
+                return True
+            at = above if relation in _SHARED and not own and above != at else None
+            first = False
+        return False
+
+    def _asks(self, index: int) -> bool:
+        word = self._word(index)
+        return kind_of_saying(word) in {"order", "hope"} or word in fact_words("asked_for")
+
+    def _of_nothing(self, head: int, subject: Phrase | None) -> bool:
+        """Tell whether a relative clause is of what there is not: *tidak ada negara yang rela*."""
+        if subject is None or self.tree.relation(head) != "acl:relcl" or subject.start < 2:
+            return False
+        there, before = self._word(subject.start - 1), self._word(subject.start - 2)
+        return there == "ada" and before in fact_words("negation")
 
     def _marks(self, head: int) -> list[int]:
         """Return the words that lead a clause; before a comma they only link: *Meski demikian,*."""

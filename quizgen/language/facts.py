@@ -60,6 +60,14 @@ def facts_of(sentence: Sentence, document: Document) -> Iterator[Fact]:
                 yield fact
 
 
+def _predicative(fact: Fact) -> Fact:
+    """Return a fact with what its subject is said to be as its complement: *menjadi | bupati*."""
+    said = fact.object is not None and fact.complement is None
+    if not said or fact.verb_form() not in fact_words("linking"):
+        return fact
+    return replace(fact, object=None, complement=fact.object)
+
+
 class _Reader(SubjectReader, PredicateReader, AdjunctReader):
     """Reads the clauses of one sentence."""
 
@@ -101,7 +109,7 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
             adjuncts = tuple(a for a in adjuncts if a.phrase.start not in complement)
         words = {token.text.lower() for token in self.tokens[predicate.start : predicate.end]}
         supposed = self._supposed(head, subject, predicate)
-        return self._weighed(
+        fact = self._weighed(
             Fact(
                 sentence=self.sentence,
                 voice=self._voice(head, verb),
@@ -114,13 +122,17 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
                 adjuncts=adjuncts,
                 negated=self._denied_verb(predicate, words),
                 open=supposed
-                or bool(words & fact_words("open"))
-                or (shared and self._wanted(head)),
+                or bool(words & (fact_words("open") | fact_words("asked_for")))
+                or (shared and self._wanted(head))
+                or self._aimed(head, predicate)
+                or any(self._word(i) in fact_words("later") for i in range(predicate.head))
+                or self._of_nothing(head, subject),
                 chained=verb != head,
                 hanging=governs or self._hangs(verb, predicate, words),
                 end=max(part.end for part in (predicate, object, behind, *adjuncts) if part),
             )
         )
+        return fact and _predicative(fact)
 
     def _denied_verb(self, predicate: Phrase, words: set[str]) -> bool:
         """Tell whether the verb is denied: not by *tidak hanya, tidak lama lalu, belum lagi*."""
