@@ -69,24 +69,48 @@ class MoodReader(Parts):
     def _aimed(self, head: int, predicate: Phrase) -> bool:
         """Tell whether a clause is aimed at or asked for: *untuk membuka*, *diminta | membuka*.
 
-        What it is coordinated with, or what governs it, says so for it as well.
+        What it is coordinated with, or what governs it, says so for it as well; so does an aim for
+        the deed of what it is to bring: *untuk mendidik guru | yang melatih siswa*.
         """
+        if self._led_to_aim(predicate.start) or self._hangs_on_aim(head):
+            return True
+        if self.tree.relation(head) != "acl:relcl":
+            return False
+        noun = self.tokens[head].head
+        over = self._clause_over(noun)
+        deed = self.tokens[head].segments[:1] == ("meN-",) or self._word(head - 1) == "turut"
+        return over is not None and deed and (self._hangs_on_aim(over) or self._wants(over))
+
+    def _led_to_aim(self, start: int) -> bool:
+        """Tell whether what stands before a verb makes it an aim: *dalam rangka*, *upaya dalam*."""
+        before, noun = self._word(start - 1), self._word(start - 2).removesuffix("nya")
+        aims = noun in fact_words("aiming") and before == "dalam"
+        return before in fact_words("purpose") or before in {"rangka", "saatnya"} or aims
+
+    def _hangs_on_aim(self, head: int) -> bool:
         at: int | None = head
-        first = True
         while at is not None:
-            led = [self._word(i) for i in self._marks(at)]
-            led += [self._word(predicate.start - 1)] if first else []
-            if not fact_words("purpose").isdisjoint(led):
+            if not fact_words("purpose").isdisjoint(self._word(i) for i in self._marks(at)):
                 return True
-            own = first and self._subjects(at)
-            relation = self.tree.relation(at)
-            above = self.tokens[at].head
-            asked = above is not None and above != at and self._asks(above)
-            if relation in {"xcomp", "ccomp"} and asked:
+            relation, above = self.tree.relation(at), self.tokens[at].head
+            under = above is not None and above != at
+            if relation in {"xcomp", "ccomp"} and under and self._asks(above or 0):
                 return True
-            at = above if relation in _SHARED and not own and above != at else None
-            first = False
+            shared = relation in _SHARED and under and not (at == head and self._subjects(at))
+            at = above if shared else None
         return False
+
+    def _clause_over(self, index: int | None) -> int | None:
+        """Return the verb that a noun belongs to."""
+        while index is not None and self.tokens[index].upos != "VERB":
+            above = self.tokens[index].head
+            if above is None or above == index:
+                return None
+            index = above
+        return index
+
+    def _wants(self, index: int) -> bool:
+        return self._word(index) in fact_words("wanting")
 
     def _asks(self, index: int) -> bool:
         word = self._word(index)

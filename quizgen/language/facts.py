@@ -122,9 +122,13 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
                 adjuncts=adjuncts,
                 negated=self._denied_verb(predicate, words),
                 open=supposed
-                or bool(words & (fact_words("open") | fact_words("asked_for")))
+                or bool(words & fact_words("open"))
+                or any(
+                    self._word(i) in fact_words("asked_for") for i in range(predicate.start, verb)
+                )
                 or (shared and self._wanted(head))
                 or self._aimed(head, predicate)
+                or any(adjunct.role == "condition" for adjunct in adjuncts)
                 or any(self._word(i) in fact_words("later") for i in range(predicate.head))
                 or self._of_nothing(head, subject),
                 chained=verb != head,
