@@ -282,10 +282,12 @@ def _others(target: Entity, sentence: Sentence, document: Document) -> list[Opti
         and len(name) > 3
         and not alias_like(own, name.split())
     ]
-    options = []
+    options: list[Option] = []
     for _, _, name, mention in sorted(found, key=lambda row: row[:3]):
         home = sentence_of(mention, document)
-        if home:
+        # *Prapto* and *Suprapto* may be one.
+        twin = any(alias_like(name.split(), option.text.split()) for option in options)
+        if home and not twin:
             why = f"{name} disebut {cite(home.id)}, tetapi bukan yang dirujuk."
             evidence = Evidence(home.id, mention.quote)
             options.append(Option(text=name, role="misreading", why=why, evidence=evidence))

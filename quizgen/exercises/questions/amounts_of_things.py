@@ -20,6 +20,12 @@ _SIZES = {
 }  # fmt: skip
 
 
+def _unit(noun: str) -> str:
+    """Return what an answer counts: *12 orang*, but *29 kepala sekolah*."""
+    first = noun.split()[0]
+    return noun if first in words("reduplication", "first_of_two") else first
+
+
 def how_many(main: Main, span: Span, entity: Entity) -> Asked | None:
     """*PSIS membidik dua penyerang* -> *Berapa penyerang yang dibidik oleh PSIS?*."""
     verb, tokens = main.verb_form(), main.tokens
@@ -44,7 +50,7 @@ def how_many(main: Main, span: Span, entity: Entity) -> Asked | None:
     noun = main.text(span.end, stop)
     parts = (noun, "yang", helpers, passive, f"oleh {main.who()}", remainder(main, stop))
     body = " ".join(part for part in parts if part)
-    return Asked("Berapa", body, entity.quote, entity, unit=noun.split()[0])
+    return Asked("Berapa", body, entity.quote, entity, unit=_unit(noun))
 
 
 def _noun_end(main: Main, start: int) -> int:
@@ -117,4 +123,4 @@ def in_how_many(main: Main, span: Span, entity: Entity) -> Asked | None:
     rest = " ".join(part for part in (main.says(at), remainder(main, stop)) if part)
     lead = tokens[at].text
     return Asked(f"{lead[:1].upper()}{lead[1:]} berapa {noun}", f"{main.who()} {rest}",
-                 entity.quote, entity, unit=noun.split()[0])  # fmt: skip
+                 entity.quote, entity, unit=_unit(noun))  # fmt: skip

@@ -56,6 +56,8 @@ _OF_NOTHING = re.compile(
     rf"\b[Bb]erapa (?:{_COUNTERS}) (?:yang|di|me|ber|ter)|"
     r"\b[Ss]ebanyak …,? (?:di|me|ber|ter)[a-z]+|^\S+ …,? (?:di|me|ber|ter)[a-z]+"
 )
+_PUT_OFF = re.compile(r"\bsedianya\b")
+"""What was to be at another time, which the stem has lost: *yang sedianya rampung*."""
 _HOW_OFTEN = re.compile(r"\boleh [^?,]+ \w+ kali\?$")
 """How often, behind a doer to whom it then seems to belong: *timnas U-19 enam kali*."""
 
@@ -76,6 +78,7 @@ def unfit(question: Question, document: Document) -> bool:
         or (question.slot in _PARTS and one_of_several(question.key, document))
         or _unasked_amount(question, document)
         or _ends_in_time(question)
+        or _for_what(question)
         or _unpointed(question)
         or question.fact.verb_form() in words("unfit", "needy_verbs")
         or _second_verb(question.fact.tokens, question.fact.verb, question.fact.end)
@@ -90,7 +93,8 @@ def unfit_stem(stem: str, sentence: Sentence, *, heard: bool = False) -> bool:
     """
     nothing = bare_deed(stem) if heard else names_nothing(stem)
     hearsay = not stem.startswith("Menurut ") and _HEARSAY.search(sentence.text) is not None
-    unsound = shouted(sentence) or severed(sentence) or hearsay or _misnamed(stem, sentence)
+    late = _PUT_OFF.search(stem) is not None and not any(char.isdigit() for char in stem)
+    unsound = late or shouted(sentence) or severed(sentence) or hearsay or _misnamed(stem, sentence)
     empty = _OF_NOTHING.search(stem) is not None or _BARE_UNIT.search(stem) is not None
     told = _SIZED.search(stem) or _DOUBLED.search(stem) or _APPOSED.search(stem)
     return unsound or nothing or empty or told is not None
@@ -258,6 +262,13 @@ def _ends_in_time(question: Question) -> bool:
         return False
     unit, after = fact.tokens[fact.end - 1].text.lower(), fact.tokens[fact.end].text.lower()
     return unit in words("unfit", "time_units") and after in words("unfit", "after_time")
+
+
+def _for_what(question: Question) -> bool:
+    """Tell whether what so much is needed for was cut off: *perlu dua bulan | untuk menenun*."""
+    fact = question.fact
+    needs = fact.verb_form() in words("unfit", "needing")
+    return needs and fact.end < len(fact.tokens) and fact.tokens[fact.end].text.lower() == "untuk"
 
 
 def _unpointed(question: Question) -> bool:
