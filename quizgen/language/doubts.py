@@ -12,6 +12,7 @@ from quizgen.language.fact import DOUBTFUL, RELATIVE, SURE_ARC, SURE_FACT, Fact
 from quizgen.language.fact_edges import edges
 from quizgen.language.fact_lists import lists_on
 from quizgen.language.lost_parts import loses_part
+from quizgen.language.named_deeds import unsaid
 from quizgen.language.odd_parts import odd_object, odd_verb
 from quizgen.language.odd_subjects import odd_subject
 from quizgen.language.speech import kind_of_saying
@@ -39,6 +40,7 @@ def held(fact: Fact, tree: Tree, spoken: bool) -> float:
         or odd_verb(fact)
         or odd_subject(fact)
         or odd_object(fact)
+        or unsaid(fact)
     ):
         return min(fact.confidence, DOUBTFUL)
     sure = min([fact.confidence, *edges(fact, tree)])

