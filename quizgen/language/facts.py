@@ -30,6 +30,8 @@ _NO_CLAUSES = frozenset(
 )
 _ONLY = frozenset({"hanya", "cuma", "saja", "sekadar", "semata"})
 """Words that turn a denial into *not only*."""
+_ALL = frozenset({"seluruh", "semua", "setiap", "tiap"})
+"""What these count are those that a relative clause tells apart."""
 
 
 @once
@@ -66,6 +68,16 @@ def _predicative(fact: Fact) -> Fact:
     if not said or fact.verb_form() not in fact_words("linking"):
         return fact
     return replace(fact, object=None, complement=fact.object)
+
+
+def _of_some(fact: Fact) -> Fact:
+    """Return a relative clause of its noun alone: *seluruh | jemaah yang wafat*."""
+    subject = fact.subject
+    if subject is None or fact.relation != "acl:relcl" or subject.head == subject.start:
+        return fact
+    if fact.tokens[subject.start].text.lower() not in _ALL:
+        return fact
+    return replace(fact, subject=replace(subject, start=subject.start + 1))
 
 
 class _Reader(SubjectReader, PredicateReader, AdjunctReader):
@@ -128,6 +140,7 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
                 )
                 or (shared and self._wanted(head))
                 or self._aimed(head, predicate)
+                or self._may(predicate)
                 or any(adjunct.role == "condition" for adjunct in adjuncts)
                 or any(self._word(i) in fact_words("later") for i in range(predicate.head))
                 or self._of_nothing(head, subject),
@@ -136,7 +149,12 @@ class _Reader(SubjectReader, PredicateReader, AdjunctReader):
                 end=max(part.end for part in (predicate, object, behind, *adjuncts) if part),
             )
         )
-        return fact and _predicative(fact)
+        return fact and _of_some(_predicative(fact))
+
+    def _may(self, predicate: Phrase) -> bool:
+        """Tell whether a helper stands before the doer: *bisa kami | lakukan*."""
+        start = predicate.start
+        return self._word(start - 1) in AGENTS and self._word(start - 2) in fact_words("open")
 
     def _denied_verb(self, predicate: Phrase, words: set[str]) -> bool:
         """Tell whether the verb is denied: not by *tidak hanya, tidak lama lalu, belum lagi*."""
