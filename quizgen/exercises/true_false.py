@@ -49,7 +49,6 @@ class TrueFalse:
     levels = (2, 7)
     example = "Jembatan itu selesai pada tahun 2023. → Salah (2024)"
     default = True
-    proven = False
 
     def generate(self, document: Document, rng: random.Random) -> Iterator[Item]:
         """Yield tables of statements of the text, some altered."""

@@ -130,7 +130,8 @@ def _after_calling(name: Entity, text: str) -> bool:
     if not ahead.endswith(", ") or not _CLOSED.match(text, name.end):
         return False
     words = _BREAK.split(ahead[:-2])[-1].split()
-    first = next((i for i, word in enumerate(words) if is_human(word)), None)
+    # *Menantunya, Iis, …* is somebody's.
+    first = next((i for i, word in enumerate(words) if is_human(word.removesuffix("nya"))), None)
     if first is None or any(word.isdigit() for word in words):
         return False
     placed = not _PLACES.isdisjoint(word.lower() for word in words[first:])

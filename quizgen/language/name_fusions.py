@@ -16,6 +16,7 @@ from quizgen.language.wordlists import is_in, place_kind
 from quizgen.model import Entity
 
 _FORMS = frozenset({"PT", "CV", "UD", "NV", "PD"})
+_SHORT = 2
 _PARTED = 0.92
 _NEAR = 40
 _RARE = 4.0
@@ -44,12 +45,16 @@ def parted(entities: Sequence[Entity], text: str) -> list[Entity]:
 
 
 def _without_form(firm: str) -> Iterator[str]:
-    """Yield what a firm goes by without *PT*: *Tirta Cahya Mandala* and *Tirta Cahya*."""
+    """Yield what a firm goes by without *PT* or its town: *Tirta Cahya Mandala, Tirta Cahya*."""
     form, _, rest = firm.partition(" ")
     words = [word for word in rest.split() if not word.startswith("Tbk")]
     if form.strip(".") in _FORMS and len(words) > 1:
         yield " ".join(words)
         yield " ".join(words[:2])
+    whole = firm.split()
+    if len(whole) > _SHORT and place_kind(whole[-1]) is not None:
+        # The club *Bhakti Nusa | Bandung*.
+        yield " ".join(whole[:-1])
 
 
 def _of_firm(entity: Entity, firms: set[str]) -> Entity:

@@ -25,6 +25,7 @@ _DATELINE = re.compile(
         | {_WORDS}(?:[ ,/]{{1,2}}{_WORDS}){{0,4}}—\s*
         | [\w.]+\.(?:com|co|id|net)(?:\.id)?,\s?{_WORDS}(?:\s{_WORDS})?\s*(?:--?|[–—])\s*
         | [\w.]+\.(?:com|co|id|net)(?:\.id)?,\s[A-Z][a-z]+\s(?=[A-Z])
+        | {_WORDS}(?:\s{_WORDS})?,\s[\w.]+\.(?:com|co|id|net)(?:\.id)?\s*(?:--?|[–—])\s*
     )
     (?=["“‘'(]?[A-Z0-9])
     """,
@@ -38,6 +39,8 @@ def dateline_end(text: str) -> int:
 
     >>> dateline_end("LAWANA, BERITA.com - Hujan turun.")
     21
+    >>> dateline_end("Lawana, kabarkita.co - Hujan turun.")
+    23
     """
     match = _DATELINE.match(text)
     return match.end() if match else 0

@@ -71,3 +71,11 @@ def test_a_firm_is_no_person_where_its_pt_is_left_out() -> None:
         person(text, "Melodika Lembah"), start=start, end=start + len("Melodika Lembah")
     )
     assert [each.type for each in parted([firm, short], text)] == ["ORG", "ORG"]
+
+
+def test_a_club_without_its_town_is_no_person() -> None:
+    text = "Juara bertahan Melodika Sari Bandung kalah. Melodika Sari tampil meyakinkan."
+    club = replace(person(text, "Melodika Sari Bandung"), type="ORG")
+    start = text.rindex("Melodika Sari")
+    short = replace(person(text, "Melodika Sari"), start=start, end=start + len("Melodika Sari"))
+    assert [each.type for each in parted([club, short], text)] == ["ORG", "ORG"]

@@ -160,3 +160,9 @@ def test_a_robot_with_a_name_is_no_person() -> None:
     )
     assert "Sinta" not in {e.canonical for e in document.entities if e.type == "PER"}
     assert not [r for r in document.references if r.anaphor == "Ia"]
+
+
+def test_a_relative_with_nya_and_a_comma_proves_a_person() -> None:
+    text = "Hingga sore Ujang Sobari belum ditemukan. Menantunya, Iis, menunggu di tenda."
+    document = annotate(Article(id="uji", paragraphs=(text,)))
+    assert "Iis" in {each.quote for each in document.entities if each.type == "PER"}

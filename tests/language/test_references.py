@@ -172,3 +172,15 @@ def test_what_grammar_leaves_open_stays_open(passage: str) -> None:
 
 def test_who_is_called_by_the_noun_is_not_the_subject_of_the_same_clause() -> None:
     assert meant("Kepala sekolah Anwar Hasan menegur guru itu di kelas.") == []
+
+
+def test_nilainya_is_a_sum_and_nobodys_words() -> None:
+    text = (
+        "Kepala Dinas Perdagangan Ratna Wulandari meninjau pasar. Ongkos angkut disubsidi dari"
+        " anggaran daerah, nilainya Rp240 juta."
+    )
+    document = annotate(Article(id="uji", paragraphs=(text,)))
+    found = [
+        r for r in document.references if document.article.text[r.start - 5 : r.end] == "nilainya"
+    ]
+    assert not [each for each in found if each.antecedent == "Ratna Wulandari"]

@@ -13,7 +13,7 @@ from quizgen.language.clauses import (
     word_class,
 )
 from quizgen.language.morphology import analyse
-from quizgen.language.nouns import is_human
+from quizgen.language.nouns import is_human, nouns
 from quizgen.language.once import once_a_sentence
 from quizgen.language.trees import Range
 from quizgen.language.wordlists import is_in
@@ -306,6 +306,9 @@ def _is_title(sentence: Sentence, document: Document, start: int) -> bool:
     following = sentence.tokens[start + 1]
     word = sentence.tokens[start].text
     office = is_in(word, "titles") or word.lower() in word_class("office")
+    if word.lower() in nouns("human", "kin"):
+        # *Suami Euis* is no title.
+        return False
     school = is_in(word, "institutions", "organisations") or word.lower() in _SCHOOLS
     return (office or school) and following.text[:1].isupper()
 

@@ -20,6 +20,14 @@ _CLOSING = frozenset({".", "!", "?", '"', "”", ")", ":"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "DET", "NUM"})
 _NOMINAL = _SUBJECTS | {"ADJ", "SYM"}
 _OPEN_ENDED = frozenset({"VERB", "ADP", "SCONJ", "CCONJ"})
+_LEADING = frozenset(
+    (
+        *("setelah", "sesudah", "sebelum", "ketika", "saat", "sejak", "usai", "seusai", "karena"),
+        *("lantaran", "akibat", "jika", "apabila", "bila", "kalau", "agar", "supaya", "meski"),
+        *("meskipun", "walau", "walaupun", "selama", "sambil", "seraya"),
+    )
+)
+"""What leads a clause is a part of it: *setelah | data disita, diketahui …*."""
 _PREDICATES = frozenset({"VERB", "ADJ", "AUX"})
 _PLACES = frozenset({"GPE", "LOC"})
 
@@ -33,6 +41,7 @@ def severed(
     commas = _commas(sentence.tokens, kept, spans)
     return (
         _conditional(sentence.tokens, kept)
+        or (start > 0 and sentence.tokens[start - 1].text.lower() in _LEADING)
         or _verb_lost(sentence.tokens, kept, commas)
         or _list_lost_its_end(sentence.tokens, kept, commas)
         or _spliced(sentence.tokens, kept, commas)
